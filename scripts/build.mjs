@@ -1,0 +1,41 @@
+/** Bundles everything that runs: see `OUTPUTS`. `--watch` rebuilds on change. */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { build, context } from "esbuild";
+import { root } from "./paths.mjs";
+
+const node = { platform: "node", target: "node20", format: "cjs" };
+const web = { platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"], conditions: ["browser"] };
+
+/** What `npm run build` leaves in dist/: others rely on these names (docs/command-line.md). */
+const OUTPUTS = [
+  { entry: "server/src/cli/main.ts", out: "cli.js", ...node, banner: { js: "#!/usr/bin/env node" } },
+  { entry: "server/src/node.ts", out: "server.js", ...node },
+  { entry: "server/src/core.ts", out: "core.mjs", platform: "neutral", target: "es2022", format: "esm" },
+  { entry: "client/src/extension.ts", out: "client.js", ...node, external: ["vscode"] },
+  { entry: "client/src/browser.ts", out: "web/client.js", ...web, format: "cjs", external: ["vscode"] },
+  { entry: "server/src/browser.ts", out: "web/server.js", ...web, format: "iife" },
+];
+
+const watching = process.argv.includes("--watch");
+const dist = join(root, "dist");
+rmSync(dist, { recursive: true, force: true });
+
+await Promise.all(
+  OUTPUTS.map(async ({ entry, out, ...options }) => {
+    const settings = {
+      entryPoints: [join(root, entry)],
+      outfile: join(dist, out),
+      bundle: true,
+      minify: !watching,
+      sourcemap: watching ? "linked" : false,
+      charset: "utf8",
+      legalComments: "none",
+      logLevel: "warning",
+      ...options,
+    };
+    if (watching) await (await context(settings)).watch();
+    else await build(settings);
+  }),
+);
+if (watching) console.log("[watch] build finished");

@@ -1,0 +1,38 @@
+/** `npm test`: all set-up, then every check there is. The last line counts what passed. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { root } from "./paths.mjs";
+import { buildAll, installPackages, requireNode } from "./setup.mjs";
+
+requireNode();
+installPackages();
+buildAll();
+
+const bin = (name, ...path) => [process.execPath, join(root, "node_modules", name, ...path)];
+const STEPS = [
+  { name: "types, layer by layer", command: [process.execPath, "scripts/typecheck.mjs"] },
+  { name: "lint and format", command: [...bin("@biomejs/biome", "bin", "biome"), "check", "--error-on-warnings", "."] },
+  { name: "unused files, exports, packages", command: [...bin("knip", "bin", "knip.js")] },
+  { name: "highlighting", command: [process.execPath, "scripts/grammar.mjs"] },
+  { name: "unit, examples, properties, protocol, command line", command: [process.execPath, "scripts/unit.mjs"] },
+];
+
+let passed = 0;
+let failed = 0;
+for (const { name, command } of STEPS) {
+  console.log(`\n▶ ${name}`);
+  const started = Date.now();
+  const result = spawnSync(command[0], command.slice(1), { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
+  process.stdout.write(result.stdout ?? "");
+  process.stderr.write(result.stderr ?? "");
+  const tests = /ℹ pass (\d+)[\s\S]*?ℹ fail (\d+)/.exec(result.stdout ?? "");
+  if (tests) {
+    passed += Number(tests[1]);
+    failed += Number(tests[2]);
+  }
+  const ok = result.status === 0;
+  if (!tests || (!ok && Number(tests[2]) === 0)) ok ? passed++ : failed++;
+  console.log(`${ok ? "✔" : "✖"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
