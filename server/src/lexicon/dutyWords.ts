@@ -1,0 +1,58 @@
+/** Words of responsibility brackets (notice-format 2.5); from the forms of 402 brackets in 211 published notices. */
+
+/** Verbs that close a list of units, longest first, with the role they give it. `duty` is joint unless another leads. */
+export const VERBS: readonly { readonly text: string; readonly role: "lead" | "support" | "guide" | "duty" }[] = [
+  { text: "按职责分工牵头负责", role: "lead" },
+  { text: "按职责牵头负责", role: "lead" },
+  { text: "牵头组织实施", role: "lead" },
+  { text: "牵头负责落实", role: "lead" },
+  { text: "牵头负责", role: "lead" },
+  { text: "牵头组织", role: "lead" },
+  { text: "牵头落实", role: "lead" },
+  { text: "牵头推进", role: "lead" },
+  { text: "牵头", role: "lead" },
+  { text: "主办", role: "lead" },
+  { text: "分工负责", role: "duty" },
+  { text: "分工落实", role: "duty" },
+  { text: "分别负责", role: "duty" },
+  { text: "负责落实", role: "duty" },
+  { text: "负责实施", role: "duty" },
+  { text: "组织实施", role: "duty" },
+  { text: "抓好落实", role: "duty" },
+  { text: "具体负责", role: "duty" },
+  { text: "共同负责", role: "duty" },
+  { text: "负责", role: "duty" },
+  { text: "落实", role: "duty" },
+  { text: "实施", role: "duty" },
+  { text: "承办", role: "duty" },
+  { text: "按职责分工配合", role: "support" },
+  { text: "积极配合", role: "support" },
+  { text: "密切配合", role: "support" },
+  { text: "协同配合", role: "support" },
+  { text: "配合", role: "support" },
+  { text: "参与", role: "support" },
+  { text: "参加", role: "support" },
+  { text: "协同", role: "support" },
+  { text: "协助", role: "support" },
+  { text: "协办", role: "support" },
+  { text: "指导", role: "guide" },
+  { text: "督导", role: "guide" },
+];
+
+/** Labels before a colon: 牵头单位：…. */
+export const LABELS: readonly { readonly text: string; readonly role: "lead" | "support" | "guide" | "deadline" | "leader" }[] = [
+  ...["牵头单位", "牵头部门", "主要责任单位", "主责单位", "主责部门", "主办单位", "牵头责任单位", "第一责任单位", "总牵头单位"].map(
+    (text) => ({ text, role: "lead" as const }),
+  ),
+  ...["责任单位", "责任部门", "责任主体", "配合单位", "配合部门", "协办单位", "协同单位", "参与单位", "参加单位", "落实单位", "实施单位", "实施主体", "负责单位", "负责部门", "承办单位", "配合责任单位", "协助单位"].map(
+    (text) => ({ text, role: "support" as const }),
+  ),
+  ...["指导单位", "督导单位"].map((text) => ({ text, role: "guide" as const })),
+  ...["完成时限", "完成时间", "时间要求", "时限要求", "办结时限", "时限"].map((text) => ({ text, role: "deadline" as const })),
+  ...["责任领导", "牵头领导", "分管领导", "责任人", "牵头人"].map((text) => ({ text, role: "leader" as const })),
+];
+
+/** What marks a sentence of a bracket as a statement for the brackets that follow. */
+export const STATEMENT_WORDS = [
+  "不再列出", "不再一一列出", "不逐一列出", "不再逐一列出", "不一一列出", "不再重复列出", "均为责任单位", "均为责任主体", "即为牵头", "为牵头单位", "为牵头部门", "为牵头或汇总单位", "下同",
+] as const; // biome-ignore format: a table

@@ -1,0 +1,33 @@
+import type { Duty, Item, Notice, Paragraph, Part, UnitMention } from "../syntax/tree";
+
+/** A responsibility bracket with its surroundings. */
+export interface DutyPlace {
+  readonly part: Part;
+  readonly partIndex: number;
+  /** Null where the bracket stands in no item. */
+  readonly item: Item | null;
+  readonly paragraph: Paragraph;
+  readonly duty: Duty;
+}
+
+/** All responsibility brackets of a notice, in order of place. */
+export function allDuties(notice: Notice): DutyPlace[] {
+  const found: DutyPlace[] = [];
+  notice.parts.forEach((part, partIndex) => {
+    for (const { paragraph, value } of part.duties) found.push({ part, partIndex, item: null, paragraph, duty: value });
+    for (const item of allItems(part.items)) {
+      for (const { paragraph, value } of item.duties) found.push({ part, partIndex, item, paragraph, duty: value });
+    }
+  });
+  return found.sort((a, b) => a.paragraph.index - b.paragraph.index || a.duty.from - b.duty.from);
+}
+
+/** Items with all below them, in order of place. */
+export function allItems(items: readonly Item[]): Item[] {
+  return items.flatMap((item) => [item, ...allItems(item.items)]);
+}
+
+/** Named organs and groups of a bracket; posts and persons left out. */
+export function unitsOf(duty: Duty): UnitMention[] {
+  return duty.units.filter((unit) => unit.kind !== "person");
+}

@@ -1,0 +1,84 @@
+import type { Lines } from "../text/lines";
+import type { Span } from "../text/span";
+import { parse, read } from "../syntax/parse";
+import type { BodyStore } from "../syntax/paragraphs";
+import type { Body, Layout, Notice, Paragraph } from "../syntax/tree";
+import type { Registry } from "../units/registry";
+import { lazy } from "./lazy";
+
+/**
+ * One version of one draft, frozen. Its parts appear on first use; a new version is a new snapshot that takes over
+ * the unchanged paragraphs of the one before, tokens and all.
+ */
+export interface Snapshot {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly layout: Layout;
+  readonly paragraphs: readonly Paragraph[];
+  readonly notice: Notice;
+  readonly registry: Registry;
+}
+
+/** Reads `text` (any string). `before`, an earlier version of the same draft, only saves work. */
+export function makeSnapshot(text: string, registry: Registry, before?: Snapshot): Snapshot {
+  const reading = read(text, before && ((layout) => bodiesOf(before, layout)));
+  const notice = lazy(() => parse(reading.paragraphs));
+  return {
+    text,
+    lines: reading.lines,
+    layout: reading.facts.layout,
+    paragraphs: reading.paragraphs,
+    registry,
+    get notice() {
+      return notice();
+    },
+  };
+}
+
+/** Bodies by their stretch of the file. Layouts never share bodies: their logical texts differ. */
+function bodiesOf(snapshot: Snapshot, layout: Layout): BodyStore {
+  const store = new Map<string, Body>();
+  if (snapshot.layout !== layout) return store;
+  for (const paragraph of snapshot.paragraphs) store.set(snapshot.text.slice(paragraph.from, paragraph.to), paragraph.body);
+  return store;
+}
+
+/** Where a stretch of a paragraph's logical text stands in the file. An empty one sits behind the character before it. */
+export function toFile(paragraph: Paragraph, span: Span): Span {
+  const { fileOffset, text } = paragraph.body;
+  if (text.length === 0) return { from: paragraph.from, to: paragraph.from };
+  const at = Math.min(span.from, text.length);
+  const end = Math.min(Math.max(span.to, at), text.length);
+  if (end === at) {
+    const offset = paragraph.from + (at > 0 ? fileOffset(at - 1) + 1 : fileOffset(0));
+    return { from: offset, to: offset };
+  }
+  return { from: paragraph.from + fileOffset(at), to: paragraph.from + fileOffset(end - 1) + 1 };
+}
+
+/** The paragraph that holds a file offset, or the last one before it; null in a draft without text. */
+export function paragraphAt(snapshot: Snapshot, offset: number): Paragraph | null {
+  let low = 0;
+  let high = snapshot.paragraphs.length - 1;
+  if (high < 0) return null;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (snapshot.paragraphs[middle].from <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return snapshot.paragraphs[low];
+}
+
+/** The logical offset in a paragraph of a file offset; offsets outside are clamped. */
+export function toLogical(paragraph: Paragraph, offset: number): number {
+  const { fileOffset, text } = paragraph.body;
+  const wanted = offset - paragraph.from;
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fileOffset(middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

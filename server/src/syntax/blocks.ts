@@ -1,0 +1,185 @@
+import { squeeze, tidySpaces } from "../text/chars";
+import {
+  ATTACHMENT_NOTE,
+  elementOf,
+  IMPRINT,
+  isHeadLine,
+  isIssuerMark,
+  isNote,
+  isRecipients,
+  ownDocNumber,
+  signatureAbove,
+  signatureBeforeDate,
+  titleAt,
+  wholeDate,
+} from "./elements";
+import type { AttachmentEntry, DateMention, DocNumber, Element, Named, Paragraph, Recipient, Role } from "./tree";
+import { looksLikeUnit } from "./unitList";
+
+/** The elements of a notice outside its body, and the role of every paragraph so far known. */
+export interface Blocks {
+  readonly roles: Role[];
+  readonly docNumber: Named<DocNumber> | null;
+  readonly title: Element | null;
+  readonly recipients: Element | null;
+  readonly attachmentNote: Element | null;
+  readonly signature: Element | null;
+  readonly date: Named<DateMention> | null;
+  /** Index of the first paragraph of the body. */
+  readonly bodyFrom: number;
+  /** Index behind signature, date and note: where issued texts and attachments may begin. */
+  readonly tailFrom: number;
+}
+
+/** Assigns elements from the head down and from the date up (GB/T 9704—2012 7.1; notice-format 1.1). */
+export function findBlocks(paragraphs: readonly Paragraph[]): Blocks {
+  const roles: Role[] = paragraphs.map(() => "text");
+  const docNumber = ownDocNumber(paragraphs);
+  const title = findTitle(paragraphs, docNumber, roles);
+  let at = headEnd(roles);
+  let recipients: Element | null = null;
+  if (at < paragraphs.length && (title || docNumber || at === 0) && isRecipients(paragraphs[at])) {
+    recipients = elementOf([paragraphs[at]]);
+    roles[at] = "recipients";
+    at++;
+  }
+  const bodyFrom = at;
+  const { signature, date, after } = findSignature(paragraphs, bodyFrom, recipients !== null || title !== null, roles);
+  const attachmentNote = findAttachmentNote(paragraphs, bodyFrom, roles);
+  let tailFrom = after;
+  while (tailFrom < paragraphs.length && date && isNote(paragraphs[tailFrom])) {
+    roles[tailFrom] = "note";
+    tailFrom++;
+  }
+  for (const paragraph of paragraphs) {
+    if (roles[paragraph.index] === "text" && IMPRINT.test(paragraph.body.text)) roles[paragraph.index] = "imprint";
+  }
+  return { roles, docNumber, title, recipients, attachmentNote, signature, date, bodyFrom, tailFrom };
+}
+
+/** Marks number, head lines and title lines, and gives the title. */
+function findTitle(paragraphs: readonly Paragraph[], docNumber: Named<DocNumber> | null, roles: Role[]): Element | null {
+  const number = docNumber?.paragraph.index ?? -1;
+  let start = 0;
+  const limit = Math.min(paragraphs.length, 24);
+  while (start < limit && isHead(paragraphs[start], start === number, docNumber)) {
+    roles[start] = start === number ? "doc-number" : isIssuerMark(paragraphs[start].body.text) ? "issuer-mark" : "head";
+    start++;
+  }
+  const afterMark = roles.slice(0, start).includes("issuer-mark");
+  if (start < number && (afterMark ? organsOnly(paragraphs, start, number) : isJointMark(paragraphs, start, number))) {
+    for (let i = start; i < number; i++) roles[i] = "issuer-mark";
+    roles[number] = "doc-number";
+    start = number + 1;
+  }
+  if (number === start && docNumber && docNumber.value.from > 0) {
+    roles[number] = "title";
+    return { paragraphs: [docNumber.paragraph], text: squeeze(docNumber.paragraph.body.text.slice(0, docNumber.value.from)) };
+  }
+  const title = titleAt(paragraphs.slice(0, limit), start);
+  if (!title) return null;
+  for (const paragraph of title.paragraphs) roles[paragraph.index] = "title";
+  if (number >= 0 && roles[number] === "text") roles[number] = "doc-number";
+  return title;
+}
+
+function isHead(paragraph: Paragraph, isNumber: boolean, docNumber: Named<DocNumber> | null): boolean {
+  if (isNumber) return docNumber!.value.from === 0 || paragraph.body.text.slice(0, docNumber!.value.from).trim() === "";
+  return isHeadLine(paragraph.body.text) || isIssuerMark(paragraph.body.text);
+}
+
+function organsOnly(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
+  return to - from <= 8 && paragraphs.slice(from, to).every((paragraph) => looksLikeUnit(squeeze(paragraph.body.text)));
+}
+
+/** Joint red heads: organs one a line before the number, one of them with 文件 behind it. */
+function isJointMark(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
+  const lines = paragraphs.slice(from, to).map((paragraph) => paragraph.body.text);
+  return lines.length <= 6 && lines.some((line) => /\s文件$|文件\s/.test(line)) && lines.every((line) => !line.includes("关于"));
+}
+
+/** Index of the first paragraph behind head, title and number; a number under the title may leave lines between. */
+function headEnd(roles: readonly Role[]): number {
+  let end = 0;
+  for (let i = 0; i < Math.min(roles.length, 24); i++) if (roles[i] !== "text") end = i + 1;
+  return end;
+}
+
+function findSignature(
+  paragraphs: readonly Paragraph[],
+  bodyFrom: number,
+  hasHead: boolean,
+  roles: Role[],
+): { signature: Element | null; date: Named<DateMention> | null; after: number } {
+  for (let i = bodyFrom; i < paragraphs.length; i++) {
+    const joined = i > bodyFrom ? signatureBeforeDate(paragraphs[i]) : null;
+    if (joined) {
+      roles[i] = "signature";
+      return { signature: { paragraphs: [paragraphs[i]], text: joined.name }, date: { paragraph: paragraphs[i], value: joined.date }, after: i + 1 };
+    }
+    const date = wholeDate(paragraphs[i]);
+    if (!date || (i === bodyFrom && !hasHead) || i === bodyFrom) continue;
+    const lines = signatureAbove(paragraphs, i, bodyFrom - 1, roles);
+    for (const line of lines) roles[line.index] = "signature";
+    roles[i] = "date";
+    return { signature: lines.length > 0 ? elementOf(lines) : null, date: { paragraph: paragraphs[i], value: date }, after: i + 1 };
+  }
+  return { signature: null, date: null, after: paragraphs.length };
+}
+
+/** 附件：… and the numbered lines under it (GB/T 9704—2012 7.3.4). */
+function findAttachmentNote(paragraphs: readonly Paragraph[], from: number, roles: Role[]): Element | null {
+  for (let i = from; i < paragraphs.length; i++) {
+    if (roles[i] !== "text" || !ATTACHMENT_NOTE.test(paragraphs[i].body.text)) continue;
+    const taken = [paragraphs[i]];
+    while (i + taken.length < paragraphs.length && isNoteLine(paragraphs[i + taken.length], roles)) taken.push(paragraphs[i + taken.length]);
+    for (const paragraph of taken) roles[paragraph.index] = "attachment-note";
+    return elementOf(taken);
+  }
+  return null;
+}
+
+function isNoteLine(paragraph: Paragraph, roles: readonly Role[]): boolean {
+  return roles[paragraph.index] === "text" && paragraph.body.marker?.kind === "arabic" && paragraph.body.text.length < 100;
+}
+
+/** The entries of an attachment note with their numbers; a single unnumbered one is 1. */
+export function attachmentEntries(note: Element | null): AttachmentEntry[] {
+  if (!note) return [];
+  return note.paragraphs.map((paragraph, i) => {
+    const { text } = paragraph.body;
+    const head = i === 0 ? text.search(/[：:]/) + 1 : 0;
+    const ordinal = /^\s*(\d{1,2})\s*[.．、]\s*/.exec(text.slice(head));
+    const from = head + (ordinal ? ordinal[0].length : /^\s*/.exec(text.slice(head))![0].length);
+    return { paragraph, from, to: text.length, number: ordinal ? Number(ordinal[1]) : i + 1, name: tidySpaces(text.slice(from)) };
+  });
+}
+
+/** The main recipients one by one (GB/T 9704—2012 7.3.2); `各县、市、区人民政府` is one group. */
+export function recipientsOf(element: Element | null): Recipient[] {
+  if (!element) return [];
+  const paragraph = element.paragraphs[0];
+  const { text } = paragraph.body;
+  const found: Recipient[] = [];
+  let start = 0;
+  let depth = 0;
+  const close = (end: number): void => {
+    const name = tidySpaces(text.slice(start, end)).trim();
+    if (name) found.push({ paragraph, from: start, to: end, name });
+    start = end + 1;
+  };
+  for (let i = 0; i < text.length - 1; i++) {
+    if ("（(".includes(text[i])) depth++;
+    else if ("）)".includes(text[i])) depth--;
+    else if (depth > 0) continue;
+    else if (text[i] === "，" || text[i] === ",") close(i);
+    else if (text[i] === "、" && endsLikeOrgan(text.slice(start, i)) && !/^[^、，：:]{1,2}[、，：:]/.test(text.slice(i + 1, i + 5))) close(i);
+  }
+  close(text.length - 1);
+  return found;
+}
+
+/** A group such as 各县 is no whole name before 、市、区人民政府. */
+function endsLikeOrgan(name: string): boolean {
+  return looksLikeUnit(squeeze(name).replace(/^(?:各|有关|相关)/, "")) && name.length > 2;
+}

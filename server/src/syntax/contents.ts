@@ -1,0 +1,29 @@
+import { squeeze } from "../text/chars";
+import type { Paragraph, Role } from "./tree";
+
+/** Most lines a table of contents may have. */
+const LONGEST = 200;
+
+/** Marks a 目录 and its lines, so that they are not taken for the items they list. It ends where its first line recurs. */
+export function markContents(paragraphs: readonly Paragraph[], roles: Role[]): void {
+  for (let i = 0; i + 1 < paragraphs.length; i++) {
+    if (roles[i] !== "text" || squeeze(paragraphs[i].body.text) !== "目录") continue;
+    const end = endOf(paragraphs, i + 1);
+    for (let k = i; k < end; k++) if (roles[k] === "text") roles[k] = "contents";
+    i = end;
+  }
+}
+
+function endOf(paragraphs: readonly Paragraph[], from: number): number {
+  const entry = entryOf(paragraphs[from]);
+  for (let i = from + 1; i < Math.min(paragraphs.length, from + LONGEST); i++) {
+    if (entryOf(paragraphs[i]) === entry) return i;
+    if (paragraphs[i].body.text.length > 60 || /[。；]$/.test(paragraphs[i].body.text)) return i;
+  }
+  return Math.min(paragraphs.length, from + 1);
+}
+
+/** A line of a table of contents without leader dots and page number. */
+function entryOf(paragraph: Paragraph): string {
+  return squeeze(paragraph.body.text).replace(/[.…·]*\d{0,4}$/, "");
+}

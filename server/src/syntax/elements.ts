@@ -1,0 +1,153 @@
+import { typeOf } from "../lexicon/documentTypes";
+import { squeeze } from "../text/chars";
+import type { DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
+import { looksLikeUnit } from "./unitList";
+
+/** Recognisers of single elements. Each reads paragraphs by index and never writes. */
+
+const HEAD_LINE = /^(?:(?:№|No\.?)?\d{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特急|加急|特提|平急|急件|紧急|签发人[：:].{2,20}|[-—_=─━]{3,})$/;
+const ENDS_SENTENCE = /[。；：，、！？;:,!?]$/;
+
+/** True for copy number, secrecy, urgency, signer and separator lines (GB/T 9704—2012 7.2.1–7.2.7). */
+export function isHeadLine(text: string): boolean {
+  return HEAD_LINE.test(squeeze(text));
+}
+
+/** True for the issuing organ's mark, such as 邵阳市人民政府文件 (GB/T 9704—2012 7.2.4). */
+export function isIssuerMark(text: string): boolean {
+  const bare = squeeze(text);
+  return bare.length >= 5 && bare.length <= 60 && bare.endsWith("文件") && !/[。，：]/.test(bare) && !bare.includes("关于");
+}
+
+/** The number when a paragraph is nothing but a document number, right or faulty. */
+export function wholeDocNumber(paragraph: Paragraph): DocNumber | null {
+  const { text, inline } = paragraph.body;
+  if (text.length > 40 || inline.docNumbers.length !== 1) return null;
+  const number = inline.docNumbers[0];
+  return text.slice(0, number.from).trim() === "" && text.slice(number.to).trim() === "" ? number : null;
+}
+
+/** The date when a paragraph is nothing but a date with a day. */
+export function wholeDate(paragraph: Paragraph): DateMention | null {
+  const { text, inline } = paragraph.body;
+  if (text.length > 24 || inline.dates.length !== 1) return null;
+  const date = inline.dates[0];
+  return date.day !== 0 && text.slice(0, date.from).trim() === "" && text.slice(date.to).trim() === "" ? date : null;
+}
+
+/** `某某办公室　2022年5月12日` in one line: the signature before the date, or null. */
+export function signatureBeforeDate(paragraph: Paragraph): { name: string; date: DateMention } | null {
+  const { text, inline } = paragraph.body;
+  const date = inline.dates[inline.dates.length - 1];
+  if (text.length > 60 || !date || date.day === 0 || text.slice(date.to).trim() !== "") return null;
+  const name = text.slice(0, date.from);
+  if (!/\s$/.test(name) || /[。，；：、]/.test(name) || !looksLikeUnit(squeeze(name))) return null;
+  return { name: squeeze(name), date };
+}
+
+/** True for a line that may be part of a title: short, unpunctuated at its end, no ordinal, no date, no number. */
+export function isTitleLine(paragraph: Paragraph): boolean {
+  const { text, marker } = paragraph.body;
+  if (text.length > 90 || text.includes("。") || ENDS_SENTENCE.test(text)) return false;
+  if (marker && marker.kind !== "arabic") return false;
+  return !wholeDate(paragraph) && !wholeDocNumber(paragraph) && !/^[（(].*[）)]$/.test(text) && !/^附件/.test(text) && !isHeadLine(text);
+}
+
+/** The title that begins at `start`: lines are taken until their joined text ends in a type word. Null when none fits. */
+export function titleAt(paragraphs: readonly Paragraph[], start: number): Element | null {
+  const taken: Paragraph[] = [];
+  let text = "";
+  for (let i = start; i < paragraphs.length && taken.length < 7; i++) {
+    if (!isTitleLine(paragraphs[i])) break;
+    const line = squeeze(paragraphs[i].body.text);
+    if (taken.length > 0 && isWhole(text) && !/^[的和及》”〉）]/.test(line)) break;
+    if (text.length + line.length > 160) break;
+    taken.push(paragraphs[i]);
+    text += line;
+  }
+  if (!/[\u4e00-\u9fff]{4}/.test(text)) return null;
+  return isWhole(text) || headFollows(paragraphs, start + taken.length) ? { paragraphs: taken, text } : firstLine(taken);
+}
+
+/** Without a type word, several lines are a title only where number or recipients follow them. */
+function headFollows(paragraphs: readonly Paragraph[], at: number): boolean {
+  const next = paragraphs[at];
+  return next !== undefined && (wholeDocNumber(next) !== null || isRecipients(next));
+}
+
+function firstLine(taken: readonly Paragraph[]): Element | null {
+  const text = squeeze(taken[0].body.text);
+  return /[\u4e00-\u9fff]{4}/.test(text) ? { paragraphs: [taken[0]], text } : null;
+}
+
+/** True when joined title lines end in a type word with all 《 closed. */
+function isWhole(text: string): boolean {
+  if (typeOf(text) === null) return false;
+  return count(text, "《") <= count(text, "》") && count(text, "“") <= count(text, "”");
+}
+
+function count(text: string, char: string): number {
+  let n = 0;
+  for (let i = text.indexOf(char); i >= 0; i = text.indexOf(char, i + 1)) n++;
+  return n;
+}
+
+/** True for a paragraph that can be the main recipients: names and groups, closed by a colon. */
+export function isRecipients(paragraph: Paragraph): boolean {
+  const { text, marker } = paragraph.body;
+  if (marker || text.length > 900 || !/[：:]$/.test(text) || /[。；]/.test(text)) return false;
+  const last = squeeze(text.slice(0, -1)).replace(/[（(][^（）()]*[）)]$/, "");
+  return looksLikeUnit(last) || /(?:代表|委员|同志|先生|女士)$/.test(last) || /^各/.test(last);
+}
+
+/** The signature above a date: the organ's line or lines, lead organ first (GB/T 9704—2012 7.3.5). */
+export function signatureAbove(paragraphs: readonly Paragraph[], date: number, floor: number, roles: readonly Role[]): Paragraph[] {
+  const taken: Paragraph[] = [];
+  for (let i = date - 1; i > floor && taken.length < 8; i--) {
+    const text = squeeze(paragraphs[i].body.text);
+    const isLine = text.length <= 45 && !ENDS_SENTENCE.test(text) && !paragraphs[i].body.marker && roles[i] === "text" && !/^附件/.test(text);
+    if (!isLine) break;
+    const unit = looksLikeUnit(text) || /^(?:总理|主席|省长|市长|县长|区长|部长|局长)/.test(text);
+    const firstHalf = taken.length === 1 && text.length >= 8 && !text.includes("，") && !unit;
+    if (taken.length === 0 ? !unit && text.length < 4 : !unit && !firstHalf) break;
+    taken.unshift(paragraphs[i]);
+    if (firstHalf) break;
+  }
+  return taken;
+}
+
+/** A run of paragraphs as one element. */
+export function elementOf(paragraphs: readonly Paragraph[]): Element {
+  return { paragraphs, text: paragraphs.map((paragraph) => squeeze(paragraph.body.text)).join("") };
+}
+
+/** The first own document number within the head of a draft. */
+export function ownDocNumber(paragraphs: readonly Paragraph[]): Named<DocNumber> | null {
+  for (let i = 0; i < Math.min(paragraphs.length, 16); i++) {
+    const value = wholeDocNumber(paragraphs[i]);
+    if (value) return { paragraph: paragraphs[i], value };
+    if (i < 2) {
+      const tail = numberBehindTitle(paragraphs[i]);
+      if (tail) return { paragraph: paragraphs[i], value: tail };
+    }
+  }
+  return null;
+}
+
+/** Flattened copies run title and number together: `…的意见 国发〔2011〕35号`. */
+function numberBehindTitle(paragraph: Paragraph): DocNumber | null {
+  const { text, inline } = paragraph.body;
+  const number = inline.docNumbers[0];
+  if (!number || text.length > 120 || text.slice(number.to).trim() !== "") return null;
+  return typeOf(text.slice(0, number.from)) !== null ? number : null;
+}
+
+/** True for a note under the date, in brackets: （此件公开发布） (GB/T 9704—2012 7.3.6). */
+export function isNote(paragraph: Paragraph): boolean {
+  const { text, marker } = paragraph.body;
+  return !marker && text.length <= 90 && /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)?[）)]$/.test(text);
+}
+
+export const IMPRINT = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送|报\s*送)\s*[：:]|(?:办公室|办公厅|局|委|厅|部|秘书处|秘书科)\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$/;
+export const ATTACHMENT_MARK = /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:.．、]?$/;
+export const ATTACHMENT_NOTE = /^附\s*件\s*[：:]\s*\S/;

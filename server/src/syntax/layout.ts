@@ -1,0 +1,47 @@
+import type { TextLine } from "./lineKinds";
+import { scanMarker } from "./marker";
+import type { Layout } from "./tree";
+
+/** What was found out about the lines of a file: `width` is the measure of wrapped text in Han characters. */
+export interface LayoutFacts {
+  readonly layout: Layout;
+  readonly width: number;
+}
+
+const NARROWEST = 14;
+const WIDEST = 60;
+/** Lines of wrapped text fall short of the measure by at most this much (a Latin word or a pair of marks moved on). */
+const SLACK = 2;
+
+/**
+ * Decides whether lines are paragraphs or pieces of paragraphs broken at a fixed width. Wrapped text has a measure
+ * that many lines fill and hardly any exceeds, and most of those lines stop in the middle of a sentence.
+ */
+export function detectLayout(lines: readonly TextLine[]): LayoutFacts {
+  const flowing: LayoutFacts = { layout: "flowing", width: 0 };
+  if (lines.length < 6) return flowing;
+  const histogram = new Array<number>(WIDEST + 3).fill(0);
+  for (const line of lines) histogram[Math.min(Math.ceil(line.width), WIDEST + 2)]++;
+  let width = 0;
+  let filled = 0;
+  for (let w = NARROWEST; w <= WIDEST; w++) {
+    const count = histogram[w] + histogram[w - 1] + histogram[w - 2];
+    if (count >= filled && count > 0) {
+      filled = count;
+      width = w;
+    }
+  }
+  let wider = 0;
+  for (let w = width + 2; w < histogram.length; w++) wider += histogram[w];
+  if (filled < 4 || filled < lines.length * 0.3 || wider > lines.length * 0.08) return flowing;
+  let open = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (lines[i].width >= width - SLACK && !endsSentence(lines[i].text) && !scanMarker(lines[i + 1].text)) open++;
+  }
+  return open >= 4 && open >= filled * 0.5 ? { layout: "wrapped", width } : flowing;
+}
+
+/** True when a line ends with a mark that can end a paragraph. */
+export function endsSentence(line: string): boolean {
+  return "。！？：；）”…!?;:)".includes(line[line.length - 1]);
+}

@@ -1,0 +1,120 @@
+import { ISSUING_VERBS, typeOf } from "../lexicon/documentTypes";
+import { squeeze } from "../text/chars";
+import type { Blocks } from "./blocks";
+import { ATTACHMENT_MARK, elementOf, isTitleLine } from "./elements";
+import type { Element, Paragraph } from "./tree";
+
+/** Where a part begins: its kind, its mark and title; its content runs to the next start. */
+export interface PartStart {
+  readonly kind: "issued" | "attachment";
+  readonly mark: Paragraph | null;
+  readonly title: Element | null;
+  /** Index of the first paragraph of the mark or title. */
+  readonly from: number;
+  /** Index of the first paragraph behind them. */
+  readonly contentFrom: number;
+}
+
+/**
+ * The titles a notice issues or forwards: those in 《》 of its own title, else what stands between 印发 and 的通知.
+ * Empty for a notice that issues nothing.
+ */
+export function issuedTitles(title: Element | null): string[] {
+  if (!title || !ISSUING_VERBS.some((verb) => title.text.includes(verb))) return [];
+  const quoted = outerQuotes(title.text);
+  if (quoted.length > 0) return quoted;
+  const verb = ISSUING_VERBS.slice(0, 3).map((word) => title.text.indexOf(word)).filter((at) => at >= 0);
+  if (verb.length === 0) return [];
+  const bare = title.text.slice(Math.min(...verb) + 2).replace(/的(?:通知|函|通报|公告|决定)$/, "");
+  return bare.length >= 4 ? [bare] : [];
+}
+
+function outerQuotes(text: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "《" && depth++ === 0) from = i + 1;
+    else if (text[i] === "》" && depth > 0 && --depth === 0) found.push(text.slice(from, i));
+  }
+  return found;
+}
+
+/** A title stripped of all that copies change: spaces, quotes, title marks, widths of brackets. */
+export function comparableTitle(title: string): string {
+  return squeeze(title)
+    .replace(/[《》〈〉“”‘’"']/g, "")
+    .replace(/\(/g, "（")
+    .replace(/\)/g, "）");
+}
+
+/** Finds where issued texts and attachments begin, behind the signature (or anywhere in the body where there is none). */
+export function findParts(paragraphs: readonly Paragraph[], blocks: Blocks): PartStart[] {
+  const wanted = issuedTitles(blocks.title).map(comparableTitle);
+  const searchFrom = blocks.date ? blocks.tailFrom : blocks.bodyFrom + 1;
+  const found: PartStart[] = [];
+  for (let i = searchFrom; i < paragraphs.length; i++) {
+    if (blocks.roles[i] !== "text") continue;
+    const start = attachmentAt(paragraphs, blocks, i) ?? issuedAt(paragraphs, blocks, i, wanted) ?? fallbackAt(paragraphs, blocks, i, wanted, found);
+    if (!start) continue;
+    found.push(start);
+    markRoles(start, blocks);
+    i = start.contentFrom - 1;
+  }
+  return found;
+}
+
+function markRoles(start: PartStart, blocks: Blocks): void {
+  if (start.mark) blocks.roles[start.mark.index] = "attachment-mark";
+  for (const paragraph of start.title?.paragraphs ?? []) blocks.roles[paragraph.index] = "part-title";
+}
+
+function attachmentAt(paragraphs: readonly Paragraph[], blocks: Blocks, at: number): PartStart | null {
+  if (!ATTACHMENT_MARK.test(paragraphs[at].body.text)) return null;
+  const lines: Paragraph[] = [];
+  for (let i = at + 1; i < paragraphs.length && lines.length < 3; i++) {
+    const paragraph = paragraphs[i];
+    if (blocks.roles[i] !== "text" || paragraph.body.marker || !isTitleLine(paragraph) || paragraph.body.text.length > 60) break;
+    if (ATTACHMENT_MARK.test(paragraph.body.text)) break;
+    lines.push(paragraph);
+    if (squeeze(paragraph.body.text).length >= 6) break;
+  }
+  const title = lines.length > 0 ? elementOf(lines) : null;
+  return { kind: "attachment", mark: paragraphs[at], title, from: at, contentFrom: at + 1 + lines.length };
+}
+
+/** Longest run of lines that may make up one issued text's title. */
+const TITLE_LINES = 5;
+
+function issuedAt(paragraphs: readonly Paragraph[], blocks: Blocks, at: number, wanted: readonly string[]): PartStart | null {
+  if (wanted.length === 0 || !isTitleLine(paragraphs[at])) return null;
+  let text = "";
+  for (let i = at; i < Math.min(paragraphs.length, at + TITLE_LINES); i++) {
+    if (blocks.roles[i] !== "text" || !isTitleLine(paragraphs[i])) return null;
+    text += comparableTitle(paragraphs[i].body.text);
+    if (wanted.some((title) => sameTitle(title, text))) {
+      const title = elementOf(paragraphs.slice(at, i + 1));
+      return { kind: "issued", mark: null, title, from: at, contentFrom: i + 1 };
+    }
+    if (!wanted.some((title) => title.includes(text))) return null;
+  }
+  return null;
+}
+
+/** Equal, or one is the other with the issuing organ or a state such as （试行） added. */
+function sameTitle(wanted: string, text: string): boolean {
+  if (wanted === text) return true;
+  const bare = (title: string): string => title.replace(/（(?:试行|暂行|修订|草案|征求意见稿|\d{4}年修订|\d{4}年版)）$/, "");
+  if (bare(wanted) === bare(text)) return true;
+  return text.length >= 8 && wanted.length >= 8 && (bare(text).endsWith(bare(wanted)) || (bare(wanted).endsWith(bare(text)) && text.length * 2 > wanted.length));
+}
+
+/** The text behind an issuing notice's signature is the issued one even where its heading differs from the title. */
+function fallbackAt(paragraphs: readonly Paragraph[], blocks: Blocks, at: number, wanted: readonly string[], found: readonly PartStart[]): PartStart | null {
+  if (wanted.length === 0 || found.length > 0 || !blocks.date || at !== blocks.tailFrom) return null;
+  if (!isTitleLine(paragraphs[at]) || paragraphs[at].body.marker || paragraphs[at].body.text.length > 60) return null;
+  let end = at + 1;
+  while (end < paragraphs.length && end - at < 3 && isTitleLine(paragraphs[end]) && !paragraphs[end].body.marker && blocks.roles[end] === "text" && paragraphs[end].body.text.length <= 40) end++;
+  const title = elementOf(paragraphs.slice(at, end));
+  return typeOf(title.text) === null ? null : { kind: "issued", mark: null, title, from: at, contentFrom: end };
+}

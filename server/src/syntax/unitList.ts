@@ -1,0 +1,100 @@
+import { isSpace, tidySpaces } from "../text/chars";
+import type { UnitMention, UnitRole } from "./tree";
+
+/** Last characters of organs' names (units-and-words: Rank). */
+const RANK_CHARS = "局委办厅部署院社会队行室站所处台校关庭组";
+const RANK_WORDS = [
+  "政府", "公司", "中心", "集团", "银行", "单位", "部门", "机构", "企业", "街道", "乡镇", "园区", "开发区", "专班", "联", "军分区", "军区", "经开区", "高新区", "县市区", "协会", "馆", "科协", "地方", "团市委", "电视台", "高校", "兵团", "学校", "医院",
+] as const; // biome-ignore format: a table
+const PERSONS = /(?:省长|市长|州长|县长|区长|书记|主任|秘书长|部长|局长|领导|同志|负责人|组长|主席)$/;
+const GENERIC_START = /^(?:各|全市|全省|全县|全区|相关|有关|其他|其它|县市区|市县|县（|市（|区县|乡镇|沿线|属地)/;
+const GENERIC_END = /(?:单位|部门|机构|企业|地区|地方|县市区|园区|街道|乡镇)$/;
+
+/** Adverbs between the last unit and the verb; they are no part of a name. */
+const TAILS = [
+  "按照各自职责分工", "按照各自职责", "按照职责分工", "按照职责", "按各自职责分工", "按各自职责", "按职责分工", "按职责", "根据职责分工", "根据各自职责", "根据职责", "依职责", "分别", "共同", "联合", "具体", "各自", "负责", "按分工",
+] as const; // biome-ignore format: a table
+const HEADS = ["由", "以及", "及", "并由", "会同", "请", "并", "和"] as const;
+/** What 等 may introduce without naming anybody. */
+const EMPTY_AFTER_DENG = new Set(["", "部门", "单位", "部门和单位", "单位和部门"]);
+
+/** True when a name ends like an organ's or names a group or a post. */
+export function looksLikeUnit(name: string): boolean {
+  const bare = name.replace(/[（〈(][^（）〈〉()]*[）〉)]$/, "");
+  if (bare.length < 2) return false;
+  return RANK_CHARS.includes(bare[bare.length - 1]) || RANK_WORDS.some((word) => bare.endsWith(word)) || GENERIC_START.test(name) || PERSONS.test(bare);
+}
+
+/**
+ * Divides a list such as `市发改委、市财政局等市直相关单位，各县（市、区）人民政府` into its names.
+ * Offsets are those of `text`. Marks inside brackets do not divide.
+ */
+export function splitUnits(text: string, from: number, to: number, role: UnitRole, clause: number): UnitMention[] {
+  const found: UnitMention[] = [];
+  let depth = 0;
+  let start = from;
+  const close = (end: number): void => addPiece(found, text, start, end, role, clause);
+  for (let i = from; i < to; i++) {
+    const char = text[i];
+    if ("（(〈《“〔".includes(char)) depth++;
+    else if ("）)〉》”〕".includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && ("、，,；;".includes(char) || isConjunction(text, start, i, to))) {
+      close(i);
+      start = i + 1;
+    }
+  }
+  close(to);
+  return found;
+}
+
+/** 和, 及, 与 between two whole names; inside a name (发展和改革) it divides nothing. */
+function isConjunction(text: string, start: number, at: number, to: number): boolean {
+  const char = text[at];
+  if (char !== "和" && char !== "及" && char !== "与") return false;
+  const left = text.slice(Math.max(start, at - 16), at).replace(/[以\s]$/, "");
+  const right = text.slice(at + 1, Math.min(to, at + 24));
+  if (!looksLikeUnit(left) || left.length < 2) return false;
+  const next = right.split(/[、，,；;]/, 1)[0];
+  return next.length >= 2 && (/^(?:各|省|市|县|区|州|国家|中国|有关|相关|其他)/.test(next) || looksLikeUnit(next));
+}
+
+function addPiece(found: UnitMention[], text: string, from: number, to: number, role: UnitRole, clause: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  for (const head of HEADS) {
+    if (text.startsWith(head, start) && end - start > head.length + 1) start += head.length;
+  }
+  for (const tail of TAILS) {
+    if (end - start >= tail.length && text.startsWith(tail, end - tail.length)) end -= tail.length;
+  }
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  const deng = dengAt(text, start, end);
+  if (deng < 0) return addName(found, text, start, end, role, clause);
+  addName(found, text, start, deng, role, clause);
+  let rest = deng + 1;
+  while (rest < end && "和及与 ".includes(text[rest])) rest++;
+  if (!EMPTY_AFTER_DENG.has(text.slice(rest, end))) addName(found, text, rest, end, role, clause);
+}
+
+/** The 等 that ends an enumeration in a piece, or -1. */
+function dengAt(text: string, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    if (text[i] !== "等" || !looksLikeUnit(text.slice(from, i))) continue;
+    const rest = text.slice(i + 1, to);
+    if (/^(?:$|[和及与]|省|市|县|区|州|各|有关|相关|部门|单位|其他|成员|中央|国家)/.test(rest)) return i;
+  }
+  return -1;
+}
+
+function addName(found: UnitMention[], text: string, from: number, to: number, role: UnitRole, clause: number): void {
+  const name = tidySpaces(text.slice(from, to));
+  if (name.length === 0) return;
+  found.push({ from, to, name, role, clause, kind: kindOf(name) });
+}
+
+function kindOf(name: string): UnitMention["kind"] {
+  if (PERSONS.test(name)) return "person";
+  return GENERIC_START.test(name) || GENERIC_END.test(name) ? "generic" : "unit";
+}

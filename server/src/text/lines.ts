@@ -1,0 +1,59 @@
+import type { Span } from "./span";
+
+/** Zero-based line and UTF-16 character, as LSP counts them. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Physical lines of a file. `starts[i]` is where line i begins, `ends[i]` where its text ends, its line end excluded. */
+export interface Lines {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Splits at LF, CRLF and CR. There is always at least one line. */
+export function splitLines(text: string): Lines {
+  const starts = [0];
+  const ends: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 10 && code !== 13) continue;
+    ends.push(i);
+    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+    starts.push(i + 1);
+  }
+  ends.push(text.length);
+  return { starts, ends };
+}
+
+/** The line that holds `offset` (clamped to the text). */
+export function lineAt(lines: Lines, offset: number): number {
+  let low = 0;
+  let high = lines.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines.starts[middle] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The LSP position of an offset; offsets outside the text are clamped. */
+export function positionAt(lines: Lines, offset: number): Position {
+  const line = lineAt(lines, Math.max(0, offset));
+  return { line, character: Math.max(0, Math.min(offset, lines.ends[line]) - lines.starts[line]) };
+}
+
+/** The offset of an LSP position; lines and characters outside the text are clamped. */
+export function offsetAt(lines: Lines, position: Position): number {
+  if (position.line < 0) return 0;
+  if (position.line >= lines.starts.length) return lines.ends[lines.ends.length - 1];
+  const from = lines.starts[position.line];
+  return Math.min(from + Math.max(0, position.character), lines.ends[position.line]);
+}
+
+/** The LSP range of a span. */
+export function rangeOf(lines: Lines, span: Span): { start: Position; end: Position } {
+  return { start: positionAt(lines, span.from), end: positionAt(lines, span.to) };
+}

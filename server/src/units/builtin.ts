@@ -1,0 +1,13 @@
+import units from "../lexicon/units.json";
+import { loadUnits } from "./load";
+import { makeRegistry, type Registry, type UnitEntry } from "./registry";
+
+/** The units that every draft knows: names common to the whole country, with `{地}` for the place. */
+export function builtinEntries(): readonly UnitEntry[] {
+  return loadUnits(units).entries;
+}
+
+/** A registry of the built-in units alone. */
+export function builtinRegistry(): Registry {
+  return makeRegistry(builtinEntries());
+}
