@@ -1,0 +1,99 @@
+import type { Snapshot } from "../model/snapshot";
+import type { Body, Layout, Paragraph, Role } from "../syntax/tree";
+
+export type Severity = "error" | "warning" | "info" | "hint";
+export type Level = Severity | "off";
+
+/** Chinese first: what a drafter reads. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** An edit of a paragraph's logical text (UTF-16 offsets). */
+export interface LogicalEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export interface FixDraft<E> {
+  readonly title: Text;
+  readonly edits: readonly E[];
+}
+
+/** What a paragraph rule reports: offsets in the paragraph's logical text. */
+export interface ParagraphReport {
+  readonly from: number;
+  readonly to: number;
+  readonly message: Text;
+  readonly fix?: FixDraft<LogicalEdit> | undefined;
+  /** Only where the catalogue gives one rule several severities; else the rule's own. */
+  readonly severity?: Severity | undefined;
+}
+
+export interface PlacedEdit extends LogicalEdit {
+  readonly paragraph: Paragraph;
+}
+
+/** What a document rule reports: the same with the paragraph named. */
+export interface DocumentReport {
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly to: number;
+  readonly message: Text;
+  readonly fix?: FixDraft<PlacedEdit> | undefined;
+  readonly severity?: Severity | undefined;
+  readonly related?: readonly { readonly paragraph: Paragraph; readonly from: number; readonly to: number; readonly message: Text }[];
+}
+
+/**
+ * Input and output in one place. `bad` has ⟦ ⟧ around each stretch that must be reported; `good` is what the fixes
+ * make of it (or, where the rule has no fix, a right text). Several lines make several paragraphs.
+ */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** How binding the source is; a convention is never called a provision. */
+export type Force = "standard" | "regulation" | "convention";
+
+interface RuleBase {
+  /** `group/name`, as in the catalogue. */
+  readonly id: string;
+  readonly level: Level;
+  /** safe: may run on save; confirm: offered as a quick fix only; none: the rule offers no fix. */
+  readonly fix: "safe" | "confirm" | "none";
+  /** Source with clause, or “conv” with what it rests on. */
+  readonly basis: string;
+  readonly force: Force;
+  readonly title: Text;
+  /** Why it matters, for the rule's page. */
+  readonly why: Text;
+  readonly examples: readonly Example[];
+  /** Texts that look wrong but are right: the traps of the catalogue. */
+  readonly silent: readonly string[];
+}
+
+/**
+ * Sees one paragraph and nothing else, so its reports are kept while the paragraph stays the same. It may read `body`,
+ * `role` and `layout` only.
+ */
+export interface ParagraphRule extends RuleBase {
+  readonly scope: "paragraph";
+  readonly check: (input: { readonly body: Body; readonly role: Role; readonly layout: Layout }) => Iterable<ParagraphReport>;
+}
+
+/** Sees the whole draft. */
+export interface DocumentRule extends RuleBase {
+  readonly scope: "document";
+  readonly check: (snapshot: Snapshot) => Iterable<DocumentReport>;
+}
+
+export type Rule = ParagraphRule | DocumentRule;
+
+/** The group of a rule id: what stands before the stroke. */
+export function groupOf(id: string): string {
+  return id.slice(0, id.indexOf("/"));
+}

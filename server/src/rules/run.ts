@@ -1,0 +1,103 @@
+import { minimal, type TextEdit } from "../text/edits";
+import type { Span } from "../text/span";
+import { toFile, type Snapshot } from "../model/snapshot";
+import type { Body, Paragraph, Role } from "../syntax/tree";
+import { ALL_RULES } from "./all";
+import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
+import type { DocumentReport, DocumentRule, LogicalEdit, ParagraphReport, ParagraphRule, PlacedEdit, Rule, Severity, Text } from "./rule";
+
+export interface Fix {
+  readonly title: string;
+  /** Safe fixes may run on save; the others want a person's eye. */
+  readonly safe: boolean;
+  /** Offsets in the file. */
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** A fault found: offsets in the file, UTF-16 units, `to` exclusive. */
+export interface Finding extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly fix: Fix | null;
+}
+
+interface Entry {
+  readonly rule: ParagraphRule;
+  readonly report: ParagraphReport;
+}
+
+/**
+ * What paragraph rules reported, kept with the bodies that versions of a document share. Belongs to one
+ * configuration: whoever changes the configuration starts a new memo.
+ */
+export type Memo = WeakMap<Body, { readonly role: Role; readonly entries: readonly Entry[] }>;
+
+/**
+ * Checks a draft: every enabled rule, findings in order of place. `memo` only saves work. `rules` is for tests.
+ */
+export function check(snapshot: Snapshot, config: Config = DEFAULT_CONFIG, memo: Memo = new WeakMap(), rules: readonly Rule[] = ALL_RULES): Finding[] {
+  const enabled = rules.filter((rule) => severityOf(rule, config) !== null);
+  const paragraphRules = enabled.filter((rule) => rule.scope === "paragraph");
+  const documentRules = enabled.filter((rule) => rule.scope === "document");
+  const found: Finding[] = [];
+  for (const paragraph of snapshot.paragraphs) {
+    for (const { rule, report } of paragraphReports(paragraph, snapshot, paragraphRules, memo)) {
+      found.push(finding(rule, config, { ...report, paragraph, fix: placed(report, paragraph), related: [] }));
+    }
+  }
+  for (const rule of documentRules) for (const report of documentReports(rule, snapshot)) found.push(finding(rule, config, report));
+  return found.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1));
+}
+
+/** The severity a rule reports with, or null when it is off. */
+export function severityOf(rule: Rule, config: Config): Severity | null {
+  const level = configuredLevel(rule, config) ?? rule.level;
+  return level === "off" ? null : level;
+}
+
+function paragraphReports(paragraph: Paragraph, snapshot: Snapshot, rules: readonly ParagraphRule[], memo: Memo): readonly Entry[] {
+  const role = snapshot.notice.roles[paragraph.index];
+  const known = memo.get(paragraph.body);
+  if (known && known.role === role) return known.entries;
+  const input = { body: paragraph.body, role, layout: snapshot.layout };
+  const entries = rules.flatMap((rule) => [...rule.check(input)].map((report) => ({ rule, report })));
+  memo.set(paragraph.body, { role, entries });
+  return entries;
+}
+
+function documentReports(rule: DocumentRule, snapshot: Snapshot): Iterable<DocumentReport> {
+  return rule.check(snapshot);
+}
+
+function placed(report: ParagraphReport, paragraph: Paragraph): DocumentReport["fix"] {
+  return report.fix && { title: report.fix.title, edits: report.fix.edits.map((edit) => ({ ...edit, paragraph })) };
+}
+
+function finding(rule: Rule, config: Config, report: DocumentReport): Finding {
+  const say = (text: Text): string => (config.language === "en" ? text.en : text.zh);
+  const configured = configuredLevel(rule, config);
+  const own = rule.level === "off" ? "warning" : rule.level;
+  const severity = configured !== null && configured !== "off" ? configured : (report.severity ?? own);
+  const fix = report.fix && report.fix.edits.length > 0 && rule.fix !== "none" ? report.fix : null;
+  return {
+    ...toFile(report.paragraph, report),
+    rule: rule.id,
+    severity,
+    message: say(report.message),
+    related: (report.related ?? []).map((other) => ({ ...toFile(other.paragraph, other), message: say(other.message) })),
+    fix: fix && { title: say(fix.title), safe: rule.fix === "safe", edits: fix.edits.map(fileEdit) },
+  };
+}
+
+/** A logical edit in the file: only the characters that differ are touched, so line ends inside a span survive. */
+function fileEdit(edit: PlacedEdit): TextEdit {
+  const old = edit.paragraph.body.text.slice(edit.from, edit.to);
+  const small = minimal(edit satisfies LogicalEdit, old);
+  return { ...toFile(edit.paragraph, small), text: small.text };
+}
