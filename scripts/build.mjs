@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { build, context } from "esbuild";
 import { root } from "./paths.mjs";
 
-const node = { platform: "node", target: "node20", format: "cjs" };
+/** Some packages ask for `import.meta.url`, which CommonJS lacks. */
+const META = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
+const node = { platform: "node", target: "node20", format: "cjs", mainFields: ["module", "main"], define: { "import.meta.url": "importMetaUrl" }, banner: { js: META } };
 const web = { platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"], conditions: ["browser"] };
 
 /** What `npm run build` leaves in dist/: others rely on these names (docs/command-line.md). */
 const OUTPUTS = [
-  { entry: "server/src/cli/main.ts", out: "cli.js", ...node, banner: { js: "#!/usr/bin/env node" } },
+  { entry: "server/src/cli/main.ts", out: "cli.js", ...node, banner: { js: `#!/usr/bin/env node\n${META}` } },
   { entry: "server/src/node.ts", out: "server.js", ...node },
   { entry: "server/src/core.ts", out: "core.mjs", platform: "neutral", target: "es2022", format: "esm" },
   { entry: "client/src/extension.ts", out: "client.js", ...node, external: ["vscode"] },

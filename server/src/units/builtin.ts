@@ -3,11 +3,11 @@ import { loadUnits } from "./load";
 import { makeRegistry, type Registry, type UnitEntry } from "./registry";
 
 /** The units that every draft knows: names common to the whole country, with `{地}` for the place. */
-export function builtinEntries(): readonly UnitEntry[] {
-  return loadUnits(units).entries;
-}
+export const BUILTIN_ENTRIES: readonly UnitEntry[] = loadUnits(units).entries;
+
+const BUILTIN = makeRegistry(BUILTIN_ENTRIES);
 
 /** A registry of the built-in units alone. */
 export function builtinRegistry(): Registry {
-  return makeRegistry(builtinEntries());
+  return BUILTIN;
 }

@@ -1,0 +1,11 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { type ReadFileParams, type ReadFileResult, readFileRequest } from "./lsp/protocol";
+import { startServer } from "./lsp/server";
+
+/** The language server in a web worker; files are read by the client through the editor's file system. */
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+
+startServer(connection, {
+  readFile: (uri) => connection.sendRequest<ReadFileResult>(readFileRequest, { uri } satisfies ReadFileParams),
+});

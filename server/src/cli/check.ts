@@ -1,0 +1,50 @@
+import { makeSnapshot } from "../model/snapshot";
+import type { Config } from "../rules/config";
+import { check } from "../rules/run";
+import type { Severity } from "../rules/rule";
+import { describe, expand, readSource, shownPath } from "./files";
+import { type FileFindings, faultyFindings, findingJson } from "./findingsJson";
+import { FORMATS } from "./formats";
+import { faultLine, Setups } from "./setup";
+
+export interface CheckOptions {
+  readonly format: string;
+  readonly config?: string;
+  readonly failOn: string;
+}
+
+const RANK: Readonly<Record<string, number>> = { error: 4, warning: 3, info: 2, hint: 1, never: 9 };
+
+/** `check`: prints findings, gives the exit status (docs/command-line.md). */
+export function runCheck(args: readonly string[], options: CheckOptions, language: Config["language"]): number {
+  const problems: string[] = [];
+  const setups = new Setups(options.config, language);
+  const files: FileFindings[] = [];
+  for (const path of expand(args, problems)) {
+    try {
+      const source = readSource(path);
+      const { config, registry } = setups.for(path);
+      const snapshot = makeSnapshot(source.text, registry);
+      files.push({ path, findings: check(snapshot, config).map((finding) => findingJson(finding, snapshot.lines)) });
+    } catch (error) {
+      problems.push(describe(path, error));
+    }
+  }
+  for (const faulty of setups.faulty) {
+    problems.push(faultLine(faulty));
+    files.push({ path: shownPath(faulty.path), findings: faultyFindings(faulty, language) });
+  }
+  process.stdout.write(FORMATS[options.format](files));
+  return report([...problems, ...setups.unreadable], failed(files, options.failOn) ? 1 : 0);
+}
+
+/** Prints the problems of a call, a line each; any makes the status 2. */
+export function report(problems: readonly string[], status: number): number {
+  for (const problem of problems) process.stderr.write(`policy-notice: ${problem}\n`);
+  return problems.length > 0 ? 2 : status;
+}
+
+function failed(files: readonly FileFindings[], failOn: string): boolean {
+  const atLeast = (severity: Severity): boolean => RANK[severity] >= RANK[failOn];
+  return files.some((file) => file.findings.some((finding) => atLeast(finding.severity)));
+}

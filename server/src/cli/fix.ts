@@ -1,0 +1,47 @@
+import { readFileSync, realpathSync } from "node:fs";
+import { sync as writeFileAtomic } from "write-file-atomic";
+import type { Config } from "../rules/config";
+import { fixAll } from "../rules/fixAll";
+import { report } from "./check";
+import { describe, expand, readSource, type SourceFile, UserError } from "./files";
+import { faultLine, Setups } from "./setup";
+
+export interface FixOptions {
+  readonly dryRun?: boolean;
+  readonly unsafe?: boolean;
+  readonly config?: string;
+}
+
+/** `fix`: mends files in place, each written whole or not at all, and says what it changed. */
+export function runFix(args: readonly string[], options: FixOptions, language: Config["language"]): number {
+  const problems: string[] = [];
+  const setups = new Setups(options.config, language);
+  for (const path of expand(args, problems)) {
+    try {
+      const source = readSource(path);
+      const { config, registry } = setups.for(path);
+      const fixed = fixAll(source.text, registry, config, options.unsafe);
+      const out = path === "-" && !options.dryRun ? process.stderr : process.stdout;
+      if (path === "-" && !options.dryRun) process.stdout.write(source.bom + fixed.text);
+      if (fixed.text === source.text) {
+        out.write(`${path}: 无须改动\n`);
+        continue;
+      }
+      if (path !== "-" && !options.dryRun) write(source, fixed.text);
+      out.write(`${path}: ${options.dryRun ? "可改正" : "已改正"} ${fixed.applied.length} 处\n`);
+      for (const finding of fixed.applied) out.write(`    ${finding.message} → ${finding.fix!.title} [${finding.rule}]\n`);
+    } catch (error) {
+      problems.push(describe(path, error));
+    }
+  }
+  return report([...problems, ...setups.faulty.map(faultLine), ...setups.unreadable], 0);
+}
+
+/** Refuses to overwrite a file that changed since it was read; a symbolic link keeps pointing where it did. */
+function write(source: SourceFile, text: string): void {
+  const target = realpathSync(source.path);
+  if (readFileSync(target, "utf8") !== source.bom + source.text) {
+    throw new UserError(`${source.path}: 文件在处理期间被改动，未写入；请重试 (changed meanwhile; not written, try again)`);
+  }
+  writeFileAtomic(target, source.bom + text);
+}

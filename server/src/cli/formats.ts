@@ -1,0 +1,72 @@
+import { ALL_RULES } from "../rules/all";
+import type { Severity } from "../rules/rule";
+import type { FileFindings, FindingJson } from "./findingsJson";
+
+/** Output formats of `check`; each makes one string of all files. */
+export const FORMATS: Readonly<Record<string, (files: readonly FileFindings[]) => string>> = { text, json, sarif, github };
+
+const NAMES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示", hint: "建议" };
+
+function text(files: readonly FileFindings[]): string {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  let out = "";
+  for (const file of files) {
+    for (const finding of file.findings) {
+      counts[finding.severity]++;
+      const { line, character } = finding.range.start;
+      out += `${file.path}:${line + 1}:${character + 1}: ${NAMES[finding.severity]} ${finding.message} [${finding.rule}]\n`;
+      if (finding.fix) out += `    → ${finding.fix.title}\n`;
+    }
+  }
+  const total = counts.error + counts.warning + counts.info + counts.hint;
+  const sum = `错误 ${counts.error}，警告 ${counts.warning}，提示 ${counts.info}，建议 ${counts.hint}`;
+  return `${out}${total === 0 ? `${files.length} 个文件，未发现问题` : `${files.length} 个文件：${sum}`}\n`;
+}
+
+function json(files: readonly FileFindings[]): string {
+  return `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
+}
+
+const SARIF_LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note", hint: "note" };
+
+/** SARIF 2.1.0 (OASIS): positions one-based, columns in UTF-16 units. */
+function sarif(files: readonly FileFindings[]): string {
+  const used = new Set(files.flatMap((file) => file.findings.map((finding) => finding.rule)));
+  const rules = ALL_RULES.filter((rule) => used.has(rule.id)).map((rule) => ({
+    id: rule.id,
+    shortDescription: { text: rule.title.en },
+    fullDescription: { text: rule.title.zh },
+  }));
+  const results = files.flatMap((file) => file.findings.map((finding) => sarifResult(file.path, finding)));
+  const driver = { name: "policy-notice", rules };
+  const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
+  return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }, null, 2)}\n`;
+}
+
+function sarifResult(path: string, finding: FindingJson): object {
+  const { start, end } = finding.range;
+  const region = { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+  const artifactLocation = { uri: encodeURI(path.split("\\").join("/")) };
+  return {
+    ruleId: finding.rule,
+    level: SARIF_LEVELS[finding.severity],
+    message: { text: finding.message },
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+  };
+}
+
+const GITHUB_LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice", hint: "notice" };
+
+/** Workflow commands of GitHub Actions; properties and data are escaped as its runner asks. */
+function github(files: readonly FileFindings[]): string {
+  const data = (value: string): string => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const property = (value: string): string => data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  let out = "";
+  for (const file of files) {
+    for (const { rule, severity, message, range } of file.findings) {
+      const place = `line=${range.start.line + 1},col=${range.start.character + 1},endLine=${range.end.line + 1},endColumn=${range.end.character + 1}`;
+      out += `::${GITHUB_LEVELS[severity]} file=${property(file.path)},${place},title=${property(rule)}::${data(message)}\n`;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,71 @@
+import { Command, CommanderError, Option } from "commander";
+import { version } from "../../../package.json";
+import type { Language } from "../rules/config";
+import { report, runCheck } from "./check";
+import { describe } from "./files";
+import { runFix } from "./fix";
+import { runExplain, runLedger, runOutline, runRules } from "./show";
+
+/** Status for a call or a file that is wrong. */
+const WRONG = 2;
+
+function program(setStatus: (status: number) => void): Command {
+  const cli = new Command("policy-notice").description("检查和整理党政机关公文 · check and tidy official notices").version(version).exitOverride();
+  const language = (): Language => cli.opts<{ lang: Language }>().lang;
+  cli.addOption(new Option("--lang <language>", "消息的语言 · language of messages").choices(["zh-CN", "en"]).default("zh-CN"));
+  cli
+    .command("check")
+    .description("列出问题 · print findings")
+    .argument("<files...>", "文件、文件夹、通配符，“-”为标准输入 · files, folders, globs, - for standard input")
+    .addOption(new Option("--format <format>", "输出格式 · output").choices(["text", "json", "sarif", "github"]).default("text"))
+    .addOption(new Option("--fail-on <severity>", "达到此级别时退出码为 1 · status 1 from this severity on").choices(["error", "warning", "info", "hint", "never"]).default("warning"))
+    .option("--config <file>", "配置文件 · configuration instead of the nearest notice.config.json")
+    .action((files, options) => setStatus(runCheck(files, options, language())));
+  cli
+    .command("fix")
+    .description("改正可安全改正的问题 · apply safe fixes")
+    .argument("<files...>")
+    .option("--dry-run", "只说明，不写入 · say, do not write")
+    .option("--unsafe", "连同须人工确认的改正 · those that want a person's eye, too")
+    .option("--config <file>", "配置文件 · configuration")
+    .action((files, options) => setStatus(runFix(files, options, language())));
+  cli
+    .command("outline")
+    .description("输出结构 · print the structure")
+    .argument("<file>")
+    .addOption(new Option("--format <format>").choices(["json"]).default("json"))
+    .action((file) => setStatus(runOutline(file)));
+  cli
+    .command("ledger")
+    .description("输出责任台账 · print the responsibility ledger")
+    .argument("<files...>")
+    .addOption(new Option("--format <format>").choices(["json", "csv", "md"]).default("json"))
+    .option("-o, --output <file>", "写入文件 · write to a file")
+    .action((files, options) => setStatus(runLedger(files, options)));
+  cli.command("explain").description("说明一条规则 · explain a rule").argument("<rule>").action((rule) => setStatus(runExplain(rule, language())));
+  cli
+    .command("rules")
+    .description("列出全部规则 · list all rules")
+    .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
+    .action((options) => setStatus(runRules(options.format)));
+  return cli;
+}
+
+function main(argv: readonly string[]): number {
+  let status = 0;
+  try {
+    program((value) => {
+      status = value;
+    }).parse(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG;
+    return report([describe(argv.slice(2).join(" "), error)], WRONG);
+  }
+  return status;
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+process.exitCode = main(process.argv);

@@ -1,0 +1,93 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { CONFIG_NAME, readConfig, UNITS_NAME } from "../config/configFile";
+import type { FileProblem } from "../config/jsonFile";
+import { readUnits } from "../config/unitsFile";
+import { type Config, DEFAULT_CONFIG } from "../rules/config";
+import { splitLines } from "../text/lines";
+import { builtinRegistry } from "../units/builtin";
+import type { Registry } from "../units/registry";
+import { describe, findUp, liesIn, shownPath, UserError } from "./files";
+
+/** What a draft is checked with, and what is wrong in the files that say so. */
+export interface Setup {
+  readonly config: Config;
+  readonly registry: Registry;
+}
+
+/** A configuration or registry file with its faults. */
+export interface FaultyFile {
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Finds and reads configuration and registry for drafts, each file once. */
+export class Setups {
+  readonly faulty: FaultyFile[] = [];
+  /** Lines for stderr: files that could not be read at all. */
+  readonly unreadable: string[] = [];
+  readonly #setups = new Map<string, Setup>();
+
+  constructor(
+    private readonly configPath: string | undefined,
+    private readonly language: Config["language"],
+  ) {
+    if (configPath !== undefined && !statSync(configPath, { throwIfNoEntry: false })?.isFile()) {
+      throw new UserError(`${configPath}: 找不到配置文件；请检查 --config (no such configuration; check --config)`);
+    }
+  }
+
+  for(draft: string): Setup {
+    const configPath = this.configPath ?? findUp(draft, CONFIG_NAME);
+    const unitsPath = findUp(configPath ?? draft, UNITS_NAME);
+    const key = `${configPath}\0${unitsPath}`;
+    const known = this.#setups.get(key);
+    if (known) return known;
+    const setup = this.#read(configPath, unitsPath);
+    this.#setups.set(key, setup);
+    return setup;
+  }
+
+  #read(configPath: string | null, nearest: string | null): Setup {
+    let config: Config = { ...DEFAULT_CONFIG, language: this.language };
+    let unitsPath = nearest;
+    const text = configPath === null ? null : this.#text(configPath);
+    if (configPath !== null && text !== null) {
+      const file = readConfig(text);
+      this.#note(configPath, text, file.problems);
+      const named = file.units === null ? null : join(dirname(configPath), file.units);
+      if (named !== null && !liesIn(named, dirname(configPath))) this.unreadable.push(`${shownPath(named)}: 名录不在配置文件夹内，未读取 (outside the folder of the configuration; not read)`);
+      else unitsPath = named ?? unitsPath;
+      const language = file.language === "zh-CN" || file.language === "en" ? file.language : config.language;
+      config = { ...config, levels: file.levels, language };
+    }
+    const units = unitsPath === null ? null : this.#text(unitsPath);
+    if (unitsPath === null || units === null) return { config, registry: builtinRegistry() };
+    const { registry, problems } = readUnits(units);
+    this.#note(unitsPath, units, problems);
+    return { config, registry };
+  }
+
+  #text(path: string): string | null {
+    try {
+      return readFileSync(path, "utf8");
+    } catch (error) {
+      this.unreadable.push(describe(shownPath(path), error));
+      return null;
+    }
+  }
+
+  #note(path: string, text: string, problems: readonly FileProblem[]): void {
+    if (problems.length > 0 && !this.faulty.some((file) => file.path === path)) this.faulty.push({ path, text, problems });
+  }
+}
+
+/** One line for stderr about a faulty configuration or registry file. */
+export function faultLine(file: FaultyFile): string {
+  const first = file.problems[0];
+  const lines = splitLines(file.text);
+  const line = lines.starts.filter((start) => start <= first.from).length;
+  const more = file.problems.length > 1 ? `，共${file.problems.length}处` : "";
+  return `${shownPath(file.path)}:${line}: ${first.zh}${more} (${first.en}); 已按其余有效内容继续 (went on with what is sound)`;
+}

@@ -1,0 +1,84 @@
+import { explainRule } from "../features/explain";
+import { structure } from "../features/structure";
+import { type LedgerRow, ledgerRows } from "../ledger/rows";
+import { ledgerCsv, ledgerMarkdown, type PlacedRow } from "../ledger/tables";
+import { makeSnapshot, type Snapshot } from "../model/snapshot";
+import { ALL_RULES, ruleById } from "../rules/all";
+import type { Language } from "../rules/config";
+import { groupOf } from "../rules/rule";
+import { rangeOf } from "../text/lines";
+import { sync as writeFileAtomic } from "write-file-atomic";
+import { report } from "./check";
+import { describe, expand, readSource, UserError } from "./files";
+import { Setups } from "./setup";
+
+/** `outline`: the structure of one draft as JSON. */
+export function runOutline(path: string): number {
+  try {
+    const snapshot = snapshotOf(path, new Setups(undefined, "zh-CN"));
+    print({ version: 1, path, ...structure(snapshot) });
+    return 0;
+  } catch (error) {
+    return report([describe(path, error)], 0);
+  }
+}
+
+/** `ledger`: the responsibility table of drafts. */
+export function runLedger(args: readonly string[], options: { readonly format: string; readonly output?: string }): number {
+  const problems: string[] = [];
+  const setups = new Setups(undefined, "zh-CN");
+  const rows: (PlacedRow & { readonly range: object })[] = [];
+  for (const path of expand(args, problems)) {
+    try {
+      const snapshot = snapshotOf(path, setups);
+      for (const row of ledgerRows(snapshot)) rows.push({ ...row, path, range: rangeOf(snapshot.lines, row) });
+    } catch (error) {
+      problems.push(describe(path, error));
+    }
+  }
+  const text = options.format === "csv" ? ledgerCsv(rows) : options.format === "md" ? ledgerMarkdown(rows) : `${JSON.stringify({ version: 1, rows: rows.map(rowJson) }, null, 2)}\n`;
+  try {
+    if (options.output) writeFileAtomic(options.output, text);
+    else process.stdout.write(text);
+  } catch (error) {
+    problems.push(describe(options.output ?? "-", error));
+  }
+  return report(problems, 0);
+}
+
+function rowJson(row: LedgerRow & { readonly path: string; readonly range: object }): object {
+  const { path, part, section, item, task, lead, support, inherited, deadlines, range } = row;
+  return { path, part, section, item, task, lead, support, inherited, deadlines, range };
+}
+
+/** `explain`: one rule's page. */
+export function runExplain(id: string, language: Language): number {
+  const rule = ruleById(id);
+  if (!rule) {
+    const near = ALL_RULES.filter((other) => other.id.endsWith(`/${id}`) || groupOf(other.id) === id).map((other) => other.id);
+    const mend = near.length > 0 ? `；是否指 ${near.slice(0, 8).join("、")}？` : "；“policy-notice rules”列出全部规则";
+    return report([`没有规则“${id}”${mend} (no such rule)`], 0);
+  }
+  process.stdout.write(`${explainRule(rule, language)}\n`);
+  return 0;
+}
+
+/** `rules`: all rules, as a table or as JSON. */
+export function runRules(format: string): number {
+  if (format === "json") {
+    print(ALL_RULES.map(({ id, level, fix, basis, title }) => ({ id, group: groupOf(id), severity: level, fix, basis, title })));
+    return 0;
+  }
+  for (const rule of ALL_RULES) process.stdout.write(`${rule.id.padEnd(32)} ${rule.level.padEnd(8)} ${rule.title.zh}\n`);
+  return 0;
+}
+
+function snapshotOf(path: string, setups: Setups): Snapshot {
+  const source = readSource(path);
+  if (source.text.length === 0 && path === "-") throw new UserError("-: 标准输入是空的 (standard input is empty)");
+  return makeSnapshot(source.text, setups.for(path).registry);
+}
+
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}

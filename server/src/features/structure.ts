@@ -1,0 +1,151 @@
+import { type Snapshot, toFile } from "../model/snapshot";
+import type { Duty, Element, Item, Named, Part } from "../syntax/tree";
+import { looksLikeUnit } from "../syntax/unitList";
+import { squeeze, tidySpaces } from "../text/chars";
+import { type Position, rangeOf } from "../text/lines";
+import type { Span } from "../text/span";
+
+type Range = { readonly start: Position; readonly end: Position };
+
+export interface DutyJson {
+  readonly range: Range;
+  readonly lead: readonly string[];
+  readonly support: readonly string[];
+  readonly form: Duty["form"];
+  readonly deadline: string | null;
+  readonly statement: string | null;
+}
+
+export interface ItemJson {
+  readonly marker: string;
+  readonly level: number;
+  readonly number: number;
+  readonly heading: string;
+  readonly range: Range;
+  readonly duty: DutyJson | null;
+  readonly items: readonly ItemJson[];
+}
+
+/** The structure of a draft as plain data, as `outline --format json` prints it (docs/command-line.md). */
+export interface StructureJson {
+  readonly layout: "flowing" | "wrapped";
+  readonly docNumber: { readonly text: string; readonly code: string; readonly year: number; readonly serial: number } | null;
+  readonly title: string | null;
+  readonly recipients: readonly string[];
+  readonly signature: readonly string[];
+  readonly date: string | null;
+  readonly citations: readonly { readonly title: string; readonly docNumber: string | null; readonly range: Range }[];
+  readonly parts: readonly { readonly title: string | null; readonly range: Range; readonly items: readonly ItemJson[] }[];
+}
+
+/** Texts are logical: no line ends, no spaces that only extraction made. Ranges are LSP positions in the file. */
+export function structure(snapshot: Snapshot): StructureJson {
+  const { notice } = snapshot;
+  return {
+    layout: snapshot.layout,
+    docNumber: docNumber(snapshot),
+    title: notice.title?.text ?? null,
+    recipients: notice.recipients.map((recipient) => recipient.name),
+    signature: signatureLines(notice.signature),
+    date: isoDate(snapshot),
+    citations: citations(snapshot),
+    parts: notice.parts.map((part) => ({
+      title: part.title?.text ?? null,
+      range: rangeOf(snapshot.lines, partSpan(part)),
+      items: part.items.map((item) => itemJson(snapshot, item)),
+    })),
+  };
+}
+
+function docNumber(snapshot: Snapshot): StructureJson["docNumber"] {
+  const own = snapshot.notice.docNumber;
+  if (!own) return null;
+  const { text } = own.paragraph.body;
+  const { value } = own;
+  return { text: value.text, code: squeeze(text.slice(value.code.from, value.code.to)), year: value.year, serial: value.serial };
+}
+
+/** Organs that sign jointly stand one a line; a name broken over two lines is one. */
+function signatureLines(signature: Element | null): string[] {
+  if (!signature) return [];
+  const lines = signature.paragraphs.length > 1 ? signature.paragraphs.map((paragraph) => squeeze(paragraph.body.text)) : [signature.text];
+  return lines.every((line) => looksLikeUnit(line)) ? lines : [signature.text];
+}
+
+function isoDate(snapshot: Snapshot): string | null {
+  const date = snapshot.notice.date?.value;
+  if (!date) return null;
+  return `${date.year}-${String(date.month).padStart(2, "0")}-${String(date.day).padStart(2, "0")}`;
+}
+
+/** Citations of the whole draft in order; a title broken over title lines counts once. */
+function citations(snapshot: Snapshot): StructureJson["citations"] {
+  const found: StructureJson["citations"][number][] = [];
+  const titleLines = snapshot.notice.title?.paragraphs ?? [];
+  if (titleLines.length > 1) found.push(...titleCitations(snapshot));
+  for (const paragraph of snapshot.paragraphs) {
+    if (titleLines.length > 1 && titleLines.includes(paragraph)) continue;
+    const { inline } = paragraph.body;
+    for (const citation of inline.citations) {
+      const number = citation.docNumber >= 0 ? inline.docNumbers[citation.docNumber].text : null;
+      found.push({ title: citation.title, docNumber: number, range: rangeOf(snapshot.lines, toFile(paragraph, citation)) });
+    }
+  }
+  return found;
+}
+
+/** 《…》 of a title of several lines: marks may open on one line and close on the next. */
+function titleCitations(snapshot: Snapshot): StructureJson["citations"][number][] {
+  const found: StructureJson["citations"][number][] = [];
+  let depth = 0;
+  let title = "";
+  let from = 0;
+  for (const paragraph of snapshot.notice.title!.paragraphs) {
+    const { text } = paragraph.body;
+    for (let i = 0; i < text.length; i++) {
+      if (text[i] === "《" && depth++ === 0) {
+        from = toFile(paragraph, { from: i, to: i + 1 }).from;
+        title = "";
+      } else if (text[i] === "》" && depth > 0 && --depth === 0) {
+        const span: Span = { from, to: toFile(paragraph, { from: i, to: i + 1 }).to };
+        found.push({ title: tidySpaces(title), docNumber: null, range: rangeOf(snapshot.lines, span) });
+      } else if (depth > 0) title += text[i];
+    }
+  }
+  return found;
+}
+
+function partSpan(part: Part): Span {
+  if (part.paragraphs.length === 0) return { from: 0, to: 0 };
+  return { from: part.paragraphs[0].from, to: part.paragraphs[part.paragraphs.length - 1].to };
+}
+
+function itemJson(snapshot: Snapshot, item: Item): ItemJson {
+  return {
+    marker: item.marker.text,
+    level: item.marker.level,
+    number: item.marker.number,
+    heading: tidySpaces(item.heading),
+    range: rangeOf(snapshot.lines, { from: item.paragraph.from, to: item.last.to }),
+    duty: dutyJson(snapshot, item.duties),
+    items: item.items.map((child) => itemJson(snapshot, child)),
+  };
+}
+
+/** All brackets of an item as one: lines 牵头单位：… and 配合单位：… belong together. */
+function dutyJson(snapshot: Snapshot, duties: readonly Named<Duty>[]): DutyJson | null {
+  if (duties.length === 0) return null;
+  const units = duties.flatMap(({ value }) => value.units.filter((unit) => unit.kind !== "person"));
+  const names = (lead: boolean): string[] => [...new Set(units.filter((unit) => (unit.role === "lead") === lead).map((unit) => unit.name))];
+  const first = duties[0];
+  const last = duties[duties.length - 1];
+  const deadline = duties.find(({ value }) => value.deadline);
+  return {
+    range: rangeOf(snapshot.lines, { from: toFile(first.paragraph, first.value).from, to: toFile(last.paragraph, last.value).to }),
+    lead: names(true),
+    support: names(false),
+    form: first.value.form,
+    deadline: deadline ? tidySpaces(deadline.paragraph.body.text.slice(deadline.value.deadline!.from, deadline.value.deadline!.to)) : null,
+    statement: duties.find(({ value }) => value.statement)?.value.statement?.text ?? null,
+  };
+}

@@ -1,0 +1,5 @@
+/** What the server needs of its surroundings beyond the connection. */
+export interface Host {
+  /** The text of a file by URI, without byte order mark; null where there is none or it cannot be read. */
+  readonly readFile: (uri: string) => Promise<string | null>;
+}

@@ -1,0 +1,15 @@
+/** What client and server say to each other beyond LSP. The client imports this file and nothing else of the server. */
+
+/**
+ * Request from server to client: the text of a file that no editor need have open, such as `notice.config.json`. The
+ * client reads through the editor's file system, so this works in virtual workspaces and in the browser too.
+ */
+export const readFileRequest = "notice/readFile";
+
+export interface ReadFileParams {
+  /** The file, as a URI in the form LSP documents have it. */
+  readonly uri: string;
+}
+
+/** The file decoded as UTF-8, its byte order mark removed; null when there is no such file or it cannot be read. */
+export type ReadFileResult = string | null;

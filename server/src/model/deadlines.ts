@@ -1,0 +1,50 @@
+import { isCalendarDate } from "./dates";
+
+/** A deadline in running text. `date` is its last day as YYYY-MM-DD; null where the text names none (长期坚持). */
+export interface Deadline {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly date: string | null;
+}
+
+/**
+ * 2022年底前, 2022年6月底前, 2022年6月30日前, 2022年上半年, 2022年第三季度, and the same without a year. Quantifiers are
+ * bounded, so that matching stays linear.
+ */
+const PATTERN =
+  /(?:(\d{4})\s{0,2}年\s{0,2})?(?:(\d{1,2})\s{0,2}月\s{0,2}(?:(\d{1,2})\s{0,2}日|底|末|上旬|中旬|下旬)?\s{0,2}(?:前|之前|以前|底前)|(年?底)(?:前|之前|以前)|(上半年|下半年)(?=(?:前|完成|内|，|。|、|；|$))(?:前|内)?|第?([一二三四])季度(?:末|底)?(?:前|内)?)/g;
+
+/**
+ * Finds deadlines. `year` is what a deadline without its own year means (the plan's, else the notice's); 0 for unknown.
+ */
+export function scanDeadlines(text: string, year: number): Deadline[] {
+  const found: Deadline[] = [];
+  if (!/[月年底季度]/.test(text)) return found;
+  for (const match of text.matchAll(PATTERN)) {
+    const own = match[1] ? Number(match[1]) : year;
+    if (match[4] === "底" && !match[1]) continue;
+    found.push({ from: match.index, to: match.index + match[0].length, text: match[0].replace(/\s/g, ""), date: lastDay(match, own) });
+  }
+  return found;
+}
+
+function lastDay(match: RegExpMatchArray, year: number): string | null {
+  if (year === 0) return null;
+  if (match[4]) return iso(year, 12, 31);
+  if (match[5]) return match[5] === "上半年" ? iso(year, 6, 30) : iso(year, 12, 31);
+  if (match[6]) return monthEnd(year, ("一二三四".indexOf(match[6]) + 1) * 3);
+  const month = Number(match[2]);
+  if (match[3]) return isCalendarDate(year, month, Number(match[3])) ? iso(year, month, Number(match[3])) : null;
+  if (match[0].includes("上旬")) return iso(year, month, 10);
+  return match[0].includes("中旬") ? iso(year, month, 20) : monthEnd(year, month);
+}
+
+function monthEnd(year: number, month: number): string | null {
+  for (const day of [31, 30, 29, 28]) if (isCalendarDate(year, month, day)) return iso(year, month, day);
+  return null;
+}
+
+function iso(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}

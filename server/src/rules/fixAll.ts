@@ -1,0 +1,59 @@
+import { makeSnapshot } from "../model/snapshot";
+import { applyEdits, type TextEdit } from "../text/edits";
+import type { Registry } from "../units/registry";
+import type { Config } from "./config";
+import { check, type Finding } from "./run";
+
+/** Passes after which fixing stops even if something is left: each pass mends what the one before uncovered. */
+const MOST_PASSES = 10;
+
+export interface Fixed {
+  readonly text: string;
+  /** The findings whose fixes were applied, with places in the text of their pass. */
+  readonly applied: readonly Finding[];
+}
+
+/** Applies safe fixes (with `unsafe`, the others too) to a fixed point. */
+export function fixAll(text: string, registry: Registry, config: Config, unsafe = false): Fixed {
+  let current = text;
+  const applied: Finding[] = [];
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const findings = check(makeSnapshot(current, registry), config);
+    const { edits, used } = choose(findings, unsafe);
+    if (edits.length === 0) break;
+    const next = applyEdits(current, edits);
+    if (next === current) break;
+    applied.push(...used);
+    current = next;
+  }
+  return { text: current, applied };
+}
+
+/** Fixes are taken whole or not at all: one that touches what an earlier one changes waits for the next pass. */
+export function choose(findings: readonly Finding[], unsafe: boolean): { edits: TextEdit[]; used: Finding[] } {
+  const edits: TextEdit[] = [];
+  const used: Finding[] = [];
+  const taken = new Map<number, TextEdit[]>();
+  for (const finding of findings) {
+    if (!finding.fix || !(finding.fix.safe || unsafe)) continue;
+    const near = (edit: TextEdit): TextEdit[] => bucketsOf(edit).flatMap((bucket) => taken.get(bucket) ?? []);
+    const fresh = finding.fix.edits.filter((edit) => !near(edit).some((other) => same(edit, other)));
+    if (fresh.some((edit) => near(edit).some((other) => touches(edit, other)))) continue;
+    for (const edit of fresh) {
+      edits.push(edit);
+      for (const bucket of bucketsOf(edit)) taken.set(bucket, [...(taken.get(bucket) ?? []), edit]);
+    }
+    used.push(finding);
+  }
+  return { edits, used };
+}
+
+/** The stretches of 256 characters that an edit lies in or borders on: only edits that share one can touch. */
+function bucketsOf(edit: TextEdit): number[] {
+  const buckets: number[] = [];
+  for (let bucket = (edit.from - 1) >> 8; bucket <= (edit.to + 1) >> 8; bucket++) buckets.push(bucket);
+  return buckets;
+}
+
+const same = (a: TextEdit, b: TextEdit): boolean => a.from === b.from && a.to === b.to && a.text === b.text;
+const touches = (a: TextEdit, b: TextEdit): boolean => a.from <= b.to && b.from <= a.to;
