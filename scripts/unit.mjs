@@ -32,6 +32,7 @@ await build({
   outExtension: { ".js": ".mjs" },
   platform: "node",
   target: "node20",
+  charset: "utf8",
   packages: "external",
   sourcemap: true,
   logLevel: "warning",

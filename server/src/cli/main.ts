@@ -10,7 +10,8 @@ import { runExplain, runLedger, runOutline, runRules } from "./show";
 const WRONG = 2;
 
 function program(setStatus: (status: number) => void): Command {
-  const cli = new Command("policy-notice").description("检查和整理党政机关公文 · check and tidy official notices").version(version).exitOverride();
+  const cli = new Command("policy-notice").description("检查和整理党政机关公文 · check and tidy official notices").version(version);
+  cli.exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, " ")}\n`) });
   const language = (): Language => cli.opts<{ lang: Language }>().lang;
   cli.addOption(new Option("--lang <language>", "消息的语言 · language of messages").choices(["zh-CN", "en"]).default("zh-CN"));
   cli

@@ -36,10 +36,11 @@ interface Parts {
 const emptyParts = (): Parts => ({ units: [], verbs: [], labels: [], statement: null, deadline: null });
 
 function dutyLine(text: string): Duty | null {
-  const label = labelAt(text, 0);
-  if (!label) return null;
+  if (text.length > LONGEST || !labelAt(text, 0)) return null;
   const parts = emptyParts();
   readLabels(text, 0, text.length, parts);
+  const named = parts.units.filter((unit) => looksLikeUnit(unit.name)).length;
+  if (named * 2 < parts.units.length || /^[是指]/.test(parts.units[0]?.name ?? "")) return null;
   return finish(parts, { from: 0, to: text.length }, { from: 0, to: text.length, open: "", close: "" }, true);
 }
 
@@ -55,7 +56,7 @@ function readBracket(text: string, bracket: Bracket): Duty | null {
 /** A bracket amid a sentence must consist of names throughout; at the end of one, half of them may be unheard of. */
 function credible(text: string, bracket: Bracket, parts: Parts): boolean {
   const named = parts.units.filter((unit) => looksLikeUnit(unit.name)).length;
-  if (named === 0 || parts.units.some((unit) => unit.name.length > 45)) return false;
+  if (named === 0 || parts.units.some((unit) => unit.name.length > 45 || unit.name.includes("由"))) return false;
   const next = text[skipSpaces(text, bracket.to)];
   const atEnd = next === undefined || "。；;.（(".includes(next) || "。；".includes(text[bracket.from - 1] ?? " ");
   return atEnd ? named * 2 >= parts.units.length : named === parts.units.length && parts.verbs.some((v) => v.text !== "落实" && v.text !== "实施");
@@ -94,21 +95,26 @@ function skipSpaces(text: string, from: number): number {
 function labelAt(text: string, at: number): { text: string; role: DutyLabel["role"]; colon: number } | null {
   for (const label of LABELS) {
     if (!text.startsWith(label.text, at)) continue;
-    const colon = skipSpaces(text, at + label.text.length);
+    const note = /^[（(](?:单位|部门|个人|人)[）)]/.exec(text.slice(at + label.text.length, at + label.text.length + 4))?.[0] ?? "";
+    const colon = skipSpaces(text, at + label.text.length + note.length);
     if (text[colon] === "：" || text[colon] === ":") return { ...label, colon };
   }
   return null;
 }
+
+/** A label that says nothing of who is responsible (适用范围：…) still ends the list before it. */
+const OTHER_LABEL = /^[\u4e00-\u9fff]{2,7}[：:]/;
 
 /** Reads `牵头单位：A；配合单位：B、C；完成时限：2022年底`. A label may stand at the start or behind a mark or a space. */
 function readLabels(text: string, from: number, to: number, parts: Parts): void {
   const starts: number[] = [];
   for (let i = from; i < to; i++) {
     const opens = i === from || "；;，,。、 　".includes(text[i - 1]);
-    if (opens && labelAt(text, i)) starts.push(i);
+    if (opens && (labelAt(text, i) || OTHER_LABEL.test(text.slice(i, Math.min(to, i + 8))))) starts.push(i);
   }
   starts.forEach((start, clause) => {
-    const label = labelAt(text, start)!;
+    const label = labelAt(text, start);
+    if (!label) return;
     let valueTo = clause + 1 < starts.length ? starts[clause + 1] : to;
     while (valueTo > label.colon + 1 && "；;，,。、 　".includes(text[valueTo - 1])) valueTo--;
     const value = { from: skipSpaces(text, label.colon + 1), to: valueTo };
@@ -151,23 +157,38 @@ function sentenceEnd(text: string, from: number, to: number): number {
 function readClauses(text: string, from: number, to: number, parts: Parts): boolean {
   let depth = 0;
   let start = from;
+  let piece = from;
   let clause = 0;
   for (let i = from; i <= to; i++) {
     const char = i < to ? text[i] : "。";
+    if (i === start && parts.verbs.length > 0 && labelAt(text, skipSpaces(text, i))) {
+      readLabels(text, skipSpaces(text, i), to, parts);
+      return true;
+    }
     if ("（(〈《“".includes(char)) depth++;
     else if ("）)〉》”".includes(char)) depth = Math.max(0, depth - 1);
     if (i < to && (depth > 0 || !"，,。；;、".includes(char))) continue;
-    if (parts.verbs.length > 0 && isStatement(text, start, i)) {
-      parts.statement = statementIn(text, start, to);
-      return true;
-    }
+    const statement = statementFrom(text, parts.verbs.length > 0 ? start : piece, i, to);
+    if (statement) return closeStatement(text, { from, to: piece }, statement, parts);
     const verb = verbBefore(text, start, i);
     if (verb) closeList(text, start, verb, clause, parts);
     if (verb || start === i) start = i + 1;
+    piece = i + 1;
     if ("。；;".includes(char)) clause++;
   }
   if (parts.verbs.length === 0) return false;
   if (start < to) readRest(text, start, to, clause, parts);
+  settleLead(parts);
+  return true;
+}
+
+/** A statement ends a bracket. Without any verb the names before it must be told who leads (`A、B，列第一位者为牵头单位`). */
+function closeStatement(text: string, before: Span, statement: Statement, parts: Parts): boolean {
+  if (parts.verbs.length === 0) {
+    if (statement.kind !== "first-leads" || before.from === before.to) return false;
+    parts.units.push(...splitUnits(text, before.from, before.to, "support", 0));
+  }
+  parts.statement = statement;
   settleLead(parts);
   return true;
 }
@@ -235,9 +256,11 @@ function settleLead(parts: Parts): void {
   });
 }
 
-function isStatement(text: string, from: number, to: number): boolean {
+/** The statement from `from` to `end`, if the first of its clauses, up to `to`, says that it is one. */
+function statementFrom(text: string, from: number, to: number, end: number): Statement | null {
   const piece = text.slice(from, to);
-  return STATEMENT_WORDS.some((word) => piece.includes(word)) || /^\s*以下/.test(piece);
+  const states = STATEMENT_WORDS.some((word) => piece.includes(word)) || /^\s*以下|均需/.test(piece);
+  return states ? statementIn(text, from, end) : null;
 }
 
 function statementIn(text: string, from: number, to: number): Statement | null {
@@ -253,10 +276,11 @@ function statementIn(text: string, from: number, to: number): Statement | null {
 /** The units of `A、B均为责任单位，以下不再列出` and of `以下均需A落实，不再列出`. */
 function statementUnits(text: string, from: number, to: number): UnitMention[] {
   const content = text.slice(from, to);
-  const before = content.search(/均为|均是|均需|都是|为责任/);
-  if (before > 0 && !content.startsWith("以下")) return splitUnits(text, from, from + before, "support", 0);
   const needed = /均需由?/.exec(content);
   const verb = content.search(/(?:抓好|负责|贯彻)?落实/);
-  if (!needed || verb <= needed.index) return [];
-  return splitUnits(text, from + needed.index + needed[0].length, from + verb, "support", 0);
+  if (needed && verb > needed.index + needed[0].length) {
+    return splitUnits(text, from + needed.index + needed[0].length, from + verb, "support", 0);
+  }
+  const before = content.search(/均为|均是|均需|都是|为责任/);
+  return before > 0 && !content.startsWith("以下") ? splitUnits(text, from, from + before, "support", 0) : [];
 }

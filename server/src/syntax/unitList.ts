@@ -7,7 +7,7 @@ const RANK_WORDS = [
   "政府", "公司", "中心", "集团", "银行", "单位", "部门", "机构", "企业", "街道", "乡镇", "园区", "开发区", "专班", "联", "军分区", "军区", "经开区", "高新区", "县市区", "协会", "馆", "科协", "地方", "团市委", "电视台", "高校", "兵团", "学校", "医院",
 ] as const; // biome-ignore format: a table
 const PERSONS = /(?:省长|市长|州长|县长|区长|书记|主任|秘书长|部长|局长|领导|同志|负责人|组长|主席)$/;
-const GENERIC_START = /^(?:各|全市|全省|全县|全区|相关|有关|其他|其它|县市区|市县|县（|市（|区县|乡镇|沿线|属地)/;
+const GENERIC_START = /^(?:各|全市|全省|全县|全区|相关|有关|其他|其它|县市区|市县|县（|市（|区县|乡镇|沿线|属地|县级市)/;
 const GENERIC_END = /(?:单位|部门|机构|企业|地区|地方|县市区|园区|街道|乡镇)$/;
 
 /** Adverbs between the last unit and the verb; they are no part of a name. */
@@ -15,6 +15,8 @@ const TAILS = [
   "按照各自职责分工", "按照各自职责", "按照职责分工", "按照职责", "按各自职责分工", "按各自职责", "按职责分工", "按职责", "根据职责分工", "根据各自职责", "根据职责", "依职责", "分别", "共同", "联合", "具体", "各自", "负责", "按分工",
 ] as const; // biome-ignore format: a table
 const HEADS = ["由", "以及", "及", "并由", "会同", "请", "并", "和"] as const;
+/** Behind one name of a list without verbs: 市教育局（牵头）、市财政局. */
+const LEAD_MARK = /\s?[（(〔〈]牵头(?:单位|部门)?[）)〕〉]$/;
 /** What 等 may introduce without naming anybody. */
 const EMPTY_AFTER_DENG = new Set(["", "部门", "单位", "部门和单位", "单位和部门"]);
 
@@ -55,6 +57,7 @@ function isConjunction(text: string, start: number, at: number, to: number): boo
   const right = text.slice(at + 1, Math.min(to, at + 24));
   if (!looksLikeUnit(left) || left.length < 2) return false;
   const next = right.split(/[、，,；;]/, 1)[0];
+  if (/^(?:单位|部门)(?:$|按|共|负|分|联)/.test(next)) return false;
   return next.length >= 2 && (/^(?:各|省|市|县|区|州|国家|中国|有关|相关|其他)/.test(next) || looksLikeUnit(next));
 }
 
@@ -89,9 +92,11 @@ function dengAt(text: string, from: number, to: number): number {
 }
 
 function addName(found: UnitMention[], text: string, from: number, to: number, role: UnitRole, clause: number): void {
-  const name = tidySpaces(text.slice(from, to));
+  const mark = LEAD_MARK.exec(text.slice(from, to));
+  const end = mark && mark.index > 0 ? from + mark.index : to;
+  const name = tidySpaces(text.slice(from, end));
   if (name.length === 0) return;
-  found.push({ from, to, name, role, clause, kind: kindOf(name) });
+  found.push({ from, to: end, name, role: end < to ? "lead" : role, clause, kind: kindOf(name) });
 }
 
 function kindOf(name: string): UnitMention["kind"] {

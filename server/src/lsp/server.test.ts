@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { PassThrough } from "node:stream";
+import { after, before, describe, it } from "node:test";
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  CodeActionRequest,
+  CompletionRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+import { createConnection } from "vscode-languageserver/node";
+import { startServer } from "./server";
+
+const DRAFT = "一、总则\n（一）按照国发[2022]5号文件要求，推进改革。（市财政局牵头，市直相关单位按职责分工负责）\n";
+const URI = "file:///w/a.notice";
+
+/** A server on in-memory streams with a client that collects what is pushed. */
+class Session {
+  readonly files = new Map<string, string>();
+  readonly pushed = new Map<string, Diagnostic[]>();
+  readonly client: ProtocolConnection;
+  #waiting: (() => void)[] = [];
+
+  constructor() {
+    const up = new PassThrough();
+    const down = new PassThrough();
+    const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+    startServer(connection, { readFile: async (uri) => this.files.get(uri) ?? null });
+    this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    this.client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      this.pushed.set(uri, diagnostics);
+      for (const wake of this.#waiting.splice(0)) wake();
+    });
+    this.client.listen();
+  }
+
+  async start(pull: boolean): Promise<void> {
+    const textDocument = pull ? { diagnostic: {} } : {};
+    await this.client.sendRequest(InitializeRequest.type, { processId: null, rootUri: "file:///w", capabilities: { textDocument } });
+    await this.client.sendNotification(InitializedNotification.type, {});
+  }
+
+  open(uri: string, text: string): Promise<void> {
+    return this.client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId: "notice", version: 1, text } });
+  }
+
+  /** Waits until what was pushed satisfies `wanted`. */
+  async until(wanted: () => boolean): Promise<void> {
+    while (!wanted()) await new Promise<void>((wake) => this.#waiting.push(wake));
+  }
+
+  stop(): void {
+    this.client.dispose();
+  }
+}
+
+describe("a client that is pushed to", () => {
+  const session = new Session();
+  before(() => session.start(false));
+  after(() => session.stop());
+
+  it("gets findings on opening and after an incremental change", async () => {
+    await session.open(URI, DRAFT);
+    await session.until(() => session.pushed.get(URI)?.length === 1);
+    const [diagnostic] = session.pushed.get(URI)!;
+    assert.deepEqual(diagnostic.range, { start: { line: 1, character: 7 }, end: { line: 1, character: 13 } });
+    assert.equal(diagnostic.code, "docno/bracket");
+    const change = { range: diagnostic.range, text: "〔2022〕" };
+    await session.client.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: URI, version: 2 }, contentChanges: [change] });
+    await session.until(() => session.pushed.get(URI)?.length === 0);
+  });
+
+  it("sees a configuration appear, take effect, and its faults in its own file", async () => {
+    const other = "file:///w/sub/b.notice";
+    await session.open(other, DRAFT);
+    await session.until(() => session.pushed.get(other)?.length === 1);
+    const config = "file:///w/notice.config.json";
+    session.files.set(config, '{ "rules": { "docno/bracket": "off", "nonsense": "error" } }');
+    await session.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: config, type: 1 }] });
+    await session.until(() => session.pushed.get(other)?.length === 0 && (session.pushed.get(config)?.length ?? 0) > 0);
+    assert.deepEqual(session.pushed.get(config)![0].range.start, { line: 0, character: 37 });
+    session.files.delete(config);
+    await session.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: config, type: 3 }] });
+    await session.until(() => session.pushed.get(other)?.length === 1);
+  });
+
+  it("goes on with the built-in units where the registry is broken", async () => {
+    const registry = "file:///w/notice.units.json";
+    session.files.set(registry, '{ "units": [ { "full": 3 } ');
+    await session.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: registry, type: 1 }] });
+    await session.until(() => (session.pushed.get(registry)?.length ?? 0) >= 2);
+    session.files.delete(registry);
+  });
+});
+
+describe("a client that pulls", () => {
+  const session = new Session();
+  before(() => session.start(true));
+  after(() => session.stop());
+  const textDocument = { uri: URI };
+
+  it("gets findings on request and none pushed", async () => {
+    await session.open(URI, DRAFT);
+    const report = await session.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+    assert.equal(report.kind, "full");
+    assert.equal(report.kind === "full" && report.items.length, 1);
+    assert.equal(session.pushed.get(URI), undefined);
+  });
+
+  it("offers the quick fix and fix-all, exact to the character", async () => {
+    const range = { start: { line: 1, character: 8 }, end: { line: 1, character: 8 } };
+    const [fix] = (await session.client.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [] } }))!;
+    const edits = "edit" in fix ? fix.edit?.changes?.[URI] : undefined;
+    assert.deepEqual(edits, [
+      { range: { start: { line: 1, character: 7 }, end: { line: 1, character: 8 } }, newText: "〔" },
+      { range: { start: { line: 1, character: 12 }, end: { line: 1, character: 13 } }, newText: "〕" },
+    ]);
+    const all = await session.client.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [], only: ["source.fixAll"] } });
+    assert.equal(all?.length, 1);
+  });
+
+  it("answers symbols, folds, hover and completion", async () => {
+    const symbols = await session.client.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    assert.deepEqual(symbols?.map((symbol) => symbol.name), ["一、总则"]);
+    assert.deepEqual(await session.client.sendRequest(FoldingRangeRequest.type, { textDocument }), [{ startLine: 0, endLine: 1 }]);
+    const hover = await session.client.sendRequest(HoverRequest.type, { textDocument, position: { line: 1, character: 9 } });
+    assert.match(JSON.stringify(hover?.contents), /docno\/bracket/);
+    const items = await session.client.sendRequest(CompletionRequest.type, { textDocument, position: { line: 2, character: 0 } });
+    assert.ok(Array.isArray(items) && items.some((item) => item.label === "（二）"));
+  });
+
+  it("survives positions outside the text and requests for documents that are not open", async () => {
+    const far = { line: 999, character: 999 };
+    assert.equal(await session.client.sendRequest(HoverRequest.type, { textDocument, position: far }), null);
+    assert.equal(await session.client.sendRequest(HoverRequest.type, { textDocument: { uri: "file:///w/none.notice" }, position: far }), null);
+    const report = await session.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
+    assert.equal(report.kind, "full");
+  });
+});

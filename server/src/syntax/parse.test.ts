@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { structure } from "../features/structure";
+import { notice, snapshotOf, wrap } from "../testing/drafts";
+import type { Item } from "./tree";
+
+/** The outline of every part in one string: `[part] 一{（一）（二）}`. */
+function shape(text: string): string {
+  const items = (list: readonly Item[]): string => list.map((item) => item.marker.text + (item.items.length > 0 ? `{${items(item.items)}}` : "")).join(" ");
+  return snapshotOf(text)
+    .notice.parts.map((part) => `[${part.title?.text ?? part.mark?.body.text ?? ""}] ${items(part.items)}`.trim())
+    .join(" ");
+}
+
+const PLAN = [
+  "全市营商环境工作的总体要求是：坚持稳中求进，持续优化服务，为企业办实事、解难题。",
+  "一、提升服务效能",
+  "（一）推进高频事项集成办理。梳理企业开办、员工招聘等高频事项，统一受理标准，压缩办理时限，推动更多事项一次办成。（市行政审批服务局牵头，市直相关单位按职责分工负责）",
+  "（二）规范窗口服务。严格落实首问负责和一次性告知制度，健全群众评价机制，评价结果按季度公开，接受社会监督。（市行政审批服务局、市财政局牵头，市直相关单位按职责分工负责）",
+  "二、强化要素保障",
+  "（三）优化用地审批。按照《清河市工业用地管理办法（试行）》（清政发〔2025〕8号）要求，推行拿地即开工，建立项目库并动态更新。（市自然资源和规划局牵头，市住建局配合）",
+].join("\n");
+
+describe("elements", () => {
+  const facts = structure(snapshotOf(notice(PLAN)));
+  it("reads number, title, recipients, signature and date", () => {
+    assert.deepEqual(facts.docNumber, { text: "清政办发〔2026〕12号", code: "清政办发", year: 2026, serial: 12 });
+    assert.equal(facts.title, "清河市人民政府办公室关于印发《清河市2026年营商环境工作要点》的通知");
+    assert.deepEqual(facts.recipients, ["各县（市、区）人民政府", "市直各单位"]);
+    assert.deepEqual(facts.signature, ["清河市人民政府办公室"]);
+    assert.equal(facts.date, "2026-03-06");
+  });
+  it("finds the issued text and nests its items", () => {
+    assert.equal(shape(notice(PLAN)), "[] [清河市2026年营商环境工作要点] 一、{（一） （二）} 二、{（三）}");
+  });
+  it("reads citations with their numbers", () => {
+    const last = facts.citations[facts.citations.length - 1];
+    assert.equal(last.title, "清河市工业用地管理办法（试行）");
+    assert.equal(last.docNumber, "清政发〔2025〕8号");
+  });
+  for (const width of [26, 28, 33]) {
+    it(`understands the same text hard-wrapped at ${width}`, () => {
+      const wrapped = structure(snapshotOf(wrap(notice(PLAN), width)));
+      assert.equal(wrapped.layout, "wrapped");
+      const bare = (value: object): string => JSON.stringify(value, (key, inner) => (key === "range" || key === "layout" ? undefined : inner));
+      assert.equal(bare(wrapped), bare(facts));
+    });
+  }
+  it("drops page numbers inside sentences", () => {
+    const lines = wrap(notice(PLAN), 28).split("\n\n");
+    lines.splice(12, 0, "— 2 —");
+    assert.deepEqual(structure(snapshotOf(lines.join("\n\n"))).parts[1].items.length, 2);
+  });
+  it("splits joint recipients but not 各县、市、区人民政府", () => {
+    const text = "关于做好工作的通知\n各县、市、区人民政府，市发改委、市财政局：\n现将有关事项通知如下。";
+    assert.deepEqual(structure(snapshotOf(text)).recipients, ["各县、市、区人民政府", "市发改委", "市财政局"]);
+  });
+  it("takes title lines above the number as published copies print them", () => {
+    const text = "清河市人民政府关于加强\n防汛工作的通知\n清政发〔2026〕3号\n\n各区人民政府：\n正文。\n清河市人民政府\n2026年6月1日";
+    const { title, docNumber } = structure(snapshotOf(text));
+    assert.equal(title, "清河市人民政府关于加强防汛工作的通知");
+    assert.equal(docNumber?.serial, 3);
+  });
+  it("gives joint signatures one by one", () => {
+    const text = "关于开展检查的通知\n各单位：\n请认真做好检查工作。\n市财政局\n市审计局\n2026年6月1日";
+    assert.deepEqual(structure(snapshotOf(text)).signature, ["市财政局", "市审计局"]);
+  });
+  it("reads an attachment note and the attachments", () => {
+    const text = "关于报送材料的通知\n各单位：\n请按时报送。\n附件：1.报送表\n2.填报说明\n市财政局\n2026年6月1日\n附件1\n报送表\n内容。\n附件2\n填报说明\n一、总则\n二、附则";
+    const snapshot = snapshotOf(text);
+    assert.deepEqual(
+      snapshot.notice.attachments.map(({ number, name }) => [number, name]),
+      [
+        [1, "报送表"],
+        [2, "填报说明"],
+      ],
+    );
+    assert.equal(shape(text), "[] [报送表] [填报说明] 一、 二、");
+  });
+});
+
+describe("ordinals", () => {
+  const table: readonly [string, string][] = [
+    ["一、总则\n（一）甲\n1.乙\n（1）丙\n①丁", "[] 一、{（一）{1.{（1）{①}}}}"],
+    ["第一章　总则\n第一条　甲\n（一）乙\n第二条　丙\n第二章　附则\n第三条　丁", "[] 第一章{第一条{（一）} 第二条} 第二章{第三条}"],
+    ["一、甲\n1.乙\n二、丙", "[] 一、{1.} 二、"],
+    ["第三条规定的情形不适用。\n一是加强领导。\n1.5倍以上的部分。\n10:30开会。", "[]"],
+    ["（四）、（五）项所列人员除外。", "[]"],
+    ["一．甲\n—、乙\n㈠丙\n⑴丁\n⒈戊", "[] 一． —、{㈠{⑴ ⒈}}"],
+  ];
+  for (const [text, wanted] of table) it(wanted, () => assert.equal(shape(text), wanted));
+});
+
+describe("any string parses", () => {
+  for (const text of ["", "\ufeff", "\n\n\n", "（", "《《《", "\ud800", "（市发改委牵头，", "〔", "第", "一", "\u0000\u0001", "附件", "<!--", "）））》》"]) {
+    it(JSON.stringify(text), () => assert.ok(structure(snapshotOf(text)).parts.length > 0));
+  }
+  it("a line of five million characters", () => assert.ok(structure(snapshotOf("加强领导，".repeat(1_000_000))).parts.length === 1));
+  it("comments are no text", () => assert.equal(snapshotOf("<!-- 甲\n乙 -->\n丙").paragraphs.length, 1));
+});
