@@ -1,3 +1,4 @@
+import { isHan } from "../text/chars";
 import { formatHan } from "../text/numerals";
 import type { Item, Marker, MarkerKind, Paragraph } from "../syntax/tree";
 
@@ -64,14 +65,13 @@ export function ordinalLike(item: Item, value: number): string {
   return (text.slice(from, numeral.from) + numeralLike(item.marker, text, value) + text.slice(numeral.to, to)).replace(/\s/g, "");
 }
 
-const HAN = "一二三四五六七八九十百零〇";
-
 /** The index of `value` written as an ordinal of this kind inside `text` from `from` on (not as 第（三）项), or -1. */
 export function findOrdinal(text: string, kind: MarkerKind, value: number, from: number): number {
   for (const { needle, bare } of needlesOf(kind, value)) {
     for (let at = text.indexOf(needle, from); at >= 0; at = text.indexOf(needle, at + 1)) {
       const before = text[at - 1] ?? "";
-      if (before === "第" || (bare && (HAN.includes(before || " ") || /[0-9０-９.．]/.test(before)))) continue;
+      if (before === "第" || (bare && /[一二三四五六七八九十百零〇0-9０-９.．]/.test(before))) continue;
+      if (needle === "一、" && isHan(before.charCodeAt(0))) continue;
       return at;
     }
   }
@@ -82,7 +82,7 @@ function needlesOf(kind: MarkerKind, value: number): { needle: string; bare: boo
   const han = formatHan(value);
   switch (kind) {
     case "han":
-      return ["、", "．", ".", "，"].map((mark) => ({ needle: han + mark, bare: true }));
+      return ["、", "．", "."].map((mark) => ({ needle: han + mark, bare: true }));
     case "han-paren":
       return [`（${han}）`, `(${han})`, `（${han})`, `(${han}）`].map((needle) => ({ needle, bare: false }));
     case "arabic":

@@ -31,8 +31,10 @@ export type Policy = "restart" | "continuous" | null;
 export interface Chain {
   readonly kind: MarkerKind;
   readonly nodes: Node[];
-  /** The list before it in the same stretch, whose numbers it neither continues nor … ; null for none. */
+  /** The last item of the list before it in the same stretch; null for none. */
   readonly before: Node | null;
+  /** False where lists were taken for one count though no other place shows that they run on. */
+  readonly sure: boolean;
 }
 
 /** All lists of one kind in a stretch. */
@@ -53,6 +55,8 @@ export interface Stranger {
 /** A part, or what stands in it between two restarts of its highest level (texts that are bound together). */
 export interface Stretch {
   readonly part: Part;
+  /** Index of its first paragraph. */
+  readonly from: number;
   readonly nodes: readonly Node[];
   readonly families: readonly Family[];
   readonly strangers: readonly Stranger[];
@@ -64,7 +68,7 @@ const known = new WeakMap<Notice, readonly Stretch[]>();
 export function stretchesOf(notice: Notice): readonly Stretch[] {
   let found = known.get(notice);
   if (!found) {
-    found = notice.parts.flatMap((part) => split(countedItems(part)).map((items) => stretchOf(part, items)));
+    found = notice.parts.flatMap((part) => split(countedItems(part)).map((items, i) => stretchOf(part, items, i === 0)));
     known.set(notice, found);
   }
   return found;
@@ -120,13 +124,14 @@ function isDoubledOne(before: number, previous: Item | undefined, item: Item, ne
   return next.marker.number === 2 && previous.marker.kind === item.marker.kind;
 }
 
-function stretchOf(part: Part, items: readonly Item[]): Stretch {
+function stretchOf(part: Part, items: readonly Item[], opens: boolean): Stretch {
   const kinds = new Map<Item, Item>();
   const nodes = nest(items, kinds);
   const strangers = strangersIn(nodes, familiesOf(nodes));
   for (const { item, sibling } of strangers) kinds.set(item, sibling);
   const settled = strangers.length > 0 ? nest(items, kinds) : nodes;
-  return { part, nodes: settled, families: familiesOf(settled), strangers };
+  const from = (opens ? part.paragraphs[0] : items[0].paragraph).index;
+  return { part, from, nodes: settled, families: familiesOf(settled), strangers };
 }
 
 /** Nests items by rank; `styles` gives the sibling in whose style an item counts. */
@@ -145,7 +150,11 @@ function nest(items: readonly Item[], styles: ReadonlyMap<Item, Item>): Node[] {
 
 function familiesOf(nodes: readonly Node[]): Family[] {
   const byKind = new Map<MarkerKind, Node[]>();
-  for (const node of nodes) byKind.set(node.kind, [...(byKind.get(node.kind) ?? []), node]);
+  for (const node of nodes) {
+    const members = byKind.get(node.kind);
+    if (members) members.push(node);
+    else byKind.set(node.kind, [node]);
+  }
   return [...byKind].map(([kind, members]) => familyOf(kind, members));
 }
 
@@ -153,15 +162,26 @@ function familyOf(kind: MarkerKind, members: readonly Node[]): Family {
   const runs = runsOf(kind, members);
   const leading = linked(runs.filter((run) => run.leads));
   const policy = policyOf(kind, leading.map(({ link }) => link));
-  const chains: { kind: MarkerKind; nodes: Node[]; before: Node | null }[] = [];
-  leading.forEach(({ run, link }, i) => {
-    const joins = link === "continue" || (link === "broken" && policy === "continuous");
+  const chains: { kind: MarkerKind; nodes: Node[]; before: Node | null; sure: boolean }[] = [];
+  for (const [i, { run, link }] of leading.entries()) {
     const before = i > 0 ? lastOf(leading[i - 1].run) : null;
-    if (joins) chains[chains.length - 1].nodes.push(...run.nodes);
-    else chains.push({ kind, nodes: [...run.nodes], before });
-  });
-  for (const run of runs) if (!run.leads) chains.push({ kind, nodes: run.nodes, before: null });
+    const joins = link === "continue" || (link === "broken" && (policy === "continuous" || (policy === null && isNear(before, run))));
+    if (!joins) {
+      chains.push({ kind, nodes: [...run.nodes], before, sure: true });
+      continue;
+    }
+    const chain = chains[chains.length - 1];
+    chain.nodes.push(...run.nodes);
+    if (policy === null) chain.sure = false;
+  }
+  for (const run of runs) if (!run.leads) chains.push({ kind, nodes: run.nodes, before: null, sure: true });
   return { kind, policy, leading, chains };
+}
+
+/** The list begins with the number just before or just behind the one due. */
+function isNear(before: Node | null, run: Run): boolean {
+  const first = run.nodes[0].number;
+  return before !== null && first > 2 && (first === before.number || first === before.number + 2);
 }
 
 const lastOf = (run: Run): Node => run.nodes[run.nodes.length - 1];
@@ -231,34 +251,33 @@ function policyOf(kind: MarkerKind, links: readonly Link[]): Policy {
 function strangersIn(nodes: readonly Node[], families: readonly Family[]): Stranger[] {
   const place = new Map(nodes.map((node, i) => [node, i]));
   const found: Stranger[] = [];
-  for (const { chains } of families) {
-    for (const chain of chains) {
-      const first = chain.nodes[0];
-      if (first.number < 2 || chain.nodes.length > 3) continue;
-      const sibling = siblingOf(nodes, place.get(first)!, chain, place.get(chain.nodes[chain.nodes.length - 1])!);
-      if (sibling) for (const node of chain.nodes) found.push({ item: node.item, sibling });
+  for (const { leading, policy } of families) {
+    for (const { run, link } of leading) {
+      if (run.nodes[0].number < 2 || run.nodes.length > 3 || (link === "continue" && policy === "continuous")) continue;
+      const sibling = siblingOf(nodes, run, place.get(run.nodes[0])!);
+      if (sibling) for (const node of run.nodes) found.push({ item: node.item, sibling });
     }
   }
   return found;
 }
 
-function siblingOf(nodes: readonly Node[], from: number, chain: Chain, to: number): Item | null {
-  if (to - from !== chain.nodes.length - 1) return null;
-  const wanted = chain.nodes[0].number - 1;
-  for (const candidate of candidatesBefore(nodes, from)) {
-    if (candidate.kind === chain.kind || candidate.number !== wanted) continue;
-    const after = nodes[to + 1];
-    if (after && after.kind === candidate.kind && after.number === wanted + chain.nodes.length + 1) return candidate.item;
+/** How far the sibling that follows is looked for. */
+const NEARBY = 40;
+
+function siblingOf(nodes: readonly Node[], run: Run, from: number): Item | null {
+  const wanted = run.nodes[0].number - 1;
+  for (let before: Node | null = nodes[from - 1] ?? null; before; before = before.parent) {
+    if (before.kind === run.kind || before.number !== wanted) continue;
+    for (let i = from + 1; i < Math.min(nodes.length, from + NEARBY); i++) {
+      if (nodes[i].kind !== before.kind) continue;
+      if (nodes[i].number === wanted + run.nodes.length + 1) return before.item;
+      break;
+    }
   }
   return null;
 }
 
-/** The item right before and those that enclose it. */
-function* candidatesBefore(nodes: readonly Node[], from: number): Iterable<Node> {
-  for (let node: Node | null = nodes[from - 1] ?? null; node; node = node.parent) yield node;
-}
-
-/** The first paragraph of a stretch's text after `node`'s own beginning, for searches between two items. */
+/** The paragraphs of a part whose index lies in `from`…`to - 1`. */
 export function paragraphsBetween(part: Part, from: number, to: number): readonly Paragraph[] {
   const base = part.paragraphs[0]?.index ?? 0;
   return part.paragraphs.slice(Math.max(0, from - base), Math.max(0, to - base));

@@ -1,0 +1,57 @@
+import { isDivision, ordinalLike } from "../../model/ordinals";
+import { reportOf, sequenceFaults } from "../../model/sequenceFaults";
+import type { Rule } from "../rule";
+
+export const gap: Rule = {
+  id: "number/gap",
+  level: "error",
+  fix: "confirm",
+  basis: "conv: 同一层次的序号依次递增，不重不漏",
+  force: "convention",
+  title: { zh: "同级序号跳号", en: "A number is skipped among siblings" },
+  why: {
+    zh: "序号中断，读者会以为漏印了一条；按序号分解任务、报送台账时也会对不上。删去条目后应顺改其后序号。",
+    en: "A hole in the count looks like a lost item and breaks lists made by number. Renumber after deleting an item.",
+  },
+  examples: [
+    {
+      bad: "关于做好秋收工作的通知\n一、总体要求\n二、主要任务\n⟦四、⟧保障措施\n五、工作要求",
+      good: "关于做好秋收工作的通知\n一、总体要求\n二、主要任务\n三、保障措施\n四、工作要求",
+    },
+    {
+      bad: "关于做好秋收工作的通知\n一、总体要求\n⟦五、⟧主要任务\n三、保障措施",
+      good: "关于做好秋收工作的通知\n一、总体要求\n二、主要任务\n三、保障措施",
+    },
+    {
+      bad: "关于印发工作要点的通知\n一、抢收\n（一）农机。\n（二）人力。\n二、晾晒\n（三）场地。\n（四）设备。\n三、入库\n⟦（六）⟧收购。\n（七）储存，地点按第（七）项办理。",
+      good: "关于印发工作要点的通知\n一、抢收\n（一）农机。\n（二）人力。\n二、晾晒\n（三）场地。\n（四）设备。\n三、入库\n（五）收购。\n（六）储存，地点按第（六）项办理。",
+    },
+  ],
+  silent: [
+    "关于做好秋收工作的通知\n一、抢收\n（一）农机。\n二、晾晒\n（二）场地。\n（三）设备。\n三、入库\n（四）收购。",
+    "一、总体要求\n三、主要任务",
+    "关于做好秋收工作的通知\n一、总体要求。现就有关事项通知如下。二、主要任务。\n三、保障措施",
+    "关于做好秋收工作的通知\n一、总体要求\n……\n四、保障措施",
+    "关于开展自查的通知\n（一）查制度。\n（二）查台账。\n（四）、（五）项所列情形由县级部门核查。",
+    "关于印发办法的通知\n1.总则\n1.1目的\n3.附则",
+    "关于评选工作的通知\n一、二、三等奖由评委会评定。\n四、五等奖由县级评定。",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    for (const fault of sequenceFaults(snapshot)) {
+      if (fault.kind !== "gap" || isDivision(fault.chain.kind) || !fault.other) continue;
+      const { item } = fault.node;
+      const typed = item.marker.text;
+      const right = ordinalLike(item, fault.expected);
+      const before = fault.other.item.marker.text;
+      yield {
+        ...reportOf(fault),
+        message: { zh: `序号不连续：“${before}”之后是“${typed}”，缺“${right}”`, en: `${typed} follows ${before}; ${right} is missing` },
+        fix: {
+          title: { zh: `改为“${right}”，其后序号随之顺改`, en: `Change to ${right} and renumber what follows` },
+          edits: fault.edits,
+        },
+      };
+    }
+  },
+};
