@@ -23,6 +23,7 @@ const watching = process.argv.includes("--watch");
 const dist = join(root, "dist");
 rmSync(dist, { recursive: true, force: true });
 
+if (watching) console.log("[watch] build started");
 await Promise.all(
   OUTPUTS.map(async ({ entry, out, ...options }) => {
     const settings = {

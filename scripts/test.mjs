@@ -13,7 +13,7 @@ const STEPS = [
   { name: "types, layer by layer", command: [process.execPath, "scripts/typecheck.mjs"] },
   { name: "lint and format", command: [...bin("@biomejs/biome", "bin", "biome"), "check", "--error-on-warnings", "."] },
   { name: "unused files, exports, packages", command: [...bin("knip", "bin", "knip.js")] },
-  { name: "highlighting", command: [process.execPath, "scripts/grammar.mjs"] },
+  { name: "highlighting", command: [...bin("vscode-tmgrammar-test", "dist", "snapshot.js"), "syntaxes/test/*.notice"] },
   { name: "unit, examples, properties, protocol, command line", command: [process.execPath, "scripts/unit.mjs"] },
 ];
 

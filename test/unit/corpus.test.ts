@@ -96,7 +96,7 @@ describe("the Shaoyang notice", { skip }, () => {
 describe("real notices", { skip }, () => {
   if (skip) return;
   it("no error or warning but the slips that were looked at and are real", () => {
-    const known = new Set(accepted);
+    const known = new Set<string>(accepted);
     const found = texts(corpus).flatMap((path) => {
       if (path.includes(`${join("corpus", "seed")}`)) return [];
       const text = readText(path);

@@ -79,6 +79,7 @@ describe("outline and folds", () => {
     };
     outline(snapshot).forEach(walk);
   });
+  it("folds regions", () => assert.deepEqual(folds(snapshotOf("<!-- #region 甲 -->\n乙\n<!-- #endregion -->")), [{ startLine: 0, endLine: 2 }]));
   it("folds items and parts", () => assert.deepEqual(folds(snapshot), [{ startLine: 6, endLine: 9 }, { startLine: 7, endLine: 8 }]));
 });
 

@@ -1,6 +1,7 @@
 import {
   type Connection,
   type Diagnostic,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
@@ -24,6 +25,7 @@ const MOST_DIAGNOSTICS = 1000;
 interface Client {
   readonly pulls: boolean;
   readonly watches: boolean;
+  readonly reconfigures: boolean;
   readonly refreshes: boolean;
 }
 
@@ -31,8 +33,9 @@ interface Client {
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const drafts = new Drafts();
-  let client: Client = { pulls: false, watches: false, refreshes: false };
-  let settings = new Settings(connection, host, { folders: [], canAsk: false, locale: "zh-CN", onChecked: () => undefined });
+  let client: Client = { pulls: false, watches: false, reconfigures: false, refreshes: false };
+  let settings = new Settings(connection, host, { folders: [], canAsk: false, locale: "zh-CN", onChecked: () => undefined, onUnitsFile: () => undefined });
+  const watched = new Set<string>();
 
   const look = async (uri: string): Promise<Checked | null> => {
     const setup = await settings.for(uri);
@@ -58,6 +61,12 @@ export function startServer(connection: Connection, host: Host): void {
     if (!client.pulls) for (const document of documents.all()) guard(connection, push(document));
   };
 
+  const watch = (name: string): void => {
+    if (!client.watches || watched.has(name)) return;
+    watched.add(name);
+    guard(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${name}` }] }));
+  };
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = clientOf(params);
     settings = new Settings(connection, host, {
@@ -65,14 +74,14 @@ export function startServer(connection: Connection, host: Host): void {
       canAsk: params.capabilities.workspace?.configuration === true,
       locale: params.locale ?? "zh-CN",
       onChecked: (file) => guard(connection, publishFile(connection, file)),
+      onUnitsFile: watch,
     });
     return { capabilities: capabilities(client), serverInfo: { name: "policy-notice" } };
   });
 
   connection.onInitialized(() => {
-    if (!client.watches) return;
-    const watchers = [CONFIG_NAME, UNITS_NAME].map((name) => ({ globPattern: `**/${name}` }));
-    guard(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    if (client.reconfigures) guard(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: "notice" }));
+    for (const name of [CONFIG_NAME, UNITS_NAME]) watch(name);
   });
 
   documents.onDidChangeContent(({ document }) => {
@@ -106,6 +115,7 @@ function clientOf({ capabilities }: InitializeParams): Client {
   return {
     pulls: capabilities.textDocument?.diagnostic !== undefined,
     watches: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    reconfigures: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
   };
 }

@@ -34,12 +34,13 @@ export interface SettingsOptions {
   readonly canAsk: boolean;
   readonly locale: string;
   readonly onChecked: (file: CheckedFile) => void;
+  /** Told the name of a registry other than the usual one, so that its changes can be watched. */
+  readonly onUnitsFile: (name: string) => void;
 }
 
 /** Reads configuration and registries, each file once until it changes, and keeps one setup per pair of them. */
 export class Settings {
   #setups = new Map<string, Promise<Setup>>();
-  #client: Promise<ClientSettings> | null = null;
 
   constructor(
     private readonly connection: Connection,
@@ -50,7 +51,6 @@ export class Settings {
   /** Forgets all that was read; the next look reads anew. */
   clear(): void {
     this.#setups = new Map();
-    this.#client = null;
   }
 
   for(uri: string): Promise<Setup> {
@@ -63,7 +63,7 @@ export class Settings {
   }
 
   async #read(folder: string): Promise<Setup> {
-    const settings = await this.#settings();
+    const settings = await this.#settings(folder);
     const top = this.options.folders.find((root) => folder.startsWith(root)) ?? folder;
     const found = await this.#nearest(folder, top, CONFIG_NAME);
     const file = found && readConfig(found.text);
@@ -95,9 +95,11 @@ export class Settings {
     return null;
   }
 
-  #settings(): Promise<ClientSettings> {
-    this.#client ??= this.options.canAsk ? this.connection.workspace.getConfiguration("notice").then(cleanSettings, () => cleanSettings(null)) : Promise.resolve(cleanSettings(null));
-    return this.#client;
+  async #settings(folder: string): Promise<ClientSettings> {
+    if (!this.options.canAsk) return cleanSettings(null);
+    const settings = cleanSettings(await this.connection.workspace.getConfiguration({ section: "notice", scopeUri: folder }));
+    if (settings.unitsFile !== UNITS_NAME && isInside(settings.unitsFile)) this.options.onUnitsFile(settings.unitsFile);
+    return settings;
   }
 }
 

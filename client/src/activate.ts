@@ -1,0 +1,22 @@
+import { type ExtensionContext, type TextDocument, workspace } from "vscode";
+import { type CreateClient, createServer, type Server, serverId } from "./client";
+import { registerCommands } from "./commands";
+import { registerOffer } from "./offer";
+import { registerStatus } from "./status";
+
+/** What both entries do. The server starts with the first notice: the offer for plain text needs none. */
+export function activateNotice(context: ExtensionContext, create: CreateClient): Server {
+  const server = createServer(create);
+  const startFor = (document: TextDocument): void => {
+    if (document.languageId === serverId) void server.start();
+  };
+  context.subscriptions.push(
+    server,
+    registerCommands(server),
+    registerStatus(server),
+    registerOffer(context.globalState),
+    workspace.onDidOpenTextDocument(startFor),
+  );
+  workspace.textDocuments.forEach(startFor);
+  return server;
+}

@@ -1,0 +1,75 @@
+import { type Event, EventEmitter, type LogOutputChannel, window } from "vscode";
+import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
+import { readFileRequest } from "../../server/src/lsp/protocol";
+import { readFile } from "./readFile";
+
+/** Also the section of the settings, and the language's id. */
+export const serverId = "notice";
+export const serverName = "政策通知起草";
+
+/** Makes a client that has not been started; the two entries differ in this alone. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Server {
+  readonly output: LogOutputChannel;
+  readonly state: State;
+  readonly onDidChangeState: Event<State>;
+  /** Starts the server unless it was started before. Resolves also when the start fails: `state` tells. */
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+  dispose(): void;
+}
+
+/** The language server's life, from whatever `create` makes of it. Nothing runs before `start`. */
+export function createServer(create: CreateClient): Server {
+  const output = window.createOutputChannel(serverName, { log: true });
+  const stateChanged = new EventEmitter<State>();
+  let client: BaseLanguageClient | undefined;
+  // Starts and stops follow one another: a client that is starting cannot be stopped.
+  let queue: Promise<void> = Promise.resolve();
+
+  const enqueue = (step: () => Promise<void>): Promise<void> => {
+    queue = queue.then(step).catch((error) => output.error(error));
+    return queue;
+  };
+
+  const startClient = async (): Promise<void> => {
+    client = create({
+      // By language alone, so that drafts are checked wherever they come from: disk, unsaved, remote repositories.
+      documentSelector: [{ language: serverId }],
+      outputChannel: output,
+    });
+    client.onRequest(readFileRequest, (params) => readFile(params, output));
+    client.onDidChangeState(({ newState }) => stateChanged.fire(newState));
+    await client.start();
+  };
+
+  const stopClient = async (): Promise<void> => {
+    const stopping = client;
+    client = undefined;
+    if (!stopping?.needsStop()) return;
+    // After a crash the client starts itself again; then this waits for it.
+    await stopping.start();
+    await stopping.stop();
+  };
+
+  return {
+    output,
+    get state() {
+      return client?.state ?? State.Stopped;
+    },
+    onDidChangeState: stateChanged.event,
+    start: () => enqueue(async () => (client ? undefined : startClient())),
+    restart: () =>
+      enqueue(() =>
+        stopClient()
+          .catch((error) => output.error(error))
+          .then(startClient),
+      ),
+    stop: () => enqueue(stopClient),
+    dispose: () => {
+      for (const disposable of [stateChanged, output]) disposable.dispose();
+    },
+  };
+}

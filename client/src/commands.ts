@@ -1,0 +1,53 @@
+import {
+  type CodeAction,
+  commands,
+  Disposable,
+  l10n,
+  languages,
+  Range,
+  type TextDocument,
+  window,
+  workspace,
+} from "vscode";
+import { type Server, serverId } from "./client";
+
+const FIX_ALL_KIND = "source.fixAll.notice";
+const MESSAGE_MS = 4000;
+
+/** The commands that package.json contributes. */
+export function registerCommands(server: Server): Disposable {
+  return Disposable.from(
+    commands.registerCommand("notice.fixAll", fixAll),
+    commands.registerCommand("notice.treatAsNotice", treatAsNotice),
+    commands.registerCommand("notice.restartServer", () => server.restart()),
+    commands.registerCommand("notice.showOutput", () => server.output.show()),
+  );
+}
+
+/** Applies every safe fix to the draft in the active editor, and is done when the text has changed. */
+async function fixAll(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== serverId) return;
+  const edit = (await fixAllActions(document)).find((action) => action.edit)?.edit;
+  if (edit) await workspace.applyEdit(edit);
+  else window.setStatusBarMessage(l10n.t("Nothing here can be fixed safely."), MESSAGE_MS);
+}
+
+/** Asks twice, since VS Code cancels the request when another extension registers code actions meanwhile. */
+async function fixAllActions(document: TextDocument): Promise<readonly CodeAction[]> {
+  const all = document.validateRange(new Range(0, 0, document.lineCount, 0));
+  const ask = () =>
+    commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      all,
+      FIX_ALL_KIND,
+      1,
+    );
+  return (await Promise.resolve(ask()).catch(ask)) ?? [];
+}
+
+async function treatAsNotice(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document) await languages.setTextDocumentLanguage(document, serverId);
+}

@@ -1,0 +1,14 @@
+import { FileSystemError, type LogOutputChannel, Uri, workspace } from "vscode";
+import type { ReadFileParams, ReadFileResult } from "../../server/src/lsp/protocol";
+
+/** Answers `notice/readFile`. */
+export async function readFile(params: ReadFileParams, output: LogOutputChannel): Promise<ReadFileResult> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(params.uri)));
+  } catch (error) {
+    // The server asks for files that may well not be there; only another reason is worth a line.
+    const isMissing = error instanceof FileSystemError && error.code === "FileNotFound";
+    if (!isMissing) output.debug(`${params.uri}: ${error}`);
+    return null;
+  }
+}
