@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
@@ -18,7 +26,13 @@ interface Run {
 
 /** Runs the built command in the test's folder. */
 function run(args: readonly string[], input = "", env: NodeJS.ProcessEnv = {}): Run {
-  const result = spawnSync(process.execPath, [join(__ROOT__, "dist", "cli.js"), ...args], { cwd: folder, input, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, ...env } });
+  const result = spawnSync(process.execPath, [join(__ROOT__, "dist", "cli.js"), ...args], {
+    cwd: folder,
+    input,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...env },
+  });
   return { status: result.status, out: result.stdout, err: result.stderr };
 }
 
@@ -27,6 +41,11 @@ function file(name: string, content: string | Buffer): string {
   mkdirSync(join(path, ".."), { recursive: true });
   writeFileSync(path, content);
   return name;
+}
+
+function emptyFolder(): string {
+  mkdirSync(join(folder, "empty"), { recursive: true });
+  return "empty";
 }
 
 /** One line on standard error, no stack trace. */
@@ -63,7 +82,9 @@ describe("check", () => {
   });
   it("reads standard input, a byte order mark and CRLF with the same positions", () => {
     const plain = JSON.parse(run(["check", "--format", "json", "-"], FAULTY).out).files[0].findings;
-    const marked = JSON.parse(run(["check", "--format", "json", file("bom.notice", `\ufeff${FAULTY.replace("\n", "\r\n")}`)]).out).files[0].findings;
+    const marked = JSON.parse(
+      run(["check", "--format", "json", file("bom.notice", `\ufeff${FAULTY.replace("\n", "\r\n")}`)]).out,
+    ).files[0].findings;
     assert.equal(plain.length, 1);
     assert.deepEqual(marked, plain);
   });
@@ -76,13 +97,25 @@ describe("check", () => {
   });
   it("prints SARIF and GitHub annotations", () => {
     const sarif = JSON.parse(run(["check", "--format", "sarif", file("a.notice", FAULTY)]).out);
-    assert.deepEqual(sarif.runs[0].results[0].locations[0].physicalLocation.region, { startLine: 1, startColumn: 5, endLine: 1, endColumn: 11 });
-    assert.match(run(["check", "--format", "github", "a.notice"]).out, /^::warning file=a\.notice,line=1,col=5,endLine=1,endColumn=11,title=docno\/bracket::/);
+    assert.deepEqual(sarif.runs[0].results[0].locations[0].physicalLocation.region, {
+      startLine: 1,
+      startColumn: 5,
+      endLine: 1,
+      endColumn: 11,
+    });
+    assert.match(
+      run(["check", "--format", "github", "a.notice"]).out,
+      /^::warning file=a\.notice,line=1,col=5,endLine=1,endColumn=11,title=docno\/bracket::/,
+    );
   });
-  it("speaks English on request", () => assert.match(run(["--lang", "en", "check", "a.notice"]).out, /Write the year/));
+  it("speaks English on request", () =>
+    assert.match(run(["--lang", "en", "check", "a.notice"]).out, /Write the year/));
   it("gives the same whatever clock and locale say", () => {
     const here = run(["check", "--format", "json", "a.notice"]).out;
-    assert.equal(run(["check", "--format", "json", "a.notice"], "", { TZ: "Pacific/Apia", LANG: "C", LC_ALL: "C" }).out, here);
+    assert.equal(
+      run(["check", "--format", "json", "a.notice"], "", { TZ: "Pacific/Apia", LANG: "C", LC_ALL: "C" }).out,
+      here,
+    );
   });
 });
 
@@ -94,7 +127,7 @@ describe("wrong input", () => {
     ["an encoded lone surrogate", () => ["check", file("surrogate.notice", Buffer.from([0xed, 0xa0, 0x80]))]],
     ["UTF-16", () => ["check", file("utf16.notice", Buffer.from("\ufeff通知", "utf16le"))]],
     ["a Word file", () => ["check", file("word.notice", Buffer.from("PK\u0003\u0004xyz"))]],
-    ["a folder without drafts", () => ["check", (mkdirSync(join(folder, "empty"), { recursive: true }), "empty")]],
+    ["a folder without drafts", () => ["check", emptyFolder()]],
     ["a glob that matches nothing", () => ["check", "nothing/*.notice"]],
     ["a missing configuration", () => ["check", "--config", "none.json", "a.notice"]],
     ["an unknown rule", () => ["explain", "docno/none"]],
@@ -123,10 +156,16 @@ describe("wrong input", () => {
     assert.equal(result.status, 2);
     isOneLine(result);
     const { files } = JSON.parse(result.out);
-    assert.deepEqual(files.map((entry: { path: string; findings: { rule: string }[] }) => [entry.path, entry.findings[0].rule]), [
-      [join("cfg", "a.notice"), "docno/bracket"],
-      [join("cfg", "notice.config.json"), "config/invalid"],
-    ]);
+    assert.deepEqual(
+      files.map((entry: { path: string; findings: { rule: string }[] }) => [
+        entry.path,
+        entry.findings[0].rule,
+      ]),
+      [
+        [join("cfg", "a.notice"), "docno/bracket"],
+        [join("cfg", "notice.config.json"), "config/invalid"],
+      ],
+    );
   });
   it("a broken registry likewise", () => {
     file("reg/notice.units.json", "[1, 2");
@@ -135,7 +174,12 @@ describe("wrong input", () => {
     assert.equal(result.status, 2);
     assert.equal(JSON.parse(result.out).files.length, 2);
   });
-  for (const [name, content] of [["an empty file", ""], ["half a bracket at the end", "（一）加强领导。（市财政局牵头，市"], ["one line of 5 MB", "推进政务服务标准化、规范化，".repeat(120_000)], ["only line ends", "\r\n\r\n\r"]] as const) {
+  for (const [name, content] of [
+    ["an empty file", ""],
+    ["half a bracket at the end", "（一）加强领导。（市财政局牵头，市"],
+    ["one line of 5 MB", "推进政务服务标准化、规范化，".repeat(120_000)],
+    ["only line ends", "\r\n\r\n\r"],
+  ] as const) {
     it(`${name} is fine`, () => {
       const result = run(["check", "--fail-on", "never", file("odd.notice", content)]);
       assert.equal(result.status, 0, result.err);
@@ -146,18 +190,29 @@ describe("wrong input", () => {
 
 describe("fix", () => {
   it("mends in place, keeps byte order mark and line ends, and says what it did", () => {
-    const { status, out } = run(["fix", file("fix.notice", `\ufeff${FAULTY.replace("\n", "\r\n")}第二行\r\n`)]);
+    const { status, out } = run([
+      "fix",
+      file("fix.notice", `\ufeff${FAULTY.replace("\n", "\r\n")}第二行\r\n`),
+    ]);
     assert.equal(status, 0);
     assert.match(out, /docno\/bracket/);
-    assert.equal(readFileSync(join(folder, "fix.notice"), "utf8"), `\ufeff${CLEAN.replace("\n", "\r\n")}第二行\r\n`);
-    assert.deepEqual(readdirSync(folder).filter((name) => /fix\.notice\./.test(name)), []);
+    assert.equal(
+      readFileSync(join(folder, "fix.notice"), "utf8"),
+      `\ufeff${CLEAN.replace("\n", "\r\n")}第二行\r\n`,
+    );
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => /fix\.notice\./.test(name)),
+      [],
+    );
   });
   it("writes nothing with --dry-run", () => {
     run(["fix", "--dry-run", file("dry.notice", FAULTY)]);
     assert.equal(readFileSync(join(folder, "dry.notice"), "utf8"), FAULTY);
   });
   it("prints the mended text for standard input", () => assert.equal(run(["fix", "-"], FAULTY).out, CLEAN));
-  it("leaves a symbolic link a link", { skip: process.platform === "win32" && "needs a privilege on Windows" }, () => {
+  it("leaves a symbolic link a link", {
+    skip: process.platform === "win32" && "needs a privilege on Windows",
+  }, () => {
     file("target.notice", FAULTY);
     symlinkSync("target.notice", join(folder, "link.notice"));
     run(["fix", "link.notice"]);
@@ -175,17 +230,45 @@ describe("outline, ledger, rules, explain", () => {
   const DRAFT = "一、总则\n（一）=推进改革。（市财政局牵头，市直相关单位按职责分工负责）\n";
   it("prints the structure", () => {
     const outline = JSON.parse(run(["outline", "--format", "json", file("o.notice", DRAFT)]).out);
-    assert.deepEqual(Object.keys(outline), ["version", "path", "layout", "docNumber", "title", "recipients", "signature", "date", "citations", "parts"]);
+    assert.deepEqual(Object.keys(outline), [
+      "version",
+      "path",
+      "layout",
+      "docNumber",
+      "title",
+      "recipients",
+      "signature",
+      "date",
+      "citations",
+      "parts",
+    ]);
     const [item] = outline.parts[0].items[0].items;
-    assert.deepEqual([item.marker, item.level, item.number, item.duty.lead, item.duty.support, item.duty.form], ["（一）", 2, 1, ["市财政局"], ["市直相关单位"], "lead-support"]);
+    assert.deepEqual(
+      [item.marker, item.level, item.number, item.duty.lead, item.duty.support, item.duty.form],
+      ["（一）", 2, 1, ["市财政局"], ["市直相关单位"], "lead-support"],
+    );
   });
   it("prints the ledger as JSON, as CSV safe against formulas, as Markdown", () => {
     const { rows } = JSON.parse(run(["ledger", "o.notice"]).out);
-    assert.deepEqual(Object.keys(rows[0]), ["path", "part", "section", "item", "task", "lead", "support", "inherited", "deadlines", "range"]);
+    assert.deepEqual(Object.keys(rows[0]), [
+      "path",
+      "part",
+      "section",
+      "item",
+      "task",
+      "lead",
+      "support",
+      "inherited",
+      "deadlines",
+      "range",
+    ]);
     const csv = run(["ledger", "--format", "csv", "o.notice"]).out;
     assert.ok(csv.startsWith("\ufeff文件,"));
     assert.match(csv, /,'=推进改革。,市财政局,/);
-    assert.match(run(["ledger", "--format", "md", "o.notice"]).out, /\| （一） \| =推进改革。 \| 市财政局 \|/);
+    assert.match(
+      run(["ledger", "--format", "md", "o.notice"]).out,
+      /\| （一） \| =推进改革。 \| 市财政局 \|/,
+    );
   });
   it("lists and explains every rule", () => {
     const rules = JSON.parse(run(["rules", "--format", "json"]).out);

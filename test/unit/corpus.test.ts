@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { structure } from "../../server/src/features/structure";
 import { ledgerRows } from "../../server/src/ledger/rows";
-import { makeSnapshot, type Snapshot } from "../../server/src/model/snapshot";
 import { allItems } from "../../server/src/model/duties";
+import { makeSnapshot, type Snapshot } from "../../server/src/model/snapshot";
 import { check, type Finding } from "../../server/src/rules/run";
 import { lineAt } from "../../server/src/text/lines";
 import { builtinRegistry } from "../../server/src/units/builtin";
@@ -19,11 +19,13 @@ const skip = existsSync(corpus) ? false : "the corpus of real notices is not bes
 const registry = builtinRegistry();
 
 function texts(folder: string): string[] {
-  return readdirSync(folder).sort().flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return texts(path);
-    return name.endsWith(".txt") ? [path] : [];
-  });
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return texts(path);
+      return name.endsWith(".txt") ? [path] : [];
+    });
 }
 
 /** FNV-1a of a string, in hex: enough to name a place without its text. */
@@ -33,7 +35,8 @@ function hash(text: string): string {
   return (value >>> 0).toString(16).padStart(8, "0");
 }
 
-const nameOf = (path: string, finding: Finding): string => `${hash(path.slice(corpus.length).split("\\").join("/"))}:${finding.rule}:${finding.from}`;
+const nameOf = (path: string, finding: Finding): string =>
+  `${hash(path.slice(corpus.length).split("\\").join("/"))}:${finding.rule}:${finding.from}`;
 const readText = (path: string): string => readFileSync(path, "utf8").replace(/^\ufeff/, "");
 
 describe("the Shaoyang notice", { skip }, () => {
@@ -42,9 +45,21 @@ describe("the Shaoyang notice", { skip }, () => {
   const expected = JSON.parse(readText(join(corpus, "seed", "expected.json")));
   const wrapped = makeSnapshot(text, registry);
 
-  const reflowed = (): Snapshot => makeSnapshot(wrapped.paragraphs.map((paragraph) => paragraph.body.text).join("\n"), registry);
+  const reflowed = (): Snapshot =>
+    makeSnapshot(wrapped.paragraphs.map((paragraph) => paragraph.body.text).join("\n"), registry);
   /** Joined as a person would join it: line ends gone, the spaces extraction made still there. */
-  const joined = (): Snapshot => makeSnapshot(wrapped.paragraphs.map(({ from, to }) => text.slice(from, to).replace(/\n\s*— \d+ —\s*\n/g, "\n").replace(/\s*\n\s*/g, "")).join("\n\n"), registry);
+  const joined = (): Snapshot =>
+    makeSnapshot(
+      wrapped.paragraphs
+        .map(({ from, to }) =>
+          text
+            .slice(from, to)
+            .replace(/\n\s*— \d+ —\s*\n/g, "\n")
+            .replace(/\s*\n\s*/g, ""),
+        )
+        .join("\n\n"),
+      registry,
+    );
 
   const versions: readonly [string, () => Snapshot, string][] = [
     ["as extracted", () => wrapped, "wrapped"],
@@ -56,8 +71,12 @@ describe("the Shaoyang notice", { skip }, () => {
       const snapshot = make();
       const facts = structure(snapshot);
       assert.equal(facts.layout, layout);
-      for (const key of ["docNumber", "title", "recipients", "signature", "date"] as const) assert.deepEqual(facts[key], expected[key], key);
-      assert.deepEqual(facts.citations.map(({ title, docNumber }) => ({ title, docNumber })), expected.citations);
+      for (const key of ["docNumber", "title", "recipients", "signature", "date"] as const)
+        assert.deepEqual(facts[key], expected[key], key);
+      assert.deepEqual(
+        facts.citations.map(({ title, docNumber }) => ({ title, docNumber })),
+        expected.citations,
+      );
       const levels = snapshot.notice.parts.map((part) => ({
         title: part.title?.text ?? null,
         level1: part.items.filter((item) => item.marker.level === 1).length,
@@ -67,16 +86,32 @@ describe("the Shaoyang notice", { skip }, () => {
     });
     it(`${name}: every responsibility bracket, as outline and as ledger`, () => {
       const snapshot = make();
-      const duties = structure(snapshot).parts.flatMap((part, index) => part.items.flatMap((item) => item.items).map((item) => ({ part: index, item: item.marker, ...item.duty })));
+      const duties = structure(snapshot).parts.flatMap((part, index) =>
+        part.items
+          .flatMap((item) => item.items)
+          .map((item) => ({ part: index, item: item.marker, ...item.duty })),
+      );
       const rows = ledgerRows(snapshot);
-      const found = duties.map(({ part, item, lead, support, statement }, i) => ({ part, item, lead, support, statement, inherited: rows[i].inherited }));
+      const found = duties.map(({ part, item, lead, support, statement }, i) => ({
+        part,
+        item,
+        lead,
+        support,
+        statement,
+        inherited: rows[i].inherited,
+      }));
       assert.deepEqual(found, expected.duties);
     });
   }
 
   it("what is wrong is reported at the exact words, and nothing else at warning or above", () => {
     const findings = check(wrapped).filter(({ severity }) => severity === "error" || severity === "warning");
-    const shown = findings.map((finding) => [finding.severity, finding.rule, lineAt(wrapped.lines, finding.from) + 1, text.slice(finding.from, finding.to)]);
+    const shown = findings.map((finding) => [
+      finding.severity,
+      finding.rule,
+      lineAt(wrapped.lines, finding.from) + 1,
+      text.slice(finding.from, finding.to),
+    ]);
     assert.deepEqual(
       shown.filter(([, rule]) => rule !== "unit/alias-inconsistent"),
       [
@@ -85,11 +120,17 @@ describe("the Shaoyang notice", { skip }, () => {
       ],
     );
     const names = check(wrapped).filter(({ rule }) => rule === "unit/alias-inconsistent");
-    assert.deepEqual(names.map((finding) => text.slice(finding.from, finding.to)), ["市卫健委"]);
+    assert.deepEqual(
+      names.map((finding) => text.slice(finding.from, finding.to)),
+      ["市卫健委"],
+    );
   });
   it("the fix restores 局", () => {
     const [finding] = check(wrapped).filter(({ rule }) => rule === "duty/unit-truncated");
-    assert.deepEqual(finding.fix?.edits.map((edit) => edit.text), ["局"]);
+    assert.deepEqual(
+      finding.fix?.edits.map((edit) => edit.text),
+      ["局"],
+    );
   });
 });
 
@@ -101,9 +142,20 @@ describe("real notices", { skip }, () => {
       if (path.includes(`${join("corpus", "seed")}`)) return [];
       const text = readText(path);
       return check(makeSnapshot(text, registry))
-        .filter((finding) => (finding.severity === "error" || finding.severity === "warning") && !known.has(nameOf(path, finding)))
-        .map((finding) => `${nameOf(path, finding)} ${path.slice(corpus.length)} ${finding.message} ${text.slice(Math.max(0, finding.from - 12), finding.to + 12)}`);
+        .filter(
+          (finding) =>
+            (finding.severity === "error" || finding.severity === "warning") &&
+            !known.has(nameOf(path, finding)),
+        )
+        .map(
+          (finding) =>
+            `${nameOf(path, finding)} ${path.slice(corpus.length)} ${finding.message} ${text.slice(Math.max(0, finding.from - 12), finding.to + 12)}`,
+        );
     });
-    assert.deepEqual(found, [], "Look at each: a real slip of the author goes into test/data/accepted.json, else the rule is wrong");
+    assert.deepEqual(
+      found,
+      [],
+      "Look at each: a real slip of the author goes into test/data/accepted.json, else the rule is wrong",
+    );
   });
 });

@@ -9,12 +9,24 @@ export interface Jurisdiction {
   readonly place: string;
 }
 
-const LEVELS: Readonly<Record<string, JurisdictionLevel>> = { 省: "province", 市: "city", 州: "city", 盟: "city", 县: "county", 区: "county", 旗: "county" };
+const LEVELS: Readonly<Record<string, JurisdictionLevel>> = {
+  省: "province",
+  市: "city",
+  州: "city",
+  盟: "city",
+  县: "county",
+  区: "county",
+  旗: "county",
+};
 const MUNICIPALITIES = ["北京市", "上海市", "天津市", "重庆市"];
 
 /** Reads place and level from signature, title and the first issued titles, in this order. */
 export function jurisdictionOf(notice: Notice): Jurisdiction {
-  const texts = [notice.signature?.text ?? "", notice.title?.text ?? "", ...notice.parts.slice(1).map((part) => part.title?.text ?? "")];
+  const texts = [
+    notice.signature?.text ?? "",
+    notice.title?.text ?? "",
+    ...notice.parts.slice(1).map((part) => part.title?.text ?? ""),
+  ];
   const quoted = notice.title?.text.split("《").slice(1) ?? [];
   for (const text of [...texts, ...quoted]) {
     const found = placeAtStart(text.replace(/^(?:中共|关于(?:印发|转发)?)?[《“]?/, ""));
@@ -25,7 +37,7 @@ export function jurisdictionOf(notice: Notice): Jurisdiction {
 
 function placeAtStart(text: string): Jurisdiction {
   if (/^(?:国务院|国家|中央|中华人民共和国)/.test(text)) return { level: "national", place: "" };
-  const match = /^[\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|[省市县区州盟旗])/.exec(text);
+  const match = /^[\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|[省市县区盟旗]|州(?![省市县区]))/.exec(text);
   if (!match || /^(?:全|本|我|各|在|对|为|和)/.test(match[0])) return { level: null, place: "" };
   const place = match[0];
   if (place.length < 3) return { level: null, place: "" };
@@ -33,4 +45,3 @@ function placeAtStart(text: string): Jurisdiction {
   if (place.endsWith("自治县")) return { level: "county", place };
   return { level: LEVELS[place[place.length - 1]], place };
 }
-

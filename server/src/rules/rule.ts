@@ -1,5 +1,7 @@
 import type { Snapshot } from "../model/snapshot";
 import type { Body, Layout, Paragraph, Role } from "../syntax/tree";
+import type { TextEdit } from "../text/edits";
+import type { Span } from "../text/span";
 
 export type Severity = "error" | "warning" | "info" | "hint";
 export type Level = Severity | "off";
@@ -44,7 +46,12 @@ export interface DocumentReport {
   readonly message: Text;
   readonly fix?: FixDraft<PlacedEdit> | undefined;
   readonly severity?: Severity | undefined;
-  readonly related?: readonly { readonly paragraph: Paragraph; readonly from: number; readonly to: number; readonly message: Text }[];
+  readonly related?: readonly {
+    readonly paragraph: Paragraph;
+    readonly from: number;
+    readonly to: number;
+    readonly message: Text;
+  }[];
 }
 
 /**
@@ -82,7 +89,11 @@ interface RuleBase {
  */
 export interface ParagraphRule extends RuleBase {
   readonly scope: "paragraph";
-  readonly check: (input: { readonly body: Body; readonly role: Role; readonly layout: Layout }) => Iterable<ParagraphReport>;
+  readonly check: (input: {
+    readonly body: Body;
+    readonly role: Role;
+    readonly layout: Layout;
+  }) => Iterable<ParagraphReport>;
 }
 
 /** Sees the whole draft. */
@@ -91,7 +102,20 @@ export interface DocumentRule extends RuleBase {
   readonly check: (snapshot: Snapshot) => Iterable<DocumentReport>;
 }
 
-export type Rule = ParagraphRule | DocumentRule;
+/** What a file rule reports: offsets in the file as it is on disk. */
+export interface FileReport extends Span {
+  readonly message: Text;
+  readonly fix?: FixDraft<TextEdit> | undefined;
+  readonly severity?: Severity | undefined;
+}
+
+/** Sees physical lines: for layout (`layout/`) alone, since every other rule would get line ends wrong. */
+export interface FileRule extends RuleBase {
+  readonly scope: "file";
+  readonly check: (snapshot: Snapshot) => Iterable<FileReport>;
+}
+
+export type Rule = ParagraphRule | DocumentRule | FileRule;
 
 /** The group of a rule id: what stands before the stroke. */
 export function groupOf(id: string): string {

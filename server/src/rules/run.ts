@@ -1,10 +1,20 @@
+import { type Snapshot, toFile } from "../model/snapshot";
+import type { Body, Paragraph, Role } from "../syntax/tree";
 import { minimal, type TextEdit } from "../text/edits";
 import type { Span } from "../text/span";
-import { toFile, type Snapshot } from "../model/snapshot";
-import type { Body, Paragraph, Role } from "../syntax/tree";
 import { ALL_RULES } from "./all";
 import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
-import type { DocumentReport, DocumentRule, LogicalEdit, ParagraphReport, ParagraphRule, PlacedEdit, Rule, Severity, Text } from "./rule";
+import type {
+  DocumentReport,
+  FileReport,
+  LogicalEdit,
+  ParagraphReport,
+  ParagraphRule,
+  PlacedEdit,
+  Rule,
+  Severity,
+  Text,
+} from "./rule";
 
 export interface Fix {
   readonly title: string;
@@ -41,17 +51,28 @@ export type Memo = WeakMap<Body, { readonly role: Role; readonly entries: readon
 /**
  * Checks a draft: every enabled rule, findings in order of place. `memo` only saves work. `rules` is for tests.
  */
-export function check(snapshot: Snapshot, config: Config = DEFAULT_CONFIG, memo: Memo = new WeakMap(), rules: readonly Rule[] = ALL_RULES): Finding[] {
+export function check(
+  snapshot: Snapshot,
+  config: Config = DEFAULT_CONFIG,
+  memo: Memo = new WeakMap(),
+  rules: readonly Rule[] = ALL_RULES,
+): Finding[] {
   const enabled = rules.filter((rule) => severityOf(rule, config) !== null);
   const paragraphRules = enabled.filter((rule) => rule.scope === "paragraph");
-  const documentRules = enabled.filter((rule) => rule.scope === "document");
   const found: Finding[] = [];
   for (const paragraph of snapshot.paragraphs) {
     for (const { rule, report } of paragraphReports(paragraph, snapshot, paragraphRules, memo)) {
-      found.push(finding(rule, config, { ...report, paragraph, fix: placed(report, paragraph), related: [] }));
+      found.push(
+        finding(rule, config, { ...report, paragraph, fix: placed(report, paragraph), related: [] }),
+      );
     }
   }
-  for (const rule of documentRules) for (const report of documentReports(rule, snapshot)) found.push(finding(rule, config, report));
+  for (const rule of enabled) {
+    if (rule.scope === "document")
+      for (const report of rule.check(snapshot)) found.push(finding(rule, config, report));
+    if (rule.scope === "file")
+      for (const report of rule.check(snapshot)) found.push(fileFinding(rule, config, report));
+  }
   return found.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1));
 }
 
@@ -61,7 +82,12 @@ export function severityOf(rule: Rule, config: Config): Severity | null {
   return level === "off" ? null : level;
 }
 
-function paragraphReports(paragraph: Paragraph, snapshot: Snapshot, rules: readonly ParagraphRule[], memo: Memo): readonly Entry[] {
+function paragraphReports(
+  paragraph: Paragraph,
+  snapshot: Snapshot,
+  rules: readonly ParagraphRule[],
+  memo: Memo,
+): readonly Entry[] {
   const role = snapshot.notice.roles[paragraph.index];
   const known = memo.get(paragraph.body);
   if (known && known.role === role) return known.entries;
@@ -71,29 +97,40 @@ function paragraphReports(paragraph: Paragraph, snapshot: Snapshot, rules: reado
   return entries;
 }
 
-function documentReports(rule: DocumentRule, snapshot: Snapshot): Iterable<DocumentReport> {
-  return rule.check(snapshot);
-}
-
 function placed(report: ParagraphReport, paragraph: Paragraph): DocumentReport["fix"] {
-  return report.fix && { title: report.fix.title, edits: report.fix.edits.map((edit) => ({ ...edit, paragraph })) };
+  return (
+    report.fix && { title: report.fix.title, edits: report.fix.edits.map((edit) => ({ ...edit, paragraph })) }
+  );
 }
 
 function finding(rule: Rule, config: Config, report: DocumentReport): Finding {
-  const say = (text: Text): string => (config.language === "en" ? text.en : text.zh);
+  const fix = report.fix && { title: report.fix.title, edits: report.fix.edits.map(fileEdit) };
+  const related = (report.related ?? []).map((other) => ({
+    ...toFile(other.paragraph, other),
+    message: inLanguage(other.message, config),
+  }));
+  return { ...fileFinding(rule, config, { ...report, ...toFile(report.paragraph, report), fix }), related };
+}
+
+function fileFinding(rule: Rule, config: Config, report: FileReport): Finding {
   const configured = configuredLevel(rule, config);
   const own = rule.level === "off" ? "warning" : rule.level;
-  const severity = configured !== null && configured !== "off" ? configured : (report.severity ?? own);
-  const fix = report.fix && report.fix.edits.length > 0 && rule.fix !== "none" ? report.fix : null;
+  const { from, to, fix } = report;
+  const offered = fix && fix.edits.length > 0 && rule.fix !== "none";
   return {
-    ...toFile(report.paragraph, report),
+    from,
+    to,
     rule: rule.id,
-    severity,
-    message: say(report.message),
-    related: (report.related ?? []).map((other) => ({ ...toFile(other.paragraph, other), message: say(other.message) })),
-    fix: fix && { title: say(fix.title), safe: rule.fix === "safe", edits: fix.edits.map(fileEdit) },
+    severity: configured !== null && configured !== "off" ? configured : (report.severity ?? own),
+    message: inLanguage(report.message, config),
+    related: [],
+    fix: offered
+      ? { title: inLanguage(fix.title, config), safe: rule.fix === "safe", edits: fix.edits }
+      : null,
   };
 }
+
+const inLanguage = (text: Text, config: Config): string => (config.language === "en" ? text.en : text.zh);
 
 /** A logical edit in the file: only the characters that differ are touched, so line ends inside a span survive. */
 function fileEdit(edit: PlacedEdit): TextEdit {

@@ -43,7 +43,8 @@ export function makeRegistry(entries: readonly UnitEntry[]): Registry {
   for (const entry of entries) {
     for (const { name, form } of namesOf(entry)) addName(heads, literals, name, { entry, form });
   }
-  return { entries, find: (name) => find(heads, literals, name) };
+  const longestFirst = new Map([...heads].sort(([a], [b]) => b.length - a.length));
+  return { entries, find: (name) => find(longestFirst, literals, name) };
 }
 
 /** Every name of an entry with its form. */
@@ -56,7 +57,12 @@ export function namesOf(entry: UnitEntry): { readonly name: string; readonly for
   ].filter(({ name }) => name !== "");
 }
 
-function addName(heads: Map<string, Map<string, Found>>, literals: Map<string, Found>, name: string, found: Found): void {
+function addName(
+  heads: Map<string, Map<string, Found>>,
+  literals: Map<string, Found>,
+  name: string,
+  found: Found,
+): void {
   const at = name.indexOf(PLACE);
   if (at < 0 && placeEnds(name).length > 0 && name.length > 6) {
     if (!literals.has(name)) literals.set(name, found);
@@ -69,13 +75,17 @@ function addName(heads: Map<string, Map<string, Found>>, literals: Map<string, F
   heads.set(head, tails);
 }
 
-function find(heads: Map<string, Map<string, Found>>, literals: Map<string, Found>, name: string): UnitMatch | null {
+function find(
+  heads: Map<string, Map<string, Found>>,
+  literals: Map<string, Found>,
+  name: string,
+): UnitMatch | null {
   const literal = literals.get(name);
   if (literal) return { ...literal, place: "" };
   for (const [head, tails] of heads) {
     if (!name.startsWith(head)) continue;
     const rest = name.slice(head.length);
-    for (const end of [...placeEnds(rest), 0]) {
+    for (const end of [...placeEnds(rest), 0, ...bareEnds(rest)]) {
       const found = tails.get(rest.slice(end));
       if (found && rest.length > end) return { ...found, place: rest.slice(0, end) };
     }
@@ -86,8 +96,17 @@ function find(heads: Map<string, Map<string, Found>>, literals: Map<string, Foun
 /** Where a place or level word at the start of a name may end, nearest first. */
 function placeEnds(name: string): number[] {
   const ends: number[] = [];
-  for (let i = 0; i < Math.min(name.length, LONGEST_PLACE); i++) if (LEVEL_CHARS.includes(name[i])) ends.push(i + 1);
+  for (let i = 0; i < Math.min(name.length, LONGEST_PLACE); i++)
+    if (LEVEL_CHARS.includes(name[i])) ends.push(i + 1);
   return ends;
+}
+
+/** Shortest own name that is distinctive enough to stand behind a place without level word: 清河经开区管委会. */
+const DISTINCTIVE = 5;
+
+/** Where a place of two to four characters without a level word may end. */
+function bareEnds(name: string): number[] {
+  return [2, 3, 4].filter((end) => name.length - end >= DISTINCTIVE);
 }
 
 /** A registered name with its place put in. */
