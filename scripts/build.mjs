@@ -6,8 +6,20 @@ import { root } from "./paths.mjs";
 
 /** Some packages ask for `import.meta.url`, which CommonJS lacks. */
 const META = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
-const node = { platform: "node", target: "node20", format: "cjs", mainFields: ["module", "main"], define: { "import.meta.url": "importMetaUrl" }, banner: { js: META } };
-const web = { platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"], conditions: ["browser"] };
+const node = {
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  mainFields: ["module", "main"],
+  define: { "import.meta.url": "importMetaUrl" },
+  banner: { js: META },
+};
+const web = {
+  platform: "browser",
+  target: "es2022",
+  mainFields: ["browser", "module", "main"],
+  conditions: ["browser"],
+};
 
 /** What `npm run build` leaves in dist/: others rely on these names (docs/command-line.md). */
 const OUTPUTS = [

@@ -9,7 +9,8 @@ export default async function* reporter(source) {
       const match = /^(tests|suites|pass|fail|cancelled|skipped|todo) (\d+)$/.exec(data.message);
       if (match) totals.set(match[1], Number(match[2]));
       else if (!/^duration_ms/.test(data.message)) yield `${data.message}\n`;
-    } else if (type === "test:pass" && data.skip) yield `skipped: ${data.name}${typeof data.skip === "string" ? ` (${data.skip})` : ""}\n`;
+    } else if (type === "test:pass" && data.skip)
+      yield `skipped: ${data.name}${typeof data.skip === "string" ? ` (${data.skip})` : ""}\n`;
   }
   for (const [name, count] of totals) yield `ℹ ${name} ${count}\n`;
 }

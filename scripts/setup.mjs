@@ -9,7 +9,9 @@ const OLDEST_NODE = 20;
 /** Ends the process with one line where Node is too old. */
 export function requireNode() {
   if (Number(process.versions.node.split(".")[0]) >= OLDEST_NODE) return;
-  console.error(`Node ${OLDEST_NODE} or newer is needed; this is ${process.version}. Get it from nodejs.org or your package manager.`);
+  console.error(
+    `Node ${OLDEST_NODE} or newer is needed; this is ${process.version}. Get it from nodejs.org or your package manager.`,
+  );
   process.exit(2);
 }
 

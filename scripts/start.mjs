@@ -13,7 +13,12 @@ const INTERACTIVE = process.stdin.isTTY && process.stdout.isTTY;
 
 const [given] = process.argv.slice(2);
 /** npm runs scripts in the project's folder; INIT_CWD is where the user stood. */
-const draft = given === undefined ? SAMPLE : isAbsolute(given) ? given : resolve(process.env.INIT_CWD ?? process.cwd(), given);
+const draft =
+  given === undefined
+    ? SAMPLE
+    : isAbsolute(given)
+      ? given
+      : resolve(process.env.INIT_CWD ?? process.cwd(), given);
 if (!existsSync(draft)) {
   console.error(`${given}: no such file; name a draft, or none for the sample in seeds/`);
   process.exit(2);
@@ -32,7 +37,9 @@ if (INTERACTIVE) openEditor();
 function openEditor() {
   const shell = process.platform === "win32";
   if (spawnSync("code", ["--version"], { stdio: "ignore", shell }).status !== 0) {
-    console.log("VS Code is not on PATH. Install it (code.visualstudio.com), run “Shell Command: Install 'code' command in PATH”, and call npm start again.");
+    console.log(
+      "VS Code is not on PATH. Install it (code.visualstudio.com), run “Shell Command: Install 'code' command in PATH”, and call npm start again.",
+    );
     return;
   }
   run("code", [`--extensionDevelopmentPath=${root}`, "--new-window", join(root, "seeds"), draft], { shell });

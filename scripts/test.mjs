@@ -11,10 +11,19 @@ buildAll();
 const bin = (name, ...path) => [process.execPath, join(root, "node_modules", name, ...path)];
 const STEPS = [
   { name: "types, layer by layer", command: [process.execPath, "scripts/typecheck.mjs"] },
-  { name: "lint and format", command: [...bin("@biomejs/biome", "bin", "biome"), "check", "--error-on-warnings", "."] },
+  {
+    name: "lint and format",
+    command: [...bin("@biomejs/biome", "bin", "biome"), "check", "--error-on-warnings", "."],
+  },
   { name: "unused files, exports, packages", command: [...bin("knip", "bin", "knip.js")] },
-  { name: "highlighting", command: [...bin("vscode-tmgrammar-test", "dist", "snapshot.js"), "syntaxes/test/*.notice"] },
-  { name: "unit, examples, properties, protocol, command line", command: [process.execPath, "scripts/unit.mjs"] },
+  {
+    name: "highlighting",
+    command: [...bin("vscode-tmgrammar-test", "dist", "snapshot.js"), "syntaxes/test/*.notice"],
+  },
+  {
+    name: "unit, examples, properties, protocol, command line",
+    command: [process.execPath, "scripts/unit.mjs"],
+  },
 ];
 
 let passed = 0;

@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { root } from "./paths.mjs";
 import { run } from "./setup.mjs";
 
-const LAYERS = ["server/tsconfig.core.json", "server/tsconfig.lsp.json", "server/tsconfig.node.json", "client/tsconfig.json", "test/tsconfig.json"];
+const LAYERS = [
+  "server/tsconfig.core.json",
+  "server/tsconfig.lsp.json",
+  "server/tsconfig.node.json",
+  "client/tsconfig.json",
+  "test/tsconfig.json",
+];
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 
 let failed = 0;

@@ -13,9 +13,10 @@ const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith("-"));
 const outdir = join(root, ".build", "unit");
 
-const tests = globSync(["server/src/**/*.test.ts", "client/src/**/*.test.ts", "scripts/**/*.test.ts", "test/unit/**/*.test.ts"], { cwd: root }).filter(
-  (file) => wanted.length === 0 || wanted.some((part) => file.includes(part)),
-);
+const tests = globSync(
+  ["server/src/**/*.test.ts", "client/src/**/*.test.ts", "scripts/**/*.test.ts", "test/unit/**/*.test.ts"],
+  { cwd: root },
+).filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
 if (tests.length === 0) {
   console.error(`No test matches ${wanted.join(" ")}`);
   process.exit(2);
@@ -41,7 +42,25 @@ await build({
 
 const files = tests.map((file) => join(outdir, file.replace(/\.ts$/, ".mjs")));
 const reporter = wanted.length > 0 ? "spec" : join(root, "scripts", "reporter.mjs");
-const node = ["--enable-source-maps", "--test", `--test-reporter=${reporter}`, "--test-reporter-destination=stdout", ...files];
-const c8 = ["c8", "--exclude-after-remap", "--include", "server/src/**", "--exclude", "**/*.test.ts", "--reporter", "text-summary", process.execPath];
-const result = args.includes("--coverage") ? spawnSync("npx", [...c8, ...node], { cwd: root, stdio: "inherit" }) : spawnSync(process.execPath, node, { cwd: root, stdio: "inherit" });
+const node = [
+  "--enable-source-maps",
+  "--test",
+  `--test-reporter=${reporter}`,
+  "--test-reporter-destination=stdout",
+  ...files,
+];
+const c8 = [
+  "c8",
+  "--exclude-after-remap",
+  "--include",
+  "server/src/**",
+  "--exclude",
+  "**/*.test.ts",
+  "--reporter",
+  "text-summary",
+  process.execPath,
+];
+const result = args.includes("--coverage")
+  ? spawnSync("npx", [...c8, ...node], { cwd: root, stdio: "inherit" })
+  : spawnSync(process.execPath, node, { cwd: root, stdio: "inherit" });
 process.exit(result.status ?? 1);

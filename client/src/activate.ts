@@ -2,6 +2,7 @@ import { type ExtensionContext, type TextDocument, workspace } from "vscode";
 import { type CreateClient, createServer, type Server, serverId } from "./client";
 import { registerCommands } from "./commands";
 import { registerOffer } from "./offer";
+import { registerRulePages } from "./rulePages";
 import { registerStatus } from "./status";
 
 /** What both entries do. The server starts with the first notice: the offer for plain text needs none. */
@@ -15,6 +16,7 @@ export function activateNotice(context: ExtensionContext, create: CreateClient):
     registerCommands(server),
     registerStatus(server),
     registerOffer(context.globalState),
+    registerRulePages(server),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

@@ -1,7 +1,8 @@
 import { type Event, EventEmitter, type LogOutputChannel, window } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
-import { readFileRequest } from "../../server/src/lsp/protocol";
+import { type InitializationOptions, readFileRequest } from "../../server/src/lsp/protocol";
 import { readFile } from "./readFile";
+import { rulePagePrefix } from "./rulePages";
 
 /** Also the section of the settings, and the language's id. */
 export const serverId = "notice";
@@ -17,6 +18,8 @@ export interface Server {
   /** Starts the server unless it was started before. Resolves also when the start fails: `state` tells. */
   start(): Promise<void>;
   restart(): Promise<void>;
+  /** Asks the running server; null while there is none. */
+  request<R>(method: string, params: object): Promise<R | null>;
   stop(): Promise<void>;
   dispose(): void;
 }
@@ -39,6 +42,7 @@ export function createServer(create: CreateClient): Server {
       // By language alone, so that drafts are checked wherever they come from: disk, unsaved, remote repositories.
       documentSelector: [{ language: serverId }],
       outputChannel: output,
+      initializationOptions: { rulePages: rulePagePrefix } satisfies InitializationOptions,
     });
     client.onRequest(readFileRequest, (params) => readFile(params, output));
     client.onDidChangeState(({ newState }) => stateChanged.fire(newState));
@@ -68,6 +72,8 @@ export function createServer(create: CreateClient): Server {
           .then(startClient),
       ),
     stop: () => enqueue(stopClient),
+    request: async <R>(method: string, params: object) =>
+      client ? client.sendRequest<R>(method, params) : null,
     dispose: () => {
       for (const disposable of [stateChanged, output]) disposable.dispose();
     },

@@ -7,5 +7,6 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
 startServer(connection, {
-  readFile: (uri) => connection.sendRequest<ReadFileResult>(readFileRequest, { uri } satisfies ReadFileParams),
+  readFile: (uri) =>
+    connection.sendRequest<ReadFileResult>(readFileRequest, { uri } satisfies ReadFileParams),
 });

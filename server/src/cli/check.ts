@@ -1,7 +1,7 @@
 import { makeSnapshot } from "../model/snapshot";
 import type { Config } from "../rules/config";
-import { check } from "../rules/run";
 import type { Severity } from "../rules/rule";
+import { check } from "../rules/run";
 import { describe, expand, readSource, shownPath } from "./files";
 import { type FileFindings, faultyFindings, findingJson } from "./findingsJson";
 import { FORMATS } from "./formats";
@@ -16,7 +16,11 @@ export interface CheckOptions {
 const RANK: Readonly<Record<string, number>> = { error: 4, warning: 3, info: 2, hint: 1, never: 9 };
 
 /** `check`: prints findings, gives the exit status (docs/command-line.md). */
-export function runCheck(args: readonly string[], options: CheckOptions, language: Config["language"]): number {
+export function runCheck(
+  args: readonly string[],
+  options: CheckOptions,
+  language: Config["language"],
+): number {
   const problems: string[] = [];
   const setups = new Setups(options.config, language);
   const files: FileFindings[] = [];
@@ -25,7 +29,10 @@ export function runCheck(args: readonly string[], options: CheckOptions, languag
       const source = readSource(path);
       const { config, registry } = setups.for(path);
       const snapshot = makeSnapshot(source.text, registry);
-      files.push({ path, findings: check(snapshot, config).map((finding) => findingJson(finding, snapshot.lines)) });
+      files.push({
+        path,
+        findings: check(snapshot, config).map((finding) => findingJson(finding, snapshot.lines)),
+      });
     } catch (error) {
       problems.push(describe(path, error));
     }

@@ -33,12 +33,20 @@ function expandOne(arg: string): string[] {
   if (arg === "-") return ["-"];
   const stat = statSync(arg, { throwIfNoEntry: false });
   if (stat?.isDirectory()) {
-    const drafts = globSync(["**/*.notice"], { cwd: arg, ignore: IGNORED, followSymbolicLinks: false }).sort();
-    if (drafts.length === 0) throw new UserError(`${arg}: 文件夹内没有 .notice 草稿；请指明文件 (no .notice drafts in this folder; name a file)`);
+    const drafts = globSync(["**/*.notice"], {
+      cwd: arg,
+      ignore: IGNORED,
+      followSymbolicLinks: false,
+    }).sort();
+    if (drafts.length === 0)
+      throw new UserError(
+        `${arg}: 文件夹内没有 .notice 草稿；请指明文件 (no .notice drafts in this folder; name a file)`,
+      );
     return drafts.map((draft) => join(arg, draft));
   }
   if (stat) return [arg];
-  if (!isDynamicPattern(arg)) throw new UserError(`${arg}: 找不到文件；请检查路径 (no such file; check the path)`);
+  if (!isDynamicPattern(arg))
+    throw new UserError(`${arg}: 找不到文件；请检查路径 (no such file; check the path)`);
   const matches = globSync([arg.split(sep).join("/")], { ignore: IGNORED }).sort();
   if (matches.length === 0) throw new UserError(`${arg}: 没有匹配的文件 (no file matches)`);
   return matches;
@@ -50,21 +58,30 @@ export function readSource(path: string): SourceFile {
   const refuse = (zh: string, en: string): never => {
     throw new UserError(`${path}: ${zh} (${en})`);
   };
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) refuse("这是 Word 或压缩文件，不是文本；请另存为 UTF-8 文本", "a Word or zip file, not text; save it as UTF-8 text");
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) refuse("编码是 UTF-16；请另存为 UTF-8", "UTF-16; save it as UTF-8");
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
+    refuse(
+      "这是 Word 或压缩文件，不是文本；请另存为 UTF-8 文本",
+      "a Word or zip file, not text; save it as UTF-8 text",
+    );
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    refuse("编码是 UTF-16；请另存为 UTF-8", "UTF-16; save it as UTF-8");
   if (bytes.includes(0)) refuse("是二进制文件，不是文本", "a binary file, not text");
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.startsWith("\ufeff") ? { path, text: text.slice(1), bom: "\ufeff" } : { path, text, bom: "" };
   } catch {
-    return refuse("不是 UTF-8 文本（可能是 GBK）；请另存为 UTF-8", "not UTF-8 (GBK perhaps); save it as UTF-8");
+    return refuse(
+      "不是 UTF-8 文本（可能是 GBK）；请另存为 UTF-8",
+      "not UTF-8 (GBK perhaps); save it as UTF-8",
+    );
   }
 }
 
 function readBytes(path: string): Buffer {
   const stat = statSync(path);
   if (stat.isDirectory()) throw new UserError(`${path}: 是文件夹 (a folder)`);
-  if (stat.size > LARGEST) throw new UserError(`${path}: 文件超过 50 MB，未予读取 (larger than 50 MB; not read)`);
+  if (stat.size > LARGEST)
+    throw new UserError(`${path}: 文件超过 50 MB，未予读取 (larger than 50 MB; not read)`);
   return readFileSync(path);
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "../rules/config";
-import type { Finding } from "../rules/run";
 import type { Severity } from "../rules/rule";
+import type { Finding } from "../rules/run";
 import { type Lines, type Position, rangeOf, splitLines } from "../text/lines";
 import type { FaultyFile } from "./setup";
 
@@ -13,7 +13,11 @@ export interface FindingJson {
   readonly message: string;
   readonly range: Range;
   readonly related: readonly { readonly message: string; readonly range: Range }[];
-  readonly fix: { readonly title: string; readonly safe: boolean; readonly edits: readonly { readonly range: Range; readonly newText: string }[] } | null;
+  readonly fix: {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  } | null;
 }
 
 export interface FileFindings {

@@ -29,7 +29,8 @@ export function runFix(args: readonly string[], options: FixOptions, language: C
       }
       if (path !== "-" && !options.dryRun) write(source, fixed.text);
       out.write(`${path}: ${options.dryRun ? "可改正" : "已改正"} ${fixed.applied.length} 处\n`);
-      for (const finding of fixed.applied) out.write(`    ${finding.message} → ${finding.fix!.title} [${finding.rule}]\n`);
+      for (const finding of fixed.applied)
+        out.write(`    ${finding.message} → ${finding.fix!.title} [${finding.rule}]\n`);
     } catch (error) {
       problems.push(describe(path, error));
     }
@@ -41,7 +42,9 @@ export function runFix(args: readonly string[], options: FixOptions, language: C
 function write(source: SourceFile, text: string): void {
   const target = realpathSync(source.path);
   if (readFileSync(target, "utf8") !== source.bom + source.text) {
-    throw new UserError(`${source.path}: 文件在处理期间被改动，未写入；请重试 (changed meanwhile; not written, try again)`);
+    throw new UserError(
+      `${source.path}: 文件在处理期间被改动，未写入；请重试 (changed meanwhile; not written, try again)`,
+    );
   }
   writeFileAtomic(target, source.bom + text);
 }

@@ -3,9 +3,19 @@ import type { Severity } from "../rules/rule";
 import type { FileFindings, FindingJson } from "./findingsJson";
 
 /** Output formats of `check`; each makes one string of all files. */
-export const FORMATS: Readonly<Record<string, (files: readonly FileFindings[]) => string>> = { text, json, sarif, github };
+export const FORMATS: Readonly<Record<string, (files: readonly FileFindings[]) => string>> = {
+  text,
+  json,
+  sarif,
+  github,
+};
 
-const NAMES: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示", hint: "建议" };
+const NAMES: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  warning: "警告",
+  info: "提示",
+  hint: "建议",
+};
 
 function text(files: readonly FileFindings[]): string {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
@@ -27,7 +37,12 @@ function json(files: readonly FileFindings[]): string {
   return `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
 }
 
-const SARIF_LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note", hint: "note" };
+const SARIF_LEVELS: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+  hint: "note",
+};
 
 /** SARIF 2.1.0 (OASIS): positions one-based, columns in UTF-16 units. */
 function sarif(files: readonly FileFindings[]): string {
@@ -45,7 +60,12 @@ function sarif(files: readonly FileFindings[]): string {
 
 function sarifResult(path: string, finding: FindingJson): object {
   const { start, end } = finding.range;
-  const region = { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+  const region = {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
   const artifactLocation = { uri: encodeURI(path.split("\\").join("/")) };
   return {
     ruleId: finding.rule,
@@ -55,11 +75,17 @@ function sarifResult(path: string, finding: FindingJson): object {
   };
 }
 
-const GITHUB_LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice", hint: "notice" };
+const GITHUB_LEVELS: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "notice",
+  hint: "notice",
+};
 
 /** Workflow commands of GitHub Actions; properties and data are escaped as its runner asks. */
 function github(files: readonly FileFindings[]): string {
-  const data = (value: string): string => value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const data = (value: string): string =>
+    value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const property = (value: string): string => data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
   let out = "";
   for (const file of files) {

@@ -10,16 +10,35 @@ import { runExplain, runLedger, runOutline, runRules } from "./show";
 const WRONG = 2;
 
 function program(setStatus: (status: number) => void): Command {
-  const cli = new Command("policy-notice").description("检查和整理党政机关公文 · check and tidy official notices").version(version);
-  cli.exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, " ")}\n`) });
+  const cli = new Command("policy-notice")
+    .description("检查和整理党政机关公文 · check and tidy official notices")
+    .version(version);
+  cli
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, " ")}\n`) });
   const language = (): Language => cli.opts<{ lang: Language }>().lang;
-  cli.addOption(new Option("--lang <language>", "消息的语言 · language of messages").choices(["zh-CN", "en"]).default("zh-CN"));
+  cli.addOption(
+    new Option("--lang <language>", "消息的语言 · language of messages")
+      .choices(["zh-CN", "en"])
+      .default("zh-CN"),
+  );
   cli
     .command("check")
     .description("列出问题 · print findings")
-    .argument("<files...>", "文件、文件夹、通配符，“-”为标准输入 · files, folders, globs, - for standard input")
-    .addOption(new Option("--format <format>", "输出格式 · output").choices(["text", "json", "sarif", "github"]).default("text"))
-    .addOption(new Option("--fail-on <severity>", "达到此级别时退出码为 1 · status 1 from this severity on").choices(["error", "warning", "info", "hint", "never"]).default("warning"))
+    .argument(
+      "<files...>",
+      "文件、文件夹、通配符，“-”为标准输入 · files, folders, globs, - for standard input",
+    )
+    .addOption(
+      new Option("--format <format>", "输出格式 · output")
+        .choices(["text", "json", "sarif", "github"])
+        .default("text"),
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "达到此级别时退出码为 1 · status 1 from this severity on")
+        .choices(["error", "warning", "info", "hint", "never"])
+        .default("warning"),
+    )
     .option("--config <file>", "配置文件 · configuration instead of the nearest notice.config.json")
     .action((files, options) => setStatus(runCheck(files, options, language())));
   cli
@@ -43,7 +62,11 @@ function program(setStatus: (status: number) => void): Command {
     .addOption(new Option("--format <format>").choices(["json", "csv", "md"]).default("json"))
     .option("-o, --output <file>", "写入文件 · write to a file")
     .action((files, options) => setStatus(runLedger(files, options)));
-  cli.command("explain").description("说明一条规则 · explain a rule").argument("<rule>").action((rule) => setStatus(runExplain(rule, language())));
+  cli
+    .command("explain")
+    .description("说明一条规则 · explain a rule")
+    .argument("<rule>")
+    .action((rule) => setStatus(runExplain(rule)));
   cli
     .command("rules")
     .description("列出全部规则 · list all rules")

@@ -34,7 +34,9 @@ export class Setups {
     private readonly language: Config["language"],
   ) {
     if (configPath !== undefined && !statSync(configPath, { throwIfNoEntry: false })?.isFile()) {
-      throw new UserError(`${configPath}: 找不到配置文件；请检查 --config (no such configuration; check --config)`);
+      throw new UserError(
+        `${configPath}: 找不到配置文件；请检查 --config (no such configuration; check --config)`,
+      );
     }
   }
 
@@ -57,7 +59,10 @@ export class Setups {
       const file = readConfig(text);
       this.#note(configPath, text, file.problems);
       const named = file.units === null ? null : join(dirname(configPath), file.units);
-      if (named !== null && !liesIn(named, dirname(configPath))) this.unreadable.push(`${shownPath(named)}: 名录不在配置文件夹内，未读取 (outside the folder of the configuration; not read)`);
+      if (named !== null && !liesIn(named, dirname(configPath)))
+        this.unreadable.push(
+          `${shownPath(named)}: 名录不在配置文件夹内，未读取 (outside the folder of the configuration; not read)`,
+        );
       else unitsPath = named ?? unitsPath;
       const language = file.language === "zh-CN" || file.language === "en" ? file.language : config.language;
       config = { ...config, levels: file.levels, language };
@@ -79,7 +84,8 @@ export class Setups {
   }
 
   #note(path: string, text: string, problems: readonly FileProblem[]): void {
-    if (problems.length > 0 && !this.faulty.some((file) => file.path === path)) this.faulty.push({ path, text, problems });
+    if (problems.length > 0 && !this.faulty.some((file) => file.path === path))
+      this.faulty.push({ path, text, problems });
   }
 }
 

@@ -1,13 +1,12 @@
-import { explainRule } from "../features/explain";
+import { sync as writeFileAtomic } from "write-file-atomic";
+import { rulePage } from "../features/rulePages";
 import { structure } from "../features/structure";
 import { type LedgerRow, ledgerRows } from "../ledger/rows";
 import { ledgerCsv, ledgerMarkdown, type PlacedRow } from "../ledger/tables";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { ALL_RULES, ruleById } from "../rules/all";
-import type { Language } from "../rules/config";
 import { groupOf } from "../rules/rule";
 import { rangeOf } from "../text/lines";
-import { sync as writeFileAtomic } from "write-file-atomic";
 import { report } from "./check";
 import { describe, expand, readSource, UserError } from "./files";
 import { Setups } from "./setup";
@@ -24,19 +23,28 @@ export function runOutline(path: string): number {
 }
 
 /** `ledger`: the responsibility table of drafts. */
-export function runLedger(args: readonly string[], options: { readonly format: string; readonly output?: string }): number {
+export function runLedger(
+  args: readonly string[],
+  options: { readonly format: string; readonly output?: string },
+): number {
   const problems: string[] = [];
   const setups = new Setups(undefined, "zh-CN");
   const rows: (PlacedRow & { readonly range: object })[] = [];
   for (const path of expand(args, problems)) {
     try {
       const snapshot = snapshotOf(path, setups);
-      for (const row of ledgerRows(snapshot)) rows.push({ ...row, path, range: rangeOf(snapshot.lines, row) });
+      for (const row of ledgerRows(snapshot))
+        rows.push({ ...row, path, range: rangeOf(snapshot.lines, row) });
     } catch (error) {
       problems.push(describe(path, error));
     }
   }
-  const text = options.format === "csv" ? ledgerCsv(rows) : options.format === "md" ? ledgerMarkdown(rows) : `${JSON.stringify({ version: 1, rows: rows.map(rowJson) }, null, 2)}\n`;
+  const text =
+    options.format === "csv"
+      ? ledgerCsv(rows)
+      : options.format === "md"
+        ? ledgerMarkdown(rows)
+        : `${JSON.stringify({ version: 1, rows: rows.map(rowJson) }, null, 2)}\n`;
   try {
     if (options.output) writeFileAtomic(options.output, text);
     else process.stdout.write(text);
@@ -52,30 +60,44 @@ function rowJson(row: LedgerRow & { readonly path: string; readonly range: objec
 }
 
 /** `explain`: one rule's page. */
-export function runExplain(id: string, language: Language): number {
+export function runExplain(id: string): number {
   const rule = ruleById(id);
   if (!rule) {
-    const near = ALL_RULES.filter((other) => other.id.endsWith(`/${id}`) || groupOf(other.id) === id).map((other) => other.id);
-    const mend = near.length > 0 ? `；是否指 ${near.slice(0, 8).join("、")}？` : "；“policy-notice rules”列出全部规则";
+    const near = ALL_RULES.filter((other) => other.id.endsWith(`/${id}`) || groupOf(other.id) === id).map(
+      (other) => other.id,
+    );
+    const mend =
+      near.length > 0 ? `；是否指 ${near.slice(0, 8).join("、")}？` : "；“policy-notice rules”列出全部规则";
     return report([`没有规则“${id}”${mend} (no such rule)`], 0);
   }
-  process.stdout.write(`${explainRule(rule, language)}\n`);
+  process.stdout.write(rulePage(rule));
   return 0;
 }
 
 /** `rules`: all rules, as a table or as JSON. */
 export function runRules(format: string): number {
   if (format === "json") {
-    print(ALL_RULES.map(({ id, level, fix, basis, title }) => ({ id, group: groupOf(id), severity: level, fix, basis, title })));
+    print(
+      ALL_RULES.map(({ id, level, fix, basis, title }) => ({
+        id,
+        group: groupOf(id),
+        severity: level,
+        fix,
+        basis,
+        title,
+      })),
+    );
     return 0;
   }
-  for (const rule of ALL_RULES) process.stdout.write(`${rule.id.padEnd(32)} ${rule.level.padEnd(8)} ${rule.title.zh}\n`);
+  for (const rule of ALL_RULES)
+    process.stdout.write(`${rule.id.padEnd(32)} ${rule.level.padEnd(8)} ${rule.title.zh}\n`);
   return 0;
 }
 
 function snapshotOf(path: string, setups: Setups): Snapshot {
   const source = readSource(path);
-  if (source.text.length === 0 && path === "-") throw new UserError("-: 标准输入是空的 (standard input is empty)");
+  if (source.text.length === 0 && path === "-")
+    throw new UserError("-: 标准输入是空的 (standard input is empty)");
   return makeSnapshot(source.text, setups.for(path).registry);
 }
 

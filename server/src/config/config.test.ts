@@ -21,7 +21,9 @@ describe("notice.config.json", () => {
     });
   }
   it("takes what is sound beside what is not", () => {
-    const file = readConfig('{ "rules": { "docno": "off", "nonsense": "error" }, // 说明\n "units": "units/own.json", }');
+    const file = readConfig(
+      '{ "rules": { "docno": "off", "nonsense": "error" }, // 说明\n "units": "units/own.json", }',
+    );
     assert.deepEqual(file.levels, { docno: "off" });
     assert.equal(file.units, "units/own.json");
   });
@@ -29,20 +31,29 @@ describe("notice.config.json", () => {
     assert.deepEqual(readConfig('{ "rules": { "__proto__": { "x": 1 }, "constructor": "off" } }').levels, {});
   });
   it("knows paths that climb out", () => {
-    for (const path of ["../a", "a/../../b", "/etc/x", "C:\\x", "file:///x", "..\\x", "\\\\server\\x", "."]) assert.equal(isInside(path), false, path);
+    for (const path of ["../a", "a/../../b", "/etc/x", "C:\\x", "file:///x", "..\\x", "\\\\server\\x", "."])
+      assert.equal(isInside(path), false, path);
     for (const path of ["a.json", "./a.json", "x/../a.json"]) assert.equal(isInside(path), true, path);
   });
 });
 
 describe("notice.units.json", () => {
   it("adds to the built-in units and overrides them", () => {
-    const { registry, problems } = readUnits('{ "units": [ { "full": "{地}低空经济发展局", "short": "{地}低空局" } ] }');
+    const { registry, problems } = readUnits(
+      '{ "units": [ { "full": "{地}低空经济发展局", "short": "{地}低空局" } ] }',
+    );
     assert.deepEqual(problems, []);
     assert.equal(registry.find("市低空局")?.form, "short");
     assert.equal(registry.find("邵阳市低空经济发展局")?.place, "邵阳市");
     assert.ok(registry.find("市财政局"));
   });
-  for (const text of ["", "{", "[]", '{ "units": 3 }', '{ "units": [3, { "full": 7 }, { "full": "" }, { "aliases": ["x"] }, { "full": "市甲局", "aliases": [1] }, { "full": "市乙局", "from": "May" }] }']) {
+  for (const text of [
+    "",
+    "{",
+    "[]",
+    '{ "units": 3 }',
+    '{ "units": [3, { "full": 7 }, { "full": "" }, { "aliases": ["x"] }, { "full": "市甲局", "aliases": [1] }, { "full": "市乙局", "from": "May" }] }',
+  ]) {
     it(`reports faults in ${text || "an empty file"} and goes on`, () => {
       const { registry, problems } = readUnits(text);
       assert.ok(problems.length > 0);

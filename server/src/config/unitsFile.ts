@@ -6,12 +6,17 @@ import { type FileProblem, parseJson, spanOfPath } from "./jsonFile";
 const MOST_PROBLEMS = 100;
 
 /** Reads the text of `notice.units.json` over the built-in units. Faulty entries are reported and left out. */
-export function readUnits(text: string): { readonly registry: Registry; readonly problems: readonly FileProblem[] } {
+export function readUnits(text: string): {
+  readonly registry: Registry;
+  readonly problems: readonly FileProblem[];
+} {
   const file = parseJson(text);
   const loaded = file.value === undefined ? { entries: [], problems: [] } : loadUnits(file.value);
   const problems = [
     ...file.problems,
-    ...loaded.problems.slice(0, MOST_PROBLEMS).map(({ path, zh, en }) => ({ ...spanOfPath(file, path, en.startsWith("Unknown key")), zh, en })),
+    ...loaded.problems
+      .slice(0, MOST_PROBLEMS)
+      .map(({ path, zh, en }) => ({ ...spanOfPath(file, path, en.startsWith("Unknown key")), zh, en })),
   ];
   return { registry: makeRegistry(mergeEntries(BUILTIN_ENTRIES, loaded.entries)), problems };
 }

@@ -1,9 +1,9 @@
-import { minimal, type TextEdit } from "../text/edits";
-import type { Span } from "../text/span";
-import type { Registry } from "../units/registry";
 import type { Config, Language } from "../rules/config";
 import { choose, fixAll } from "../rules/fixAll";
 import type { Finding } from "../rules/run";
+import { minimal, type TextEdit } from "../text/edits";
+import type { Span } from "../text/span";
+import type { Registry } from "../units/registry";
 
 /** A change offered for a place: file offsets, all of one version of the draft. */
 export interface Action {
@@ -17,7 +17,9 @@ export interface Action {
 
 /** Quick fixes for the findings that touch `span`, and “mend all of this kind” where a rule was broken several times. */
 export function quickFixes(findings: readonly Finding[], span: Span, language: Language): Action[] {
-  const here = findings.filter((finding) => finding.fix && finding.from <= span.to && span.from <= finding.to);
+  const here = findings.filter(
+    (finding) => finding.fix && finding.from <= span.to && span.from <= finding.to,
+  );
   const actions: Action[] = here.map((finding) => ({
     title: finding.fix!.title,
     kind: "quickfix",
@@ -29,7 +31,10 @@ export function quickFixes(findings: readonly Finding[], span: Span, language: L
     const alike = findings.filter((finding) => finding.rule === rule && finding.fix);
     const { edits, used } = choose(alike, true);
     if (used.length < 2) continue;
-    const title = language === "en" ? `Mend all ${used.length} of this kind (${rule})` : `全部改正此类问题（共${used.length}处，${rule}）`;
+    const title =
+      language === "en"
+        ? `Mend all ${used.length} of this kind (${rule})`
+        : `全部改正此类问题（共${used.length}处，${rule}）`;
     actions.push({ title, kind: "fix-rule", finding: null, edits, preferred: false });
   }
   return actions;

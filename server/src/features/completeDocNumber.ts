@@ -15,14 +15,23 @@ export function completeDocNumber(place: CompletionPlace): Completion[] {
   }
   const code = codeBefore(place.before);
   if (code.length < 2 || place.after.startsWith("〔")) return [];
-  const lineIsCode = place.before.trim() === code && place.line < HEAD_LINES && code.length <= 8 && !place.snapshot.notice.docNumber;
+  const lineIsCode =
+    place.before.trim() === code &&
+    place.line < HEAD_LINES &&
+    code.length <= 8 &&
+    !place.snapshot.notice.docNumber;
   const inCitation = /》[（(]$/.test(place.before.slice(0, place.before.length - code.length));
   if (!lineIsCode && !inCitation) return [];
   const from = place.offset - code.length;
   return [entry(`${code}〔年份〕序号`, `${code}〔${yearStop}〕\${2:1}号`, { from, to: place.offset }, code)];
 }
 
-function entry(label: string, insert: string, span: { from: number; to: number }, filter: string): Completion {
+function entry(
+  label: string,
+  insert: string,
+  span: { from: number; to: number },
+  filter: string,
+): Completion {
   return { label, kind: "snippet", detail: "发文字号", insert, snippet: true, span, filter };
 }
 

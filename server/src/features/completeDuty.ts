@@ -1,7 +1,7 @@
 import { allDuties } from "../model/duties";
 import { jurisdictionOf } from "../model/jurisdiction";
-import { scanMarker } from "../syntax/marker";
 import type { Snapshot } from "../model/snapshot";
+import { scanMarker } from "../syntax/marker";
 import { placeName } from "../units/registry";
 import type { Completion, CompletionPlace } from "./completion";
 
@@ -19,7 +19,10 @@ export function completeDuty(place: CompletionPlace): Completion[] {
   const typed = inside.slice(start);
   const span = { from: place.offset - typed.length, to: place.offset };
   const taken = new Set(inside.slice(0, start).split(/[、，；：。]|牵头|配合/));
-  return [...closings(inside, typed, place), ...units(place.snapshot, taken).map((unit) => ({ ...unit, span }))];
+  return [
+    ...closings(inside, typed, place),
+    ...units(place.snapshot, taken).map((unit) => ({ ...unit, span })),
+  ];
 }
 
 /** Where the bracket around the cursor opens, or -1. */
@@ -36,7 +39,9 @@ function openBracket(before: string): number {
 function isDutyLike(before: string, inside: string): boolean {
   if (/^(?:牵头|责任|配合|主责|协办)(?:单位|部门)/.test(inside) || /牵头|按职责/.test(inside)) return true;
   if (/[《〔“\d]/.test(inside)) return false;
-  return /[。；]\s*$/.test(before) || (scanMarker(before.trimStart()) !== null && /^[省市县区州各]/.test(inside));
+  return (
+    /[。；]\s*$/.test(before) || (scanMarker(before.trimStart()) !== null && /^[省市县区州各]/.test(inside))
+  );
 }
 
 type Unplaced = Omit<Completion, "span">;
@@ -44,8 +49,11 @@ type Unplaced = Omit<Completion, "span">;
 /** Names of this draft first, by how often it uses them, then the registry's for the notice's own level. */
 function units(snapshot: Snapshot, taken: ReadonlySet<string>): Unplaced[] {
   const uses = new Map<string, number>();
-  for (const { duty } of allDuties(snapshot.notice)) for (const unit of duty.units) uses.set(unit.name, (uses.get(unit.name) ?? 0) + 1);
-  const found = [...uses].sort((a, b) => b[1] - a[1]).map(([name, count]) => unitEntry(name, `本稿用过${count}次`));
+  for (const { duty } of allDuties(snapshot.notice))
+    for (const unit of duty.units) uses.set(unit.name, (uses.get(unit.name) ?? 0) + 1);
+  const found = [...uses]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, count]) => unitEntry(name, `本稿用过${count}次`));
   const level = jurisdictionOf(snapshot.notice).level ?? "city";
   for (const entry of snapshot.registry.entries) {
     if (entry.until !== "") continue;
@@ -64,19 +72,45 @@ function closings(inside: string, typed: string, place: CompletionPlace): Comple
   const known = typed.length > 2 && place.snapshot.registry.find(typed) !== null;
   if (!known && !/(?:单位|部门|政府|局|委|办|厅|中心)$/.test(typed)) return [];
   const span = { from: place.offset, to: place.offset };
-  const phrases = /牵头|牵头单位/.test(inside) ? ["按职责分工负责", "配合"] : ["牵头，", "牵头，市直相关单位按职责分工负责", "按职责分工负责"];
-  return phrases.map((text) => ({ label: text, kind: "text", detail: "责任分工", insert: text, snippet: false, span, filter: text }));
+  const phrases = /牵头|牵头单位/.test(inside)
+    ? ["按职责分工负责", "配合"]
+    : ["牵头，", "牵头，市直相关单位按职责分工负责", "按职责分工负责"];
+  return phrases.map((text) => ({
+    label: text,
+    kind: "text",
+    detail: "责任分工",
+    insert: text,
+    snippet: false,
+    span,
+    filter: text,
+  }));
 }
 
 const SKELETONS: readonly { readonly label: string; readonly insert: string }[] = [
   { label: "（…牵头，…按职责分工负责）", insert: "（${1:市发改委}牵头，${2:市直相关单位}按职责分工负责）$0" },
   { label: "（…按职责分工负责）", insert: "（${1:市直相关单位}按职责分工负责）$0" },
-  { label: "（牵头单位：…；配合单位：…）", insert: "（牵头单位：${1:市发改委}；配合单位：${2:市直相关单位}）$0" },
+  {
+    label: "（牵头单位：…；配合单位：…）",
+    insert: "（牵头单位：${1:市发改委}；配合单位：${2:市直相关单位}）$0",
+  },
 ];
 
 /** A whole bracket behind the last sentence of an item that has none. */
 function bracketSkeletons(place: CompletionPlace): Completion[] {
-  if (!/[。；]$/.test(place.before) || place.after.trim() !== "" || scanMarker(place.before.trimStart()) === null) return [];
+  if (
+    !/[。；]$/.test(place.before) ||
+    place.after.trim() !== "" ||
+    scanMarker(place.before.trimStart()) === null
+  )
+    return [];
   const span = { from: place.offset, to: place.offset };
-  return SKELETONS.map(({ label, insert }) => ({ label, kind: "snippet", detail: "责任分工括号", insert, snippet: true, span, filter: label }));
+  return SKELETONS.map(({ label, insert }) => ({
+    label,
+    kind: "snippet",
+    detail: "责任分工括号",
+    insert,
+    snippet: true,
+    span,
+    filter: label,
+  }));
 }

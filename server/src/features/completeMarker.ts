@@ -13,13 +13,19 @@ const WRITTEN: Readonly<Partial<Record<MarkerKind, (number: number) => string>>>
   section: (n) => `第${formatHan(n)}节　`,
   article: (n) => `第${formatHan(n)}条　`,
 };
-const BELOW: Readonly<Partial<Record<MarkerKind, MarkerKind>>> = { han: "han-paren", "han-paren": "arabic", arabic: "arabic-paren", article: "han-paren" };
+const BELOW: Readonly<Partial<Record<MarkerKind, MarkerKind>>> = {
+  han: "han-paren",
+  "han-paren": "arabic",
+  arabic: "arabic-paren",
+  article: "han-paren",
+};
 
 /** The next ordinals at the start of a paragraph: of the item above, one level down, and of those around it. */
 export function completeMarker(place: CompletionPlace): Completion[] {
   const typed = place.before.trimStart();
   if (place.after.trim() !== "" && place.after.trim() !== "）") return [];
-  if (!/^(?:|第?[一二三四五六七八九十]{0,3}|[（(][一二三四五六七八九十\d]{0,3}|\d{1,2}\.?)$/.test(typed)) return [];
+  if (!/^(?:|第?[一二三四五六七八九十]{0,3}|[（(][一二三四五六七八九十\d]{0,3}|\d{1,2}\.?)$/.test(typed))
+    return [];
   const chain = chainBefore(place);
   if (!chain) return [];
   const kinds = new Map<MarkerKind, number>();
@@ -27,13 +33,24 @@ export function completeMarker(place: CompletionPlace): Completion[] {
   if (innermost) kinds.set(innermost.marker.kind, innermost.marker.number + 1);
   const below = innermost ? BELOW[innermost.marker.kind] : "han";
   if (below) kinds.set(below, below === "han-paren" ? runningNext(place, chain) : 1);
-  for (const item of [...chain].reverse()) if (!kinds.has(item.marker.kind)) kinds.set(item.marker.kind, item.marker.number + 1);
+  for (const item of [...chain].reverse())
+    if (!kinds.has(item.marker.kind)) kinds.set(item.marker.kind, item.marker.number + 1);
   const from = place.offset - typed.length;
   const to = place.offset + (place.after.startsWith("）") ? 1 : 0);
   return [...kinds].flatMap(([kind, number]): Completion[] => {
     const insert = WRITTEN[kind]?.(number);
     if (!insert) return [];
-    return [{ label: insert.trim(), kind: "number", detail: "下一序号", insert, snippet: false, span: { from, to }, filter: insert }];
+    return [
+      {
+        label: insert.trim(),
+        kind: "number",
+        detail: "下一序号",
+        insert,
+        snippet: false,
+        span: { from, to },
+        filter: insert,
+      },
+    ];
   });
 }
 
@@ -54,13 +71,19 @@ function chainBefore(place: CompletionPlace): Item[] | null {
 function partBefore(place: CompletionPlace): Part | null {
   const { parts } = place.snapshot.notice;
   if (place.snapshot.paragraphs.length === 0) return null;
-  return [...parts].reverse().find((part) => part.paragraphs.length > 0 && part.paragraphs[0].from <= place.lineFrom) ?? parts[0];
+  return (
+    [...parts]
+      .reverse()
+      .find((part) => part.paragraphs.length > 0 && part.paragraphs[0].from <= place.lineFrom) ?? parts[0]
+  );
 }
 
 /** The first （N） of a new section: it runs on where earlier sections of the part did, else it begins at （一）. */
 function runningNext(place: CompletionPlace, chain: readonly Item[]): number {
   const part = partBefore(place)!;
-  const earlier = allItems(part.items).filter((item) => item.marker.kind === "han-paren" && item.paragraph.from < place.lineFrom);
+  const earlier = allItems(part.items).filter(
+    (item) => item.marker.kind === "han-paren" && item.paragraph.from < place.lineFrom,
+  );
   const sections = part.items.filter((item) => item.items.some((child) => child.marker.kind === "han-paren"));
   const runsOn = sections.length > 1 && sections[1].items[0].marker.number !== 1;
   const last = earlier[earlier.length - 1];

@@ -1,5 +1,5 @@
-import type { Snapshot } from "../model/snapshot";
 import { allItems } from "../model/duties";
+import type { Snapshot } from "../model/snapshot";
 import { type Lines, lineAt } from "../text/lines";
 
 /** Lines from 0, both included. */
@@ -18,7 +18,8 @@ export function folds(snapshot: Snapshot): Fold[] {
     if (endLine > startLine) found.push({ startLine, endLine });
   };
   notice.parts.forEach((part, i) => {
-    if (i > 0 && part.paragraphs.length > 0) add(part.paragraphs[0].from, part.paragraphs[part.paragraphs.length - 1].to);
+    if (i > 0 && part.paragraphs.length > 0)
+      add(part.paragraphs[0].from, part.paragraphs[part.paragraphs.length - 1].to);
     for (const item of allItems(part.items)) add(item.paragraph.from, item.last.to);
   });
   return [...found, ...regions(snapshot.text, lines)];
@@ -30,7 +31,8 @@ function regions(text: string, lines: Lines): Fold[] {
   const open: number[] = [];
   for (let at = text.indexOf("<!-- #"); at >= 0; at = text.indexOf("<!-- #", at + 6)) {
     if (text.startsWith("region", at + 6)) open.push(lineAt(lines, at));
-    else if (text.startsWith("endregion", at + 6) && open.length > 0) found.push({ startLine: open.pop()!, endLine: lineAt(lines, at) });
+    else if (text.startsWith("endregion", at + 6) && open.length > 0)
+      found.push({ startLine: open.pop()!, endLine: lineAt(lines, at) });
   }
   return found;
 }

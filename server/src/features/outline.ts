@@ -49,7 +49,9 @@ function partEntry(part: Part): OutlineEntry {
 }
 
 function itemEntry(item: Item): OutlineEntry {
-  const leads = item.duties.flatMap(({ value }) => value.units.filter((unit) => unit.role === "lead").map((unit) => unit.name));
+  const leads = item.duties.flatMap(({ value }) =>
+    value.units.filter((unit) => unit.role === "lead").map((unit) => unit.name),
+  );
   return {
     name: shorten(item.marker.text + item.heading),
     detail: shorten([...new Set(leads)].join("、")),

@@ -29,13 +29,26 @@ export interface ItemJson {
 /** The structure of a draft as plain data, as `outline --format json` prints it (docs/command-line.md). */
 export interface StructureJson {
   readonly layout: "flowing" | "wrapped";
-  readonly docNumber: { readonly text: string; readonly code: string; readonly year: number; readonly serial: number } | null;
+  readonly docNumber: {
+    readonly text: string;
+    readonly code: string;
+    readonly year: number;
+    readonly serial: number;
+  } | null;
   readonly title: string | null;
   readonly recipients: readonly string[];
   readonly signature: readonly string[];
   readonly date: string | null;
-  readonly citations: readonly { readonly title: string; readonly docNumber: string | null; readonly range: Range }[];
-  readonly parts: readonly { readonly title: string | null; readonly range: Range; readonly items: readonly ItemJson[] }[];
+  readonly citations: readonly {
+    readonly title: string;
+    readonly docNumber: string | null;
+    readonly range: Range;
+  }[];
+  readonly parts: readonly {
+    readonly title: string | null;
+    readonly range: Range;
+    readonly items: readonly ItemJson[];
+  }[];
 }
 
 /** Texts are logical: no line ends, no spaces that only extraction made. Ranges are LSP positions in the file. */
@@ -62,13 +75,21 @@ function docNumber(snapshot: Snapshot): StructureJson["docNumber"] {
   if (!own) return null;
   const { text } = own.paragraph.body;
   const { value } = own;
-  return { text: value.text, code: squeeze(text.slice(value.code.from, value.code.to)), year: value.year, serial: value.serial };
+  return {
+    text: value.text,
+    code: squeeze(text.slice(value.code.from, value.code.to)),
+    year: value.year,
+    serial: value.serial,
+  };
 }
 
 /** Organs that sign jointly stand one a line; a name broken over two lines is one. */
 function signatureLines(signature: Element | null): string[] {
   if (!signature) return [];
-  const lines = signature.paragraphs.length > 1 ? signature.paragraphs.map((paragraph) => squeeze(paragraph.body.text)) : [signature.text];
+  const lines =
+    signature.paragraphs.length > 1
+      ? signature.paragraphs.map((paragraph) => squeeze(paragraph.body.text))
+      : [signature.text];
   return lines.every((line) => looksLikeUnit(line)) ? lines : [signature.text];
 }
 
@@ -88,7 +109,11 @@ function citations(snapshot: Snapshot): StructureJson["citations"] {
     const { inline } = paragraph.body;
     for (const citation of inline.citations) {
       const number = citation.docNumber >= 0 ? inline.docNumbers[citation.docNumber].text : null;
-      found.push({ title: citation.title, docNumber: number, range: rangeOf(snapshot.lines, toFile(paragraph, citation)) });
+      found.push({
+        title: citation.title,
+        docNumber: number,
+        range: rangeOf(snapshot.lines, toFile(paragraph, citation)),
+      });
     }
   }
   return found;
@@ -136,16 +161,25 @@ function itemJson(snapshot: Snapshot, item: Item): ItemJson {
 function dutyJson(snapshot: Snapshot, duties: readonly Named<Duty>[]): DutyJson | null {
   if (duties.length === 0) return null;
   const units = duties.flatMap(({ value }) => value.units.filter((unit) => unit.kind !== "person"));
-  const names = (lead: boolean): string[] => [...new Set(units.filter((unit) => (unit.role === "lead") === lead).map((unit) => unit.name))];
+  const names = (lead: boolean): string[] => [
+    ...new Set(units.filter((unit) => (unit.role === "lead") === lead).map((unit) => unit.name)),
+  ];
   const first = duties[0];
   const last = duties[duties.length - 1];
   const deadline = duties.find(({ value }) => value.deadline);
   return {
-    range: rangeOf(snapshot.lines, { from: toFile(first.paragraph, first.value).from, to: toFile(last.paragraph, last.value).to }),
+    range: rangeOf(snapshot.lines, {
+      from: toFile(first.paragraph, first.value).from,
+      to: toFile(last.paragraph, last.value).to,
+    }),
     lead: names(true),
     support: names(false),
     form: first.value.form,
-    deadline: deadline ? tidySpaces(deadline.paragraph.body.text.slice(deadline.value.deadline!.from, deadline.value.deadline!.to)) : null,
+    deadline: deadline
+      ? tidySpaces(
+          deadline.paragraph.body.text.slice(deadline.value.deadline!.from, deadline.value.deadline!.to),
+        )
+      : null,
     statement: duties.find(({ value }) => value.statement)?.value.statement?.text ?? null,
   };
 }

@@ -26,7 +26,10 @@ export interface LedgerRow extends Span {
 export function ledgerRows(snapshot: Snapshot): LedgerRow[] {
   const { notice } = snapshot;
   return notice.parts.flatMap((part) => {
-    const year = planYear(part.title?.text ?? "") || planYear(notice.title?.text ?? "") || (notice.date?.value.year ?? 0);
+    const year =
+      planYear(part.title?.text ?? "") ||
+      planYear(notice.title?.text ?? "") ||
+      (notice.date?.value.year ?? 0);
     return partRows(part, year);
   });
 }
@@ -48,7 +51,10 @@ function partRows(part: Part, year: number): LedgerRow[] {
 
 function withSections(items: readonly Item[], section: string): { item: Item; section: string }[] {
   return items.flatMap((item) => {
-    const own = item.marker.level === 1 || item.marker.level === 0 || section === "" ? item.marker.text + item.heading : section;
+    const own =
+      item.marker.level === 1 || item.marker.level === 0 || section === ""
+        ? item.marker.text + item.heading
+        : section;
     return [{ item, section: own }, ...withSections(item.items, own)];
   });
 }
@@ -64,13 +70,24 @@ function groupDuties(duties: readonly Named<Duty>[]): (readonly Named<Duty>[])[]
   return groups;
 }
 
-function rowOf(part: Part, item: Item, section: string, group: readonly Named<Duty>[], carried: Carried, year: number): LedgerRow {
+function rowOf(
+  part: Part,
+  item: Item,
+  section: string,
+  group: readonly Named<Duty>[],
+  carried: Carried,
+  year: number,
+): LedgerRow {
   const units = group.flatMap(({ value }) => value.units.filter((unit) => unit.kind !== "person"));
   for (const { value } of group) {
-    if (value.statement?.kind === "inherit") carried.inherited = distinct([...carried.inherited, ...value.statement.units.map((unit) => unit.name)]);
+    if (value.statement?.kind === "inherit")
+      carried.inherited = distinct([...carried.inherited, ...value.statement.units.map((unit) => unit.name)]);
     if (value.statement?.kind === "first-leads") carried.firstLeads = true;
   }
-  const { lead, support } = divide(units, carried.firstLeads && group.every(({ value }) => value.form === "joint"));
+  const { lead, support } = divide(
+    units,
+    carried.firstLeads && group.every(({ value }) => value.form === "joint"),
+  );
   const { task, deadlines } = taskOf(item, group, year);
   return {
     ...spanOf(item, group),
@@ -89,7 +106,8 @@ function rowOf(part: Part, item: Item, section: string, group: readonly Named<Du
 function divide(units: readonly UnitMention[], firstLeads: boolean): { lead: string[]; support: string[] } {
   const lead = distinct(units.filter((unit) => unit.role === "lead").map((unit) => unit.name));
   const support = distinct(units.filter((unit) => unit.role !== "lead").map((unit) => unit.name));
-  if (firstLeads && lead.length === 0 && support.length > 0) return { lead: support.slice(0, 1), support: support.slice(1) };
+  if (firstLeads && lead.length === 0 && support.length > 0)
+    return { lead: support.slice(0, 1), support: support.slice(1) };
   return { lead, support };
 }
 
@@ -104,7 +122,11 @@ function spanOf(item: Item, group: readonly Named<Duty>[]): Span {
 }
 
 /** The text between the bracket before (or the ordinal) and this one, with the deadlines in it and in the bracket. */
-function taskOf(item: Item, group: readonly Named<Duty>[], year: number): { task: string; deadlines: Deadline[] } {
+function taskOf(
+  item: Item,
+  group: readonly Named<Duty>[],
+  year: number,
+): { task: string; deadlines: Deadline[] } {
   const first = group[0];
   const pieces: string[] = [];
   for (const paragraph of [item.paragraph, ...item.rest]) {
@@ -112,7 +134,11 @@ function taskOf(item: Item, group: readonly Named<Duty>[], year: number): { task
     pieces.push(textBefore(item, paragraph, first));
   }
   const task = pieces.join("").trim();
-  const inside = group.flatMap(({ paragraph, value }) => (value.deadline ? scanDeadlines(paragraph.body.text.slice(value.deadline.from, value.deadline.to), year) : []));
+  const inside = group.flatMap(({ paragraph, value }) =>
+    value.deadline
+      ? scanDeadlines(paragraph.body.text.slice(value.deadline.from, value.deadline.to), year)
+      : [],
+  );
   return { task, deadlines: [...scanDeadlines(task, year), ...inside] };
 }
 
@@ -128,4 +154,5 @@ function textBefore(item: Item, paragraph: Paragraph, first: Named<Duty>): strin
   return paragraph.body.text.slice(Math.min(start, end), end);
 }
 
-const before = (a: Named<Duty>, b: Named<Duty>): boolean => a.paragraph.index < b.paragraph.index || a.value.from < b.value.from;
+const before = (a: Named<Duty>, b: Named<Duty>): boolean =>
+  a.paragraph.index < b.paragraph.index || a.value.from < b.value.from;

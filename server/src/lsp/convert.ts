@@ -1,6 +1,6 @@
-import type { Diagnostic, Range, TextEdit as LspEdit } from "vscode-languageserver";
-import type { Finding } from "../rules/run";
+import type { Diagnostic, TextEdit as LspEdit, Range } from "vscode-languageserver";
 import type { Severity } from "../rules/rule";
+import type { Finding } from "../rules/run";
 import type { TextEdit } from "../text/edits";
 import { type Lines, rangeOf } from "../text/lines";
 import type { Span } from "../text/span";
@@ -18,7 +18,8 @@ export function toEdits(lines: Lines, edits: readonly TextEdit[]): LspEdit[] {
   return edits.map((edit) => ({ range: rangeOf(lines, edit), newText: edit.text }));
 }
 
-export function toDiagnostic(uri: string, lines: Lines, finding: Finding): Diagnostic {
+/** `pages` is what goes before the rule's id in the link behind the code; null for no link. */
+export function toDiagnostic(uri: string, lines: Lines, finding: Finding, pages: string | null): Diagnostic {
   const diagnostic: Diagnostic = {
     range: rangeOf(lines, finding),
     severity: SEVERITIES[finding.severity],
@@ -26,9 +27,12 @@ export function toDiagnostic(uri: string, lines: Lines, finding: Finding): Diagn
     code: finding.rule,
     message: finding.message,
   };
+  if (pages !== null) diagnostic.codeDescription = { href: `${pages}${finding.rule}.md` };
   if (finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map((other) => ({ location: { uri, range: rangeOf(lines, other) }, message: other.message }));
+    diagnostic.relatedInformation = finding.related.map((other) => ({
+      location: { uri, range: rangeOf(lines, other) },
+      message: other.message,
+    }));
   }
   return diagnostic;
 }
-

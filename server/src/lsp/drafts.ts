@@ -26,7 +26,12 @@ export class Drafts {
     const last = this.#last.get(document.uri);
     if (last && last.version === document.version && last.setup === setup) return last;
     const snapshot = this.snapshot(document, setup);
-    const checked = { version: document.version, snapshot, setup, findings: check(snapshot, setup.config, setup.memo) };
+    const checked = {
+      version: document.version,
+      snapshot,
+      setup,
+      findings: check(snapshot, setup.config, setup.memo),
+    };
     this.#last.set(document.uri, checked);
     return checked;
   }

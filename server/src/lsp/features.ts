@@ -1,6 +1,6 @@
 import {
-  CodeActionKind,
   type CodeAction,
+  CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
   type Connection,
@@ -8,15 +8,15 @@ import {
   type FoldingRange,
   type Hover,
   InsertTextFormat,
-  SymbolKind,
   type ServerCapabilities,
+  SymbolKind,
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
-import { fixAllAction, quickFixes, type Action } from "../features/actions";
+import { type Action, fixAllAction, quickFixes } from "../features/actions";
 import { completions, TRIGGERS } from "../features/completion";
 import { hoverRule } from "../features/explain";
 import { folds } from "../features/folding";
-import { outline, type OutlineEntry } from "../features/outline";
+import { type OutlineEntry, outline } from "../features/outline";
 import { ruleById } from "../rules/all";
 import { offsetAt } from "../text/lines";
 import { toDiagnostic, toEdits, toRange } from "./convert";
@@ -41,11 +41,19 @@ const codeActions: Feature = {
       if (!checked) return null;
       const { lines } = checked.snapshot;
       const only = context.only;
-      const wants = (kind: string): boolean => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+      const wants = (kind: string): boolean =>
+        !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
       const span = { from: offsetAt(lines, range.start), to: offsetAt(lines, range.end) };
-      const actions: Action[] = wants(CodeActionKind.QuickFix) ? quickFixes(checked.findings, span, checked.setup.config.language) : [];
-      const all = only && wants(FIX_ALL) ? fixAllAction(checked.snapshot.text, checked.setup.registry, checked.setup.config) : null;
-      return [...actions, ...(all ? [all] : [])].map((action) => codeAction(textDocument.uri, checked, action));
+      const actions: Action[] = wants(CodeActionKind.QuickFix)
+        ? quickFixes(checked.findings, span, checked.setup.config.language)
+        : [];
+      const all =
+        only && wants(FIX_ALL)
+          ? fixAllAction(checked.snapshot.text, checked.setup.registry, checked.setup.config)
+          : null;
+      return [...actions, ...(all ? [all] : [])].map((action) =>
+        codeAction(textDocument.uri, checked, action),
+      );
     });
   },
 };
@@ -57,7 +65,7 @@ function codeAction(uri: string, { snapshot }: Checked, action: Action): CodeAct
     edit: { changes: { [uri]: toEdits(snapshot.lines, action.edits) } },
   };
   if (action.preferred) made.isPreferred = true;
-  if (action.finding) made.diagnostics = [toDiagnostic(uri, snapshot.lines, action.finding)];
+  if (action.finding) made.diagnostics = [toDiagnostic(uri, snapshot.lines, action.finding, null)];
   return made;
 }
 
@@ -98,7 +106,12 @@ const folding: Feature = {
   },
 };
 
-const COMPLETION_KINDS = { unit: CompletionItemKind.Class, number: CompletionItemKind.Enum, snippet: CompletionItemKind.Snippet, text: CompletionItemKind.Text } as const;
+const COMPLETION_KINDS = {
+  unit: CompletionItemKind.Class,
+  number: CompletionItemKind.Enum,
+  snippet: CompletionItemKind.Snippet,
+  text: CompletionItemKind.Text,
+} as const;
 
 const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: [...TRIGGERS] } },
@@ -107,15 +120,17 @@ const completion: Feature = {
       const checked = await look(textDocument.uri);
       if (!checked) return null;
       const { lines } = checked.snapshot;
-      return completions(checked.snapshot, offsetAt(lines, position)).map((entry, i): CompletionItem => ({
-        label: entry.label,
-        kind: COMPLETION_KINDS[entry.kind],
-        detail: entry.detail,
-        filterText: entry.filter,
-        sortText: String(i).padStart(4, "0"),
-        insertTextFormat: entry.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        textEdit: { range: toRange(lines, entry.span), newText: entry.insert },
-      }));
+      return completions(checked.snapshot, offsetAt(lines, position)).map(
+        (entry, i): CompletionItem => ({
+          label: entry.label,
+          kind: COMPLETION_KINDS[entry.kind],
+          detail: entry.detail,
+          filterText: entry.filter,
+          sortText: String(i).padStart(4, "0"),
+          insertTextFormat: entry.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+          textEdit: { range: toRange(lines, entry.span), newText: entry.insert },
+        }),
+      );
     });
   },
 };

@@ -13,3 +13,23 @@ export interface ReadFileParams {
 
 /** The file decoded as UTF-8, its byte order mark removed; null when there is no such file or it cannot be read. */
 export type ReadFileResult = string | null;
+
+/** Request from client to server: a rule's page as Markdown. */
+export const rulePageRequest = "notice/rulePage";
+
+export interface RulePageParams {
+  /** The rule's id, such as `docno/bracket`. */
+  readonly rule: string;
+}
+
+/** Null for a rule that there is not. */
+export type RulePageResult = string | null;
+
+/** What the client may tell the server at start. */
+export interface InitializationOptions {
+  /**
+   * Where the client shows rule pages: `PREFIX` + rule id + `.md` is the link behind a diagnostic's code. Without it
+   * codes have no link.
+   */
+  readonly rulePages?: string;
+}

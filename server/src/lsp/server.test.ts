@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { after, before, describe, it } from "node:test";
+import { createConnection } from "vscode-languageserver/node";
 import {
+  CodeActionRequest,
+  CompletionRequest,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
-  CodeActionRequest,
-  CompletionRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -20,10 +21,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { createConnection } from "vscode-languageserver/node";
+import { rulePageRequest } from "./protocol";
 import { startServer } from "./server";
 
-const DRAFT = "一、总则\n（一）按照国发[2022]5号文件要求，推进改革。（市财政局牵头，市直相关单位按职责分工负责）\n";
+const DRAFT =
+  "一、总则\n（一）按照国发[2022]5号文件要求，推进改革。（市财政局牵头，市直相关单位按职责分工负责）\n";
 const URI = "file:///w/a.notice";
 
 /** A server on in-memory streams with a client that collects what is pushed. */
@@ -48,12 +50,18 @@ class Session {
 
   async start(pull: boolean): Promise<void> {
     const textDocument = pull ? { diagnostic: {} } : {};
-    await this.client.sendRequest(InitializeRequest.type, { processId: null, rootUri: "file:///w", capabilities: { textDocument } });
+    await this.client.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: "file:///w",
+      capabilities: { textDocument },
+    });
     await this.client.sendNotification(InitializedNotification.type, {});
   }
 
   open(uri: string, text: string): Promise<void> {
-    return this.client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId: "notice", version: 1, text } });
+    return this.client.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: "notice", version: 1, text },
+    });
   }
 
   /** Waits until what was pushed satisfies `wanted`. */
@@ -78,7 +86,10 @@ describe("a client that is pushed to", () => {
     assert.deepEqual(diagnostic.range, { start: { line: 1, character: 7 }, end: { line: 1, character: 13 } });
     assert.equal(diagnostic.code, "docno/bracket");
     const change = { range: diagnostic.range, text: "〔2022〕" };
-    await session.client.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: URI, version: 2 }, contentChanges: [change] });
+    await session.client.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: URI, version: 2 },
+      contentChanges: [change],
+    });
     await session.until(() => session.pushed.get(URI)?.length === 0);
   });
 
@@ -88,18 +99,26 @@ describe("a client that is pushed to", () => {
     await session.until(() => session.pushed.get(other)?.length === 1);
     const config = "file:///w/notice.config.json";
     session.files.set(config, '{ "rules": { "docno/bracket": "off", "nonsense": "error" } }');
-    await session.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: config, type: 1 }] });
-    await session.until(() => session.pushed.get(other)?.length === 0 && (session.pushed.get(config)?.length ?? 0) > 0);
+    await session.client.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: config, type: 1 }],
+    });
+    await session.until(
+      () => session.pushed.get(other)?.length === 0 && (session.pushed.get(config)?.length ?? 0) > 0,
+    );
     assert.deepEqual(session.pushed.get(config)![0].range.start, { line: 0, character: 37 });
     session.files.delete(config);
-    await session.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: config, type: 3 }] });
+    await session.client.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: config, type: 3 }],
+    });
     await session.until(() => session.pushed.get(other)?.length === 1);
   });
 
   it("goes on with the built-in units where the registry is broken", async () => {
     const registry = "file:///w/notice.units.json";
     session.files.set(registry, '{ "units": [ { "full": 3 } ');
-    await session.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: registry, type: 1 }] });
+    await session.client.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: registry, type: 1 }],
+    });
     await session.until(() => (session.pushed.get(registry)?.length ?? 0) >= 2);
     session.files.delete(registry);
   });
@@ -121,30 +140,60 @@ describe("a client that pulls", () => {
 
   it("offers the quick fix and fix-all, exact to the character", async () => {
     const range = { start: { line: 1, character: 8 }, end: { line: 1, character: 8 } };
-    const [fix] = (await session.client.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [] } }))!;
+    const [fix] = (await session.client.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range,
+      context: { diagnostics: [] },
+    }))!;
     const edits = "edit" in fix ? fix.edit?.changes?.[URI] : undefined;
     assert.deepEqual(edits, [
       { range: { start: { line: 1, character: 7 }, end: { line: 1, character: 8 } }, newText: "〔" },
       { range: { start: { line: 1, character: 12 }, end: { line: 1, character: 13 } }, newText: "〕" },
     ]);
-    const all = await session.client.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [], only: ["source.fixAll"] } });
+    const all = await session.client.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range,
+      context: { diagnostics: [], only: ["source.fixAll"] },
+    });
     assert.equal(all?.length, 1);
   });
 
   it("answers symbols, folds, hover and completion", async () => {
     const symbols = await session.client.sendRequest(DocumentSymbolRequest.type, { textDocument });
-    assert.deepEqual(symbols?.map((symbol) => symbol.name), ["一、总则"]);
-    assert.deepEqual(await session.client.sendRequest(FoldingRangeRequest.type, { textDocument }), [{ startLine: 0, endLine: 1 }]);
-    const hover = await session.client.sendRequest(HoverRequest.type, { textDocument, position: { line: 1, character: 9 } });
+    assert.deepEqual(
+      symbols?.map((symbol) => symbol.name),
+      ["一、总则"],
+    );
+    assert.deepEqual(await session.client.sendRequest(FoldingRangeRequest.type, { textDocument }), [
+      { startLine: 0, endLine: 1 },
+    ]);
+    const hover = await session.client.sendRequest(HoverRequest.type, {
+      textDocument,
+      position: { line: 1, character: 9 },
+    });
     assert.match(JSON.stringify(hover?.contents), /docno\/bracket/);
-    const items = await session.client.sendRequest(CompletionRequest.type, { textDocument, position: { line: 2, character: 0 } });
+    const items = await session.client.sendRequest(CompletionRequest.type, {
+      textDocument,
+      position: { line: 2, character: 0 },
+    });
     assert.ok(Array.isArray(items) && items.some((item) => item.label === "（二）"));
+  });
+
+  it("gives a rule's page and none for a rule there is not", async () => {
+    assert.match(String(await session.client.sendRequest(rulePageRequest, { rule: "docno/bracket" })), /^# docno\/bracket/);
+    assert.equal(await session.client.sendRequest(rulePageRequest, { rule: "../x" }), null);
   });
 
   it("survives positions outside the text and requests for documents that are not open", async () => {
     const far = { line: 999, character: 999 };
     assert.equal(await session.client.sendRequest(HoverRequest.type, { textDocument, position: far }), null);
-    assert.equal(await session.client.sendRequest(HoverRequest.type, { textDocument: { uri: "file:///w/none.notice" }, position: far }), null);
+    assert.equal(
+      await session.client.sendRequest(HoverRequest.type, {
+        textDocument: { uri: "file:///w/none.notice" },
+        position: far,
+      }),
+      null,
+    );
     const report = await session.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
     assert.equal(report.kind, "full");
   });

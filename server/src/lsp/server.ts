@@ -11,11 +11,19 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME, UNITS_NAME } from "../config/configFile";
+import { rulePage } from "../features/rulePages";
+import { ruleById } from "../rules/all";
 import { splitLines } from "../text/lines";
 import { SOURCE, toDiagnostic, toRange } from "./convert";
 import { type Checked, Drafts } from "./drafts";
 import { FEATURES } from "./features";
 import type { Host } from "./host";
+import {
+  type InitializationOptions,
+  type RulePageParams,
+  type RulePageResult,
+  rulePageRequest,
+} from "./protocol";
 import { type CheckedFile, folderOf, Settings } from "./settings";
 
 /** More findings than this in one draft help nobody and only slow the editor down. */
@@ -27,14 +35,30 @@ interface Client {
   readonly watches: boolean;
   readonly reconfigures: boolean;
   readonly refreshes: boolean;
+  /** What goes before a rule's id in the link behind a code; null for no link. */
+  readonly rulePages: string | null;
 }
+
+const UNKNOWN: Client = {
+  pulls: false,
+  watches: false,
+  reconfigures: false,
+  refreshes: false,
+  rulePages: null,
+};
 
 /** Starts the language server on a connection; desktop, web and stdio call this and nothing else. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const drafts = new Drafts();
-  let client: Client = { pulls: false, watches: false, reconfigures: false, refreshes: false };
-  let settings = new Settings(connection, host, { folders: [], canAsk: false, locale: "zh-CN", onChecked: () => undefined, onUnitsFile: () => undefined });
+  let client = UNKNOWN;
+  let settings = new Settings(connection, host, {
+    folders: [],
+    canAsk: false,
+    locale: "zh-CN",
+    onChecked: () => undefined,
+    onUnitsFile: () => undefined,
+  });
   const watched = new Set<string>();
 
   const look = async (uri: string): Promise<Checked | null> => {
@@ -46,13 +70,16 @@ export function startServer(connection: Connection, host: Host): void {
   const diagnose = async (uri: string): Promise<Diagnostic[]> => {
     const checked = await look(uri);
     if (!checked) return [];
-    return checked.findings.slice(0, MOST_DIAGNOSTICS).map((finding) => toDiagnostic(uri, checked.snapshot.lines, finding));
+    return checked.findings
+      .slice(0, MOST_DIAGNOSTICS)
+      .map((finding) => toDiagnostic(uri, checked.snapshot.lines, finding, client.rulePages));
   };
 
   const push = async (document: TextDocument): Promise<void> => {
     const { version } = document;
     const diagnostics = await diagnose(document.uri);
-    if (documents.get(document.uri)?.version === version) await connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
+    if (documents.get(document.uri)?.version === version)
+      await connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
   };
 
   const refresh = (): void => {
@@ -64,7 +91,12 @@ export function startServer(connection: Connection, host: Host): void {
   const watch = (name: string): void => {
     if (!client.watches || watched.has(name)) return;
     watched.add(name);
-    guard(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${name}` }] }));
+    guard(
+      connection,
+      connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${name}` }],
+      }),
+    );
   };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -80,7 +112,11 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
-    if (client.reconfigures) guard(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: "notice" }));
+    if (client.reconfigures)
+      guard(
+        connection,
+        connection.client.register(DidChangeConfigurationNotification.type, { section: "notice" }),
+      );
     for (const name of [CONFIG_NAME, UNITS_NAME]) watch(name);
   });
 
@@ -93,26 +129,40 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onDidChangeConfiguration(refresh);
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const change of changes) if (change.type === 3) guard(connection, connection.sendDiagnostics({ uri: change.uri, diagnostics: [] }));
+    for (const change of changes)
+      if (change.type === 3)
+        guard(connection, connection.sendDiagnostics({ uri: change.uri, diagnostics: [] }));
     refresh();
   });
   connection.languages.diagnostics.on(async ({ textDocument }) => ({
     kind: DocumentDiagnosticReportKind.Full,
     items: await diagnose(textDocument.uri),
   }));
+  connection.onRequest(rulePageRequest, ({ rule }: RulePageParams): RulePageResult => {
+    const found = ruleById(rule);
+    return found ? rulePage(found) : null;
+  });
   for (const feature of FEATURES) feature.register(connection, look);
   documents.listen(connection);
   connection.listen();
 }
 
 function capabilities(client: Client): InitializeResult["capabilities"] {
-  const base = { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true } };
-  const pull = client.pulls ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {};
+  const base = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  };
+  const pull = client.pulls
+    ? {
+        diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+      }
+    : {};
   return Object.assign({}, base, pull, ...FEATURES.map((feature) => feature.capabilities));
 }
 
-function clientOf({ capabilities }: InitializeParams): Client {
+function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+  const pages = (initializationOptions as InitializationOptions | undefined)?.rulePages;
   return {
+    rulePages: typeof pages === "string" ? pages : null,
     pulls: capabilities.textDocument?.diagnostic !== undefined,
     watches: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     reconfigures: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -121,7 +171,8 @@ function clientOf({ capabilities }: InitializeParams): Client {
 }
 
 function foldersOf(params: InitializeParams): string[] {
-  const uris = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+  const uris =
+    params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
   return uris.map((uri) => (uri.endsWith("/") ? uri : folderOf(`${uri}/`)));
 }
 
@@ -140,5 +191,7 @@ function publishFile(connection: Connection, file: CheckedFile): Promise<void> {
 
 /** No document and no client may bring the server down: what fails is logged, the next request finds it alive. */
 function guard(connection: Connection, work: Promise<unknown>): void {
-  work.catch((error: unknown) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  work.catch((error: unknown) =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
 }

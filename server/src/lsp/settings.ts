@@ -54,10 +54,15 @@ export class Settings {
   }
 
   for(uri: string): Promise<Setup> {
-    const folder = folderOf(uri);
+    // An unsaved draft lies nowhere; it takes the setup of the first workspace folder.
+    const folder = folderOf(uri) || (this.options.folders[0] ?? "");
     const known = this.#setups.get(folder);
     if (known) return known;
-    const setup = this.#read(folder).catch(() => ({ config: DEFAULT_CONFIG, registry: builtinRegistry(), memo: new WeakMap() }));
+    const setup = this.#read(folder).catch(() => ({
+      config: DEFAULT_CONFIG,
+      registry: builtinRegistry(),
+      memo: new WeakMap(),
+    }));
     this.#setups.set(folder, setup);
     return setup;
   }
@@ -97,8 +102,11 @@ export class Settings {
 
   async #settings(folder: string): Promise<ClientSettings> {
     if (!this.options.canAsk) return cleanSettings(null);
-    const settings = cleanSettings(await this.connection.workspace.getConfiguration({ section: "notice", scopeUri: folder }));
-    if (settings.unitsFile !== UNITS_NAME && isInside(settings.unitsFile)) this.options.onUnitsFile(settings.unitsFile);
+    const settings = cleanSettings(
+      await this.connection.workspace.getConfiguration({ section: "notice", scopeUri: folder }),
+    );
+    if (settings.unitsFile !== UNITS_NAME && isInside(settings.unitsFile))
+      this.options.onUnitsFile(settings.unitsFile);
     return settings;
   }
 }
@@ -109,15 +117,21 @@ function cleanSettings(value: unknown): ClientSettings {
   const language = object.language === "zh-CN" || object.language === "en" ? object.language : "auto";
   return {
     rules: readLevels(object.rules, () => undefined),
-    unitsFile: typeof object.unitsFile === "string" && object.unitsFile !== "" ? object.unitsFile : UNITS_NAME,
+    unitsFile:
+      typeof object.unitsFile === "string" && object.unitsFile !== "" ? object.unitsFile : UNITS_NAME,
     language,
   };
 }
 
 /** Levels of the file with those of the editor over them. */
-function configOf(settings: ClientSettings, file: ReturnType<typeof readConfig> | null, locale: string): Config {
+function configOf(
+  settings: ClientSettings,
+  file: ReturnType<typeof readConfig> | null,
+  locale: string,
+): Config {
   const wanted = settings.language !== "auto" ? settings.language : (file?.language ?? "auto");
-  const language: Language = wanted !== "auto" ? wanted : locale.toLowerCase().startsWith("en") ? "en" : "zh-CN";
+  const language: Language =
+    wanted !== "auto" ? wanted : locale.toLowerCase().startsWith("en") ? "en" : "zh-CN";
   return { levels: { ...file?.levels, ...(settings.rules as Config["levels"]) }, language };
 }
 

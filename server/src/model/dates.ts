@@ -3,13 +3,28 @@ import type { Notice } from "../syntax/tree";
 /** The date of the notice (成文日期) as a number that sorts: 20220512; 0 where it is unknown or impossible. */
 export function noticeDay(notice: Notice): number {
   const date = notice.date?.value;
-  return date && isCalendarDate(date.year, date.month, date.day) ? date.year * 10000 + date.month * 100 + date.day : 0;
+  return date && isCalendarDate(date.year, date.month, date.day)
+    ? date.year * 10000 + date.month * 100 + date.day
+    : 0;
 }
 
 /** True for a day that exists. */
 export function isCalendarDate(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  const days = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const days = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   return day <= days[month - 1];
 }
 

@@ -24,7 +24,12 @@ export function scanDeadlines(text: string, year: number): Deadline[] {
   for (const match of text.matchAll(PATTERN)) {
     const own = match[1] ? Number(match[1]) : year;
     if (match[4] === "底" && !match[1]) continue;
-    found.push({ from: match.index, to: match.index + match[0].length, text: match[0].replace(/\s/g, ""), date: lastDay(match, own) });
+    found.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      text: match[0].replace(/\s/g, ""),
+      date: lastDay(match, own),
+    });
   }
   return found;
 }
@@ -35,7 +40,8 @@ function lastDay(match: RegExpMatchArray, year: number): string | null {
   if (match[5]) return match[5] === "上半年" ? iso(year, 6, 30) : iso(year, 12, 31);
   if (match[6]) return monthEnd(year, ("一二三四".indexOf(match[6]) + 1) * 3);
   const month = Number(match[2]);
-  if (match[3]) return isCalendarDate(year, month, Number(match[3])) ? iso(year, month, Number(match[3])) : null;
+  if (match[3])
+    return isCalendarDate(year, month, Number(match[3])) ? iso(year, month, Number(match[3])) : null;
   if (match[0].includes("上旬")) return iso(year, month, 10);
   return match[0].includes("中旬") ? iso(year, month, 20) : monthEnd(year, month);
 }

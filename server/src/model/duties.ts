@@ -14,9 +14,11 @@ export interface DutyPlace {
 export function allDuties(notice: Notice): DutyPlace[] {
   const found: DutyPlace[] = [];
   notice.parts.forEach((part, partIndex) => {
-    for (const { paragraph, value } of part.duties) found.push({ part, partIndex, item: null, paragraph, duty: value });
+    for (const { paragraph, value } of part.duties)
+      found.push({ part, partIndex, item: null, paragraph, duty: value });
     for (const item of allItems(part.items)) {
-      for (const { paragraph, value } of item.duties) found.push({ part, partIndex, item, paragraph, duty: value });
+      for (const { paragraph, value } of item.duties)
+        found.push({ part, partIndex, item, paragraph, duty: value });
     }
   });
   return found.sort((a, b) => a.paragraph.index - b.paragraph.index || a.duty.from - b.duty.from);

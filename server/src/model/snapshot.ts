@@ -1,8 +1,8 @@
+import type { BodyStore } from "../syntax/paragraphs";
+import { parse, read } from "../syntax/parse";
+import type { Body, Layout, Notice, Paragraph } from "../syntax/tree";
 import type { Lines } from "../text/lines";
 import type { Span } from "../text/span";
-import { parse, read } from "../syntax/parse";
-import type { BodyStore } from "../syntax/paragraphs";
-import type { Body, Layout, Notice, Paragraph } from "../syntax/tree";
 import type { Registry } from "../units/registry";
 import { lazy } from "./lazy";
 
@@ -39,7 +39,8 @@ export function makeSnapshot(text: string, registry: Registry, before?: Snapshot
 function bodiesOf(snapshot: Snapshot, layout: Layout): BodyStore {
   const store = new Map<string, Body>();
   if (snapshot.layout !== layout) return store;
-  for (const paragraph of snapshot.paragraphs) store.set(snapshot.text.slice(paragraph.from, paragraph.to), paragraph.body);
+  for (const paragraph of snapshot.paragraphs)
+    store.set(snapshot.text.slice(paragraph.from, paragraph.to), paragraph.body);
   return store;
 }
 

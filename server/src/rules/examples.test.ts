@@ -11,7 +11,8 @@ import { check, type Finding } from "./run";
 
 const registry = builtinRegistry();
 const run = (text: string, rule: Rule): Finding[] => {
-  const config: Config = rule.level === "off" ? { ...DEFAULT_CONFIG, levels: { [rule.id]: "warning" } } : DEFAULT_CONFIG;
+  const config: Config =
+    rule.level === "off" ? { ...DEFAULT_CONFIG, levels: { [rule.id]: "warning" } } : DEFAULT_CONFIG;
   return check(makeSnapshot(text, registry), config, new WeakMap(), [rule]);
 };
 
@@ -32,6 +33,7 @@ for (const rule of ALL_RULES) {
         });
       }
     }
-    for (const text of rule.silent) it(`is silent on the trap ${text.slice(0, 60)}`, () => assert.deepEqual(run(text, rule), []));
+    for (const text of rule.silent)
+      it(`is silent on the trap ${text.slice(0, 60)}`, () => assert.deepEqual(run(text, rule), []));
   });
 }

@@ -30,7 +30,10 @@ export function fixAll(text: string, registry: Registry, config: Config, unsafe 
 }
 
 /** Fixes are taken whole or not at all: one that touches what an earlier one changes waits for the next pass. */
-export function choose(findings: readonly Finding[], unsafe: boolean): { edits: TextEdit[]; used: Finding[] } {
+export function choose(
+  findings: readonly Finding[],
+  unsafe: boolean,
+): { edits: TextEdit[]; used: Finding[] } {
   const edits: TextEdit[] = [];
   const used: Finding[] = [];
   const taken = new Map<number, TextEdit[]>();

@@ -12,8 +12,18 @@ import {
   signatureBeforeDate,
   titleAt,
   wholeDate,
+  wholeDocNumber,
 } from "./elements";
-import type { AttachmentEntry, DateMention, DocNumber, Element, Named, Paragraph, Recipient, Role } from "./tree";
+import type {
+  AttachmentEntry,
+  DateMention,
+  DocNumber,
+  Element,
+  Named,
+  Paragraph,
+  Recipient,
+  Role,
+} from "./tree";
 import { looksLikeUnit } from "./unitList";
 
 /** The elements of a notice outside its body, and the role of every paragraph so far known. */
@@ -44,7 +54,12 @@ export function findBlocks(paragraphs: readonly Paragraph[]): Blocks {
     at++;
   }
   const bodyFrom = at;
-  const { signature, date, after } = findSignature(paragraphs, bodyFrom, recipients !== null || title !== null, roles);
+  const { signature, date, after } = findSignature(
+    paragraphs,
+    bodyFrom,
+    recipients !== null || title !== null,
+    roles,
+  );
   const attachmentNote = findAttachmentNote(paragraphs, bodyFrom, roles);
   let tailFrom = after;
   while (tailFrom < paragraphs.length && date && isNote(paragraphs[tailFrom])) {
@@ -52,50 +67,77 @@ export function findBlocks(paragraphs: readonly Paragraph[]): Blocks {
     tailFrom++;
   }
   for (const paragraph of paragraphs) {
-    if (roles[paragraph.index] === "text" && IMPRINT.test(paragraph.body.text)) roles[paragraph.index] = "imprint";
+    if (roles[paragraph.index] === "text" && IMPRINT.test(paragraph.body.text))
+      roles[paragraph.index] = "imprint";
   }
   return { roles, docNumber, title, recipients, attachmentNote, signature, date, bodyFrom, tailFrom };
 }
 
 /** Marks number, head lines and title lines, and gives the title. */
-function findTitle(paragraphs: readonly Paragraph[], docNumber: Named<DocNumber> | null, roles: Role[]): Element | null {
+function findTitle(
+  paragraphs: readonly Paragraph[],
+  docNumber: Named<DocNumber> | null,
+  roles: Role[],
+): Element | null {
   const number = docNumber?.paragraph.index ?? -1;
   let start = 0;
   const limit = Math.min(paragraphs.length, 24);
   while (start < limit && isHead(paragraphs[start], start === number, docNumber)) {
-    roles[start] = start === number ? "doc-number" : isIssuerMark(paragraphs[start].body.text) ? "issuer-mark" : "head";
+    roles[start] = headRole(paragraphs[start]);
     start++;
   }
   const afterMark = roles.slice(0, start).includes("issuer-mark");
-  if (start < number && (afterMark ? organsOnly(paragraphs, start, number) : isJointMark(paragraphs, start, number))) {
+  if (
+    start < number &&
+    (afterMark ? organsOnly(paragraphs, start, number) : isJointMark(paragraphs, start, number))
+  ) {
     for (let i = start; i < number; i++) roles[i] = "issuer-mark";
     roles[number] = "doc-number";
     start = number + 1;
   }
   if (number === start && docNumber && docNumber.value.from > 0) {
     roles[number] = "title";
-    return { paragraphs: [docNumber.paragraph], text: squeeze(docNumber.paragraph.body.text.slice(0, docNumber.value.from)) };
+    return {
+      paragraphs: [docNumber.paragraph],
+      text: squeeze(docNumber.paragraph.body.text.slice(0, docNumber.value.from)),
+    };
   }
   const title = titleAt(paragraphs.slice(0, limit), start);
   if (!title) return null;
   for (const paragraph of title.paragraphs) roles[paragraph.index] = "title";
   if (number >= 0 && roles[number] === "text") roles[number] = "doc-number";
+  const last = title.paragraphs[title.paragraphs.length - 1].index;
+  for (let i = last + 1; i < limit && wholeDocNumber(paragraphs[i]); i++) roles[i] = "doc-number";
   return title;
 }
 
 function isHead(paragraph: Paragraph, isNumber: boolean, docNumber: Named<DocNumber> | null): boolean {
-  if (isNumber) return docNumber!.value.from === 0 || paragraph.body.text.slice(0, docNumber!.value.from).trim() === "";
-  return isHeadLine(paragraph.body.text) || isIssuerMark(paragraph.body.text);
+  if (isNumber)
+    return docNumber!.value.from === 0 || paragraph.body.text.slice(0, docNumber!.value.from).trim() === "";
+  const { text } = paragraph.body;
+  return isHeadLine(text) || isIssuerMark(text) || wholeDocNumber(paragraph) !== null;
+}
+
+function headRole(paragraph: Paragraph): Role {
+  if (wholeDocNumber(paragraph)) return "doc-number";
+  return isIssuerMark(paragraph.body.text) ? "issuer-mark" : "head";
 }
 
 function organsOnly(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
-  return to - from <= 8 && paragraphs.slice(from, to).every((paragraph) => looksLikeUnit(squeeze(paragraph.body.text)));
+  return (
+    to - from <= 8 &&
+    paragraphs.slice(from, to).every((paragraph) => looksLikeUnit(squeeze(paragraph.body.text)))
+  );
 }
 
 /** Joint red heads: organs one a line before the number, one of them with 文件 behind it. */
 function isJointMark(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
   const lines = paragraphs.slice(from, to).map((paragraph) => paragraph.body.text);
-  return lines.length <= 6 && lines.some((line) => /\s文件$|文件\s/.test(line)) && lines.every((line) => !line.includes("关于"));
+  return (
+    lines.length <= 6 &&
+    lines.some((line) => /\s文件$|文件\s/.test(line)) &&
+    lines.every((line) => !line.includes("关于"))
+  );
 }
 
 /** Index of the first paragraph behind head, title and number; a number under the title may leave lines between. */
@@ -115,14 +157,22 @@ function findSignature(
     const joined = i > bodyFrom ? signatureBeforeDate(paragraphs[i]) : null;
     if (joined) {
       roles[i] = "signature";
-      return { signature: { paragraphs: [paragraphs[i]], text: joined.name }, date: { paragraph: paragraphs[i], value: joined.date }, after: i + 1 };
+      return {
+        signature: { paragraphs: [paragraphs[i]], text: joined.name },
+        date: { paragraph: paragraphs[i], value: joined.date },
+        after: i + 1,
+      };
     }
     const date = wholeDate(paragraphs[i]);
     if (!date || (i === bodyFrom && !hasHead) || i === bodyFrom) continue;
     const lines = signatureAbove(paragraphs, i, bodyFrom - 1, roles);
     for (const line of lines) roles[line.index] = "signature";
     roles[i] = "date";
-    return { signature: lines.length > 0 ? elementOf(lines) : null, date: { paragraph: paragraphs[i], value: date }, after: i + 1 };
+    return {
+      signature: lines.length > 0 ? elementOf(lines) : null,
+      date: { paragraph: paragraphs[i], value: date },
+      after: i + 1,
+    };
   }
   return { signature: null, date: null, after: paragraphs.length };
 }
@@ -132,7 +182,8 @@ function findAttachmentNote(paragraphs: readonly Paragraph[], from: number, role
   for (let i = from; i < paragraphs.length; i++) {
     if (roles[i] !== "text" || !ATTACHMENT_NOTE.test(paragraphs[i].body.text)) continue;
     const taken = [paragraphs[i]];
-    while (i + taken.length < paragraphs.length && isNoteLine(paragraphs[i + taken.length], roles)) taken.push(paragraphs[i + taken.length]);
+    while (i + taken.length < paragraphs.length && isNoteLine(paragraphs[i + taken.length], roles))
+      taken.push(paragraphs[i + taken.length]);
     for (const paragraph of taken) roles[paragraph.index] = "attachment-note";
     return elementOf(taken);
   }
@@ -140,7 +191,11 @@ function findAttachmentNote(paragraphs: readonly Paragraph[], from: number, role
 }
 
 function isNoteLine(paragraph: Paragraph, roles: readonly Role[]): boolean {
-  return roles[paragraph.index] === "text" && paragraph.body.marker?.kind === "arabic" && paragraph.body.text.length < 100;
+  return (
+    roles[paragraph.index] === "text" &&
+    paragraph.body.marker?.kind === "arabic" &&
+    paragraph.body.text.length < 100
+  );
 }
 
 /** The entries of an attachment note with their numbers; a single unnumbered one is 1. */
@@ -151,7 +206,13 @@ export function attachmentEntries(note: Element | null): AttachmentEntry[] {
     const head = i === 0 ? text.search(/[：:]/) + 1 : 0;
     const ordinal = /^\s*(\d{1,2})\s*[.．、]\s*/.exec(text.slice(head));
     const from = head + (ordinal ? ordinal[0].length : /^\s*/.exec(text.slice(head))![0].length);
-    return { paragraph, from, to: text.length, number: ordinal ? Number(ordinal[1]) : i + 1, name: tidySpaces(text.slice(from)) };
+    return {
+      paragraph,
+      from,
+      to: text.length,
+      number: ordinal ? Number(ordinal[1]) : i + 1,
+      name: tidySpaces(text.slice(from)),
+    };
   });
 }
 
@@ -173,7 +234,12 @@ export function recipientsOf(element: Element | null): Recipient[] {
     else if ("）)".includes(text[i])) depth--;
     else if (depth > 0) continue;
     else if (text[i] === "，" || text[i] === ",") close(i);
-    else if (text[i] === "、" && endsLikeOrgan(text.slice(start, i)) && !/^[^、，：:]{1,2}[、，：:]/.test(text.slice(i + 1, i + 5))) close(i);
+    else if (
+      text[i] === "、" &&
+      endsLikeOrgan(text.slice(start, i)) &&
+      !/^[^、，：:]{1,2}[、，：:]/.test(text.slice(i + 1, i + 5))
+    )
+      close(i);
   }
   close(text.length - 1);
   return found;

@@ -26,7 +26,8 @@ const family = (open: string): string => ALIKE[open] ?? open;
  * without a partner are left out. In order of `from`.
  */
 export function pairBrackets(text: string): Bracket[] {
-  const found: { from: number; to: number; open: string; close: string; closed: boolean; depth: number }[] = [];
+  const found: { from: number; to: number; open: string; close: string; closed: boolean; depth: number }[] =
+    [];
   const stack: number[] = [];
   const openCount = new Map<string, number>();
   for (let i = 0; i < text.length; i++) {

@@ -2,7 +2,11 @@ import { isSpace, tidySpaces } from "../text/chars";
 import type { Bracket, Citation, DocNumber } from "./tree";
 
 /** 《…》 outside any other 《…》, each with the document number right behind it, in brackets or bare. */
-export function scanCitations(text: string, brackets: readonly Bracket[], numbers: readonly DocNumber[]): Citation[] {
+export function scanCitations(
+  text: string,
+  brackets: readonly Bracket[],
+  numbers: readonly DocNumber[],
+): Citation[] {
   const found: Citation[] = [];
   let end = 0;
   let next = 0;

@@ -1,7 +1,8 @@
 import { hanDigits, parseHan } from "../text/numerals";
 import type { DateMention } from "./tree";
 
-const HAN_DATE = /([〇零○一二三四五六七八九]{4})\s{0,4}年\s{0,4}([一二三四五六七八九十]{1,3})\s{0,4}月\s{0,4}([一二三四五六七八九十]{1,3})\s{0,4}日/g;
+const HAN_DATE =
+  /([〇零○一二三四五六七八九]{4})\s{0,4}年\s{0,4}([一二三四五六七八九十]{1,3})\s{0,4}月\s{0,4}([一二三四五六七八九十]{1,3})\s{0,4}日/g;
 const ARABIC_DATE = /(\d{4})\s{0,4}年\s{0,4}(\d{1,2})\s{0,4}月(?:\s{0,4}(\d{1,2})\s{0,4}[日号])?/g;
 const DOTTED_DATE = /(?<![\d.])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/g;
 
@@ -10,10 +11,22 @@ export function scanDates(text: string): DateMention[] {
   const found: DateMention[] = [];
   if (text.includes("年")) {
     for (const m of text.matchAll(ARABIC_DATE)) {
-      found.push({ ...spanOf(m), year: Number(m[1]), month: Number(m[2]), day: Number(m[3] ?? 0), form: "arabic" });
+      found.push({
+        ...spanOf(m),
+        year: Number(m[1]),
+        month: Number(m[2]),
+        day: Number(m[3] ?? 0),
+        form: "arabic",
+      });
     }
     for (const m of text.matchAll(HAN_DATE)) {
-      found.push({ ...spanOf(m), year: hanDigits(m[1]), month: parseHan(m[2]), day: parseHan(m[3]), form: "han" });
+      found.push({
+        ...spanOf(m),
+        year: hanDigits(m[1]),
+        month: parseHan(m[2]),
+        day: parseHan(m[3]),
+        form: "han",
+      });
     }
   }
   for (const m of text.matchAll(DOTTED_DATE)) {

@@ -42,7 +42,8 @@ function run(text: string, from: number, accepts: (code: number, char: string) =
 }
 
 const skip = (text: string, from: number): number => run(text, from, isSpace);
-const digitsEnd = (text: string, from: number): number => run(text, from, (c) => isDigit(c) || isFullwidthDigit(c));
+const digitsEnd = (text: string, from: number): number =>
+  run(text, from, (c) => isDigit(c) || isFullwidthDigit(c));
 
 function readAt(text: string, open: number, floor: number): DocNumber | null {
   const yearFrom = skip(text, open + 1);
@@ -98,21 +99,31 @@ function readSerial(text: string, part: YearPart, floor: number): DocNumber | nu
 }
 
 /** Weighs whether the pieces are a document number at all. The sixth-angle bracket 〔〕 alone is proof. */
-function plausible(text: string, part: YearPart, code: { from: number; to: number }, hasHao: boolean, end: number): boolean {
+function plausible(
+  text: string,
+  part: YearPart,
+  code: { from: number; to: number },
+  hasHao: boolean,
+  end: number,
+): boolean {
   const open = text[part.open];
   const codeText = text.slice(code.from, code.to);
   const tortoise = open === "〔" || open === "﹝";
-  if (part.yearTo - part.yearFrom === 2 && (!hasHao || codeText.length < 2)) return false;
+  const short = part.yearTo - part.yearFrom === 2;
+  if (short && (!hasHao || codeText.length < 2 || (!tortoise && !KINDS.test(codeText)))) return false;
   if (!hasHao) {
-    const next = text[skip(text, end)] ?? "";
-    return tortoise && codeText.length >= 2 && /^[）)，。；]?$/.test(next) && next !== "";
+    const next = skip(text, end);
+    if (!tortoise || codeText.length < 2) return false;
+    // A paragraph that is nothing but the number; inside others, copies lose what stands at a line's end.
+    return next === text.length ? text.slice(0, code.from).trim() === "" : "）)，。；".includes(text[next]);
   }
   if (tortoise) return true;
   if (codeText.length < 2) return false;
   return open === "（" || open === "(" ? KINDS.test(codeText) : true;
 }
 
-function codeBefore(text: string, open: number, floor: number): { from: number; to: number } {
+/** The agency code that ends at `open` (spaces before it skipped), prose that runs into it cut off. */
+export function codeBefore(text: string, open: number, floor: number): { from: number; to: number } {
   let to = open;
   while (to > floor && isSpace(text.charCodeAt(to - 1))) to--;
   let from = to;
@@ -121,7 +132,9 @@ function codeBefore(text: string, open: number, floor: number): { from: number; 
   let cut = 0;
   for (const word of PROSE) {
     const at = han.lastIndexOf(word);
-    if (at >= 0 && at + word.length > cut && at + word.length < han.length) cut = at + word.length;
+    // A longer word may be all of a code (通报〔2022〕3号); 见 or 按 right before the year means that there is none.
+    const isAll = at + word.length === han.length && word.length > 1;
+    if (at >= 0 && at + word.length > cut && !isAll) cut = at + word.length;
   }
   return { from: from + cut, to };
 }

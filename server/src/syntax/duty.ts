@@ -15,7 +15,13 @@ export function scanDuties(text: string, brackets: readonly Bracket[]): Duty[] {
   const found: Duty[] = [];
   let end = 0;
   for (const bracket of brackets) {
-    if (bracket.from < end || !bracket.closed || !WRAPPERS.includes(bracket.open) || bracket.to - bracket.from > LONGEST) continue;
+    if (
+      bracket.from < end ||
+      !bracket.closed ||
+      !WRAPPERS.includes(bracket.open) ||
+      bracket.to - bracket.from > LONGEST
+    )
+      continue;
     const duty = readBracket(text, bracket);
     if (!duty) continue;
     found.push(duty);
@@ -56,13 +62,22 @@ function readBracket(text: string, bracket: Bracket): Duty | null {
 /** A bracket amid a sentence must consist of names throughout; at the end of one, half of them may be unheard of. */
 function credible(text: string, bracket: Bracket, parts: Parts): boolean {
   const named = parts.units.filter((unit) => looksLikeUnit(unit.name)).length;
-  if (named === 0 || parts.units.some((unit) => unit.name.length > 45 || unit.name.includes("由"))) return false;
+  if (named === 0 || parts.units.some((unit) => unit.name.length > 45 || unit.name.includes("由")))
+    return false;
   const next = text[skipSpaces(text, bracket.to)];
-  const atEnd = next === undefined || "。；;.（(".includes(next) || "。；".includes(text[bracket.from - 1] ?? " ");
-  return atEnd ? named * 2 >= parts.units.length : named === parts.units.length && parts.verbs.some((v) => v.text !== "落实" && v.text !== "实施");
+  const atEnd =
+    next === undefined || "。；;.（(".includes(next) || "。；".includes(text[bracket.from - 1] ?? " ");
+  return atEnd
+    ? named * 2 >= parts.units.length
+    : named === parts.units.length && parts.verbs.some((v) => v.text !== "落实" && v.text !== "实施");
 }
 
-function finish(parts: Parts, inner: Span, whole: { from: number; to: number; open: string; close: string }, line: boolean): Duty {
+function finish(
+  parts: Parts,
+  inner: Span,
+  whole: { from: number; to: number; open: string; close: string },
+  line: boolean,
+): Duty {
   return {
     from: whole.from,
     to: whole.to,
@@ -95,7 +110,10 @@ function skipSpaces(text: string, from: number): number {
 function labelAt(text: string, at: number): { text: string; role: DutyLabel["role"]; colon: number } | null {
   for (const label of LABELS) {
     if (!text.startsWith(label.text, at)) continue;
-    const note = /^[（(](?:单位|部门|个人|人)[）)]/.exec(text.slice(at + label.text.length, at + label.text.length + 4))?.[0] ?? "";
+    const note =
+      /^[（(](?:单位|部门|个人|人)[）)]/.exec(
+        text.slice(at + label.text.length, at + label.text.length + 4),
+      )?.[0] ?? "";
     const colon = skipSpaces(text, at + label.text.length + note.length);
     if (text[colon] === "：" || text[colon] === ":") return { ...label, colon };
   }
@@ -119,16 +137,27 @@ function readLabels(text: string, from: number, to: number, parts: Parts): void 
     while (valueTo > label.colon + 1 && "；;，,。、 　".includes(text[valueTo - 1])) valueTo--;
     const value = { from: skipSpaces(text, label.colon + 1), to: valueTo };
     if (value.from > value.to) value.from = value.to;
-    parts.labels.push({ from: start, to: label.colon + 1, text: label.text, value, colon: text[label.colon], role: label.role });
+    parts.labels.push({
+      from: start,
+      to: label.colon + 1,
+      text: label.text,
+      value,
+      colon: text[label.colon],
+      role: label.role,
+    });
     if (label.role === "deadline") parts.deadline ??= value;
-    else if (label.role !== "leader" && value.to > value.from) readValue(text, value, label.role, clause, parts);
+    else if (label.role !== "leader" && value.to > value.from)
+      readValue(text, value, label.role, clause, parts);
   });
 }
 
 /** The units behind a label. `A、B分别牵头` and a statement after 。 are understood there too. */
 function readValue(text: string, value: Span, role: UnitRole, clause: number, parts: Parts): void {
   const inside = emptyParts();
-  if (readClauses(text, value.from, value.to, inside) && inside.units.some((unit) => looksLikeUnit(unit.name))) {
+  if (
+    readClauses(text, value.from, value.to, inside) &&
+    inside.units.some((unit) => looksLikeUnit(unit.name))
+  ) {
     const joint = inside.verbs.every((verb) => verb.role === "support");
     for (const unit of inside.units) parts.units.push({ ...unit, role: joint ? role : unit.role, clause });
     parts.verbs.push(...inside.verbs);
@@ -169,7 +198,7 @@ function readClauses(text: string, from: number, to: number, parts: Parts): bool
     else if ("）)〉》”".includes(char)) depth = Math.max(0, depth - 1);
     if (i < to && (depth > 0 || !"，,。；;、".includes(char))) continue;
     const statement = statementFrom(text, parts.verbs.length > 0 ? start : piece, i, to);
-    if (statement) return closeStatement(text, { from, to: piece }, statement, parts);
+    if (statement) return closeStatement(text, { from, to: piece - 1 }, statement, parts);
     const verb = verbBefore(text, start, i);
     if (verb) closeList(text, start, verb, clause, parts);
     if (verb || start === i) start = i + 1;
@@ -185,7 +214,7 @@ function readClauses(text: string, from: number, to: number, parts: Parts): bool
 /** A statement ends a bracket. Without any verb the names before it must be told who leads (`A、B，列第一位者为牵头单位`). */
 function closeStatement(text: string, before: Span, statement: Statement, parts: Parts): boolean {
   if (parts.verbs.length === 0) {
-    if (statement.kind !== "first-leads" || before.from === before.to) return false;
+    if (statement.kind !== "first-leads" || before.to <= before.from) return false;
     parts.units.push(...splitUnits(text, before.from, before.to, "support", 0));
   }
   parts.statement = statement;
@@ -204,22 +233,36 @@ function readRest(text: string, from: number, to: number, clause: number, parts:
 }
 
 function isDeadline(text: string): boolean {
-  return text.length < 24 && (/^\d{4}年/.test(text) || /(?:持续推进|长期坚持|全年|常态化推进|年底前完成|月底前完成)$/.test(text));
+  return (
+    text.length < 24 &&
+    (/^\d{4}年/.test(text) || /(?:持续推进|长期坚持|全年|常态化推进|年底前完成|月底前完成)$/.test(text))
+  );
 }
 
-function verbBefore(text: string, from: number, to: number): { from: number; to: number; text: string; role: (typeof VERBS)[number]["role"] } | null {
+function verbBefore(
+  text: string,
+  from: number,
+  to: number,
+): { from: number; to: number; text: string; role: (typeof VERBS)[number]["role"] } | null {
   let end = to;
   while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
   if (text[end - 1] === "等") end--;
   for (const verb of VERBS) {
     const at = end - verb.text.length;
-    if (at >= from && text.startsWith(verb.text, at)) return { from: at, to: end, text: verb.text, role: verb.role };
+    if (at >= from && text.startsWith(verb.text, at))
+      return { from: at, to: end, text: verb.text, role: verb.role };
   }
   return null;
 }
 
 /** Turns the list before a verb into mentions; 会同 and an inner 牵头 divide it further. */
-function closeList(text: string, start: number, verb: { from: number; to: number; text: string; role: (typeof VERBS)[number]["role"] }, clause: number, parts: Parts): void {
+function closeList(
+  text: string,
+  start: number,
+  verb: { from: number; to: number; text: string; role: (typeof VERBS)[number]["role"] },
+  clause: number,
+  parts: Parts,
+): void {
   const role: UnitRole = verb.role === "duty" ? "support" : verb.role;
   const before = parts.units.length;
   const divider = innerLead(text, start, verb.from);
@@ -229,7 +272,14 @@ function closeList(text: string, start: number, verb: { from: number; to: number
   } else {
     parts.units.push(...splitUnits(text, start, verb.from, role, clause));
   }
-  parts.verbs.push({ from: verb.from, to: verb.to, text: verb.text, role, units: parts.units.slice(before), clause });
+  parts.verbs.push({
+    from: verb.from,
+    to: verb.to,
+    text: verb.text,
+    role,
+    units: parts.units.slice(before),
+    clause,
+  });
 }
 
 /** `A会同B负责`, `A牵头会同B负责`: where the lead ends and the others begin. */
@@ -237,7 +287,8 @@ function innerLead(text: string, from: number, to: number): Span | null {
   const list = text.slice(from, to);
   for (const word of ["牵头会同", "牵头，会同", "会同", "牵头"]) {
     const at = list.indexOf(word);
-    if (at > 1 && at + word.length < list.length && looksLikeUnit(list.slice(0, at))) return { from: from + at, to: from + at + word.length };
+    if (at > 1 && at + word.length < list.length && looksLikeUnit(list.slice(0, at)))
+      return { from: from + at, to: from + at + word.length };
   }
   return null;
 }
@@ -249,7 +300,8 @@ function settleLead(parts: Parts): void {
   const clauses = new Set(parts.verbs.filter(supports).map((verb) => verb.clause));
   const leads = new Set<UnitMention>();
   for (const verb of parts.verbs) {
-    if (clauses.has(verb.clause) && verb.role === "support" && !supports(verb)) for (const unit of verb.units) leads.add(unit);
+    if (clauses.has(verb.clause) && verb.role === "support" && !supports(verb))
+      for (const unit of verb.units) leads.add(unit);
   }
   parts.units.forEach((unit, i) => {
     if (leads.has(unit)) parts.units[i] = { ...unit, role: "lead" };
@@ -269,8 +321,18 @@ function statementIn(text: string, from: number, to: number): Statement | null {
   while (end > start && (isSpace(text.charCodeAt(end - 1)) || text[end - 1] === "。")) end--;
   if (end <= start) return null;
   const content = text.slice(start, end);
-  const kind = /为牵头/.test(content) ? "first-leads" : /列出|责任单位|责任主体|均需/.test(content) ? "inherit" : "other";
-  return { from: start, to: end, text: content.replace(/\s/g, ""), kind, units: kind === "inherit" ? statementUnits(text, start, end) : [] };
+  const kind = /为牵头/.test(content)
+    ? "first-leads"
+    : /列出|责任单位|责任主体|均需/.test(content)
+      ? "inherit"
+      : "other";
+  return {
+    from: start,
+    to: end,
+    text: content.replace(/\s/g, ""),
+    kind,
+    units: kind === "inherit" ? statementUnits(text, start, end) : [],
+  };
 }
 
 /** The units of `A、B均为责任单位，以下不再列出` and of `以下均需A落实，不再列出`. */

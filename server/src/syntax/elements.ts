@@ -5,7 +5,8 @@ import { looksLikeUnit } from "./unitList";
 
 /** Recognisers of single elements. Each reads paragraphs by index and never writes. */
 
-const HEAD_LINE = /^(?:(?:№|No\.?)?\d{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特急|加急|特提|平急|急件|紧急|签发人[：:].{2,20}|[-—_=─━]{3,})$/;
+const HEAD_LINE =
+  /^(?:(?:№|No\.?)?\d{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特急|加急|特提|平急|急件|紧急|签发人[：:].{2,20}|[-—_=─━]{3,})$/;
 const ENDS_SENTENCE = /[。；：，、！？;:,!?]$/;
 
 /** True for copy number, secrecy, urgency, signer and separator lines (GB/T 9704—2012 7.2.1–7.2.7). */
@@ -16,15 +17,29 @@ export function isHeadLine(text: string): boolean {
 /** True for the issuing organ's mark, such as 邵阳市人民政府文件 (GB/T 9704—2012 7.2.4). */
 export function isIssuerMark(text: string): boolean {
   const bare = squeeze(text);
-  return bare.length >= 5 && bare.length <= 60 && bare.endsWith("文件") && !/[。，：]/.test(bare) && !bare.includes("关于");
+  return (
+    bare.length >= 5 &&
+    bare.length <= 60 &&
+    bare.endsWith("文件") &&
+    !/[。，：]/.test(bare) &&
+    !bare.includes("关于")
+  );
 }
 
-/** The number when a paragraph is nothing but a document number, right or faulty. */
+/**
+ * The first number when a paragraph is nothing but a document number, right or faulty, or several (joint documents that
+ * wrongly show the number of each organ).
+ */
 export function wholeDocNumber(paragraph: Paragraph): DocNumber | null {
   const { text, inline } = paragraph.body;
-  if (text.length > 40 || inline.docNumbers.length !== 1) return null;
-  const number = inline.docNumbers[0];
-  return text.slice(0, number.from).trim() === "" && text.slice(number.to).trim() === "" ? number : null;
+  if (text.length > 80 || inline.docNumbers.length === 0) return null;
+  let rest = "";
+  let at = 0;
+  for (const number of inline.docNumbers) {
+    rest += text.slice(at, number.from);
+    at = number.to;
+  }
+  return /^[\s、，,；]*$/.test(rest + text.slice(at)) ? inline.docNumbers[0] : null;
 }
 
 /** The date when a paragraph is nothing but a date with a day. */
@@ -32,7 +47,9 @@ export function wholeDate(paragraph: Paragraph): DateMention | null {
   const { text, inline } = paragraph.body;
   if (text.length > 24 || inline.dates.length !== 1) return null;
   const date = inline.dates[0];
-  return date.day !== 0 && text.slice(0, date.from).trim() === "" && text.slice(date.to).trim() === "" ? date : null;
+  return date.day !== 0 && text.slice(0, date.from).trim() === "" && text.slice(date.to).trim() === ""
+    ? date
+    : null;
 }
 
 /** `某某办公室　2022年5月12日` in one line: the signature before the date, or null. */
@@ -50,7 +67,13 @@ export function isTitleLine(paragraph: Paragraph): boolean {
   const { text, marker } = paragraph.body;
   if (text.length > 90 || text.includes("。") || ENDS_SENTENCE.test(text)) return false;
   if (marker && marker.kind !== "arabic") return false;
-  return !wholeDate(paragraph) && !wholeDocNumber(paragraph) && !/^[（(].*[）)]$/.test(text) && !/^附件/.test(text) && !isHeadLine(text);
+  return (
+    !wholeDate(paragraph) &&
+    !wholeDocNumber(paragraph) &&
+    !/^[（(].*[）)]$/.test(text) &&
+    !/^附件/.test(text) &&
+    !isHeadLine(text)
+  );
 }
 
 /** The title that begins at `start`: lines are taken until their joined text ends in a type word. Null when none fits. */
@@ -66,7 +89,9 @@ export function titleAt(paragraphs: readonly Paragraph[], start: number): Elemen
     text += line;
   }
   if (!/[\u4e00-\u9fff]{4}/.test(text)) return null;
-  return isWhole(text) || headFollows(paragraphs, start + taken.length) ? { paragraphs: taken, text } : firstLine(taken);
+  return isWhole(text) || headFollows(paragraphs, start + taken.length)
+    ? { paragraphs: taken, text }
+    : firstLine(taken);
 }
 
 /** Without a type word, several lines are a title only where number or recipients follow them. */
@@ -101,11 +126,21 @@ export function isRecipients(paragraph: Paragraph): boolean {
 }
 
 /** The signature above a date: the organ's line or lines, lead organ first (GB/T 9704—2012 7.3.5). */
-export function signatureAbove(paragraphs: readonly Paragraph[], date: number, floor: number, roles: readonly Role[]): Paragraph[] {
+export function signatureAbove(
+  paragraphs: readonly Paragraph[],
+  date: number,
+  floor: number,
+  roles: readonly Role[],
+): Paragraph[] {
   const taken: Paragraph[] = [];
   for (let i = date - 1; i > floor && taken.length < 8; i--) {
     const text = squeeze(paragraphs[i].body.text);
-    const isLine = text.length <= 45 && !ENDS_SENTENCE.test(text) && !paragraphs[i].body.marker && roles[i] === "text" && !/^附件/.test(text);
+    const isLine =
+      text.length <= 45 &&
+      !ENDS_SENTENCE.test(text) &&
+      !paragraphs[i].body.marker &&
+      roles[i] === "text" &&
+      !/^附件/.test(text);
     if (!isLine) break;
     const unit = looksLikeUnit(text) || /^(?:总理|主席|省长|市长|县长|区长|部长|局长)/.test(text);
     const firstHalf = taken.length === 1 && text.length >= 8 && !text.includes("，") && !unit;
@@ -145,9 +180,12 @@ function numberBehindTitle(paragraph: Paragraph): DocNumber | null {
 /** True for a note under the date, in brackets: （此件公开发布） (GB/T 9704—2012 7.3.6). */
 export function isNote(paragraph: Paragraph): boolean {
   const { text, marker } = paragraph.body;
-  return !marker && text.length <= 90 && /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)?[）)]$/.test(text);
+  return (
+    !marker && text.length <= 90 && /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)?[）)]$/.test(text)
+  );
 }
 
-export const IMPRINT = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送|报\s*送)\s*[：:]|(?:办公室|办公厅|局|委|厅|部|秘书处|秘书科)\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$/;
+export const IMPRINT =
+  /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送|报\s*送)\s*[：:]|(?:办公室|办公厅|局|委|厅|部|秘书处|秘书科)\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$/;
 export const ATTACHMENT_MARK = /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:.．、]?$/;
 export const ATTACHMENT_NOTE = /^附\s*件\s*[：:]\s*\S/;

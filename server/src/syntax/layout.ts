@@ -36,7 +36,8 @@ export function detectLayout(lines: readonly TextLine[]): LayoutFacts {
   if (filled < 4 || filled < lines.length * 0.3 || wider > lines.length * 0.08) return flowing;
   let open = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
-    if (lines[i].width >= width - SLACK && !endsSentence(lines[i].text) && !scanMarker(lines[i + 1].text)) open++;
+    if (lines[i].width >= width - SLACK && !endsSentence(lines[i].text) && !scanMarker(lines[i + 1].text))
+      open++;
   }
   return open >= 4 && open >= filled * 0.5 ? { layout: "wrapped", width } : flowing;
 }

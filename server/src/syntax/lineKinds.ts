@@ -28,7 +28,13 @@ export function textLines(text: string, lines: Lines): TextLine[] {
     }
     const line = text.slice(from, to);
     if (isPageNumber(line)) continue;
-    found.push({ from, to, text: line, width: widthOf(line), indent: widthOf(text.slice(lines.starts[i], from)) });
+    found.push({
+      from,
+      to,
+      text: line,
+      width: widthOf(line),
+      indent: widthOf(text.slice(lines.starts[i], from)),
+    });
   }
   return found;
 }

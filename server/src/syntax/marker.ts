@@ -43,9 +43,26 @@ export function scanMarker(text: string): Marker | null {
   return null;
 }
 
-function make(kind: MarkerKind, text: string, to: number, numeral: { from: number; to: number }, number: number, composedGlyph = false): Marker {
+function make(
+  kind: MarkerKind,
+  text: string,
+  to: number,
+  numeral: { from: number; to: number },
+  number: number,
+  composedGlyph = false,
+): Marker {
   const { level, rank } = LEVELS[kind];
-  return { from: 0, to, kind, level, rank, number, numeral, text: text.slice(0, to).replace(/\s/g, ""), composed: composedGlyph };
+  return {
+    from: 0,
+    to,
+    kind,
+    level,
+    rank,
+    number,
+    numeral,
+    text: text.slice(0, to).replace(/\s/g, ""),
+    composed: composedGlyph,
+  };
 }
 
 function runOf(text: string, from: number, accepts: (char: string, code: number) => boolean): number {
@@ -129,5 +146,15 @@ function division(text: string): Marker | null {
   if (text[to] === "之" && HAN_NUMERALS.includes(text[to + 1] ?? " ")) to += 2;
   if (number === 0 || CITED_ARTICLE.includes(text[to] ?? " ")) return null;
   const { kind, rank } = found;
-  return { from: 0, to, kind, level: 0, rank, number, numeral: { from: 1, to: end }, text: text.slice(0, to), composed: false };
+  return {
+    from: 0,
+    to,
+    kind,
+    level: 0,
+    rank,
+    number,
+    numeral: { from: 1, to: end },
+    text: text.slice(0, to),
+    composed: false,
+  };
 }

@@ -12,7 +12,12 @@ export type BodyStore = ReadonlyMap<string, Body>;
  * Joins text lines into logical paragraphs: each line one in flowing text; in wrapped text by marks, widths and open
  * brackets. Bodies found in `known` are reused.
  */
-export function paragraphsOf(text: string, lines: readonly TextLine[], facts: LayoutFacts, known: BodyStore): Paragraph[] {
+export function paragraphsOf(
+  text: string,
+  lines: readonly TextLine[],
+  facts: LayoutFacts,
+  known: BodyStore,
+): Paragraph[] {
   const groups = facts.layout === "flowing" ? lines.map((line) => [line]) : joinWrapped(lines, facts.width);
   return groups.map((group, index) => {
     const from = group[0].from;
@@ -64,17 +69,27 @@ function openings(text: string): number {
   return depth;
 }
 
-const ELEMENT_LINE = /^(?:附件[：:\d]|附件$|抄送[：:]|\d{4}年\d{1,2}月\d{1,2}日$|(?:牵头|责任|配合)(?:单位|部门)[：:])/;
+const ELEMENT_LINE =
+  /^(?:附件[：:\d]|附件$|抄送[：:]|\d{4}年\d{1,2}月\d{1,2}日$|(?:牵头|责任|配合)(?:单位|部门)[：:])/;
 
 /** A paragraph longer than this many lines is never held open by a bracket that somebody forgot to close. */
 const LONGEST_OPEN = 12;
 
-function startsParagraph(group: readonly TextLine[], line: TextLine, marker: Marker | null, width: number, state: Opening): boolean {
+function startsParagraph(
+  group: readonly TextLine[],
+  line: TextLine,
+  marker: Marker | null,
+  width: number,
+  state: Opening,
+): boolean {
   const before = group[group.length - 1];
   const open = state.depth > 0 && group.length < LONGEST_OPEN;
   const short = isShort(before, width - (group.length === 1 ? INDENT : 0));
   if (marker && !open) return startsItem(before, line, marker, short, state);
-  if (open) return marker !== null && short && endsSentence(before.text) && startsItem(before, line, marker, short, state);
+  if (open)
+    return (
+      marker !== null && short && endsSentence(before.text) && startsItem(before, line, marker, short, state)
+    );
   if (line.indent >= 2 && line.indent < width * 0.5 && endsSentence(before.text)) return true;
   if (ELEMENT_LINE.test(line.text.replace(/\s/g, "")) && (short || endsSentence(before.text))) return true;
   if (line.text[0] === "（" && scanMarker(group[0].text)) return false;
@@ -91,7 +106,13 @@ function isShort(line: TextLine, measure: number): boolean {
 }
 
 /** Tells an item from `第／（三）项` broken at the line end: a full line before it must leave its number due. */
-function startsItem(before: TextLine, line: TextLine, marker: Marker, short: boolean, state: Opening): boolean {
+function startsItem(
+  before: TextLine,
+  line: TextLine,
+  marker: Marker,
+  short: boolean,
+  state: Opening,
+): boolean {
   if (before.text.endsWith("第") || /^[项款条目、和至]/.test(line.text.slice(marker.to))) return false;
   if (short || endsSentence(before.text)) return true;
   if ("、，".includes(before.text[before.text.length - 1])) return false;

@@ -6,9 +6,12 @@ import type { Item } from "./tree";
 
 /** The outline of every part in one string: `[part] 一{（一）（二）}`. */
 function shape(text: string): string {
-  const items = (list: readonly Item[]): string => list.map((item) => item.marker.text + (item.items.length > 0 ? `{${items(item.items)}}` : "")).join(" ");
+  const items = (list: readonly Item[]): string =>
+    list.map((item) => item.marker.text + (item.items.length > 0 ? `{${items(item.items)}}` : "")).join(" ");
   return snapshotOf(text)
-    .notice.parts.map((part) => `[${part.title?.text ?? part.mark?.body.text ?? ""}] ${items(part.items)}`.trim())
+    .notice.parts.map((part) =>
+      `[${part.title?.text ?? part.mark?.body.text ?? ""}] ${items(part.items)}`.trim(),
+    )
     .join(" ");
 }
 
@@ -24,7 +27,12 @@ const PLAN = [
 describe("elements", () => {
   const facts = structure(snapshotOf(notice(PLAN)));
   it("reads number, title, recipients, signature and date", () => {
-    assert.deepEqual(facts.docNumber, { text: "清政办发〔2026〕12号", code: "清政办发", year: 2026, serial: 12 });
+    assert.deepEqual(facts.docNumber, {
+      text: "清政办发〔2026〕12号",
+      code: "清政办发",
+      year: 2026,
+      serial: 12,
+    });
     assert.equal(facts.title, "清河市人民政府办公室关于印发《清河市2026年营商环境工作要点》的通知");
     assert.deepEqual(facts.recipients, ["各县（市、区）人民政府", "市直各单位"]);
     assert.deepEqual(facts.signature, ["清河市人民政府办公室"]);
@@ -42,7 +50,8 @@ describe("elements", () => {
     it(`understands the same text hard-wrapped at ${width}`, () => {
       const wrapped = structure(snapshotOf(wrap(notice(PLAN), width)));
       assert.equal(wrapped.layout, "wrapped");
-      const bare = (value: object): string => JSON.stringify(value, (key, inner) => (key === "range" || key === "layout" ? undefined : inner));
+      const bare = (value: object): string =>
+        JSON.stringify(value, (key, inner) => (key === "range" || key === "layout" ? undefined : inner));
       assert.equal(bare(wrapped), bare(facts));
     });
   }
@@ -53,10 +62,15 @@ describe("elements", () => {
   });
   it("splits joint recipients but not 各县、市、区人民政府", () => {
     const text = "关于做好工作的通知\n各县、市、区人民政府，市发改委、市财政局：\n现将有关事项通知如下。";
-    assert.deepEqual(structure(snapshotOf(text)).recipients, ["各县、市、区人民政府", "市发改委", "市财政局"]);
+    assert.deepEqual(structure(snapshotOf(text)).recipients, [
+      "各县、市、区人民政府",
+      "市发改委",
+      "市财政局",
+    ]);
   });
   it("takes title lines above the number as published copies print them", () => {
-    const text = "清河市人民政府关于加强\n防汛工作的通知\n清政发〔2026〕3号\n\n各区人民政府：\n正文。\n清河市人民政府\n2026年6月1日";
+    const text =
+      "清河市人民政府关于加强\n防汛工作的通知\n清政发〔2026〕3号\n\n各区人民政府：\n正文。\n清河市人民政府\n2026年6月1日";
     const { title, docNumber } = structure(snapshotOf(text));
     assert.equal(title, "清河市人民政府关于加强防汛工作的通知");
     assert.equal(docNumber?.serial, 3);
@@ -66,7 +80,8 @@ describe("elements", () => {
     assert.deepEqual(structure(snapshotOf(text)).signature, ["市财政局", "市审计局"]);
   });
   it("reads an attachment note and the attachments", () => {
-    const text = "关于报送材料的通知\n各单位：\n请按时报送。\n附件：1.报送表\n2.填报说明\n市财政局\n2026年6月1日\n附件1\n报送表\n内容。\n附件2\n填报说明\n一、总则\n二、附则";
+    const text =
+      "关于报送材料的通知\n各单位：\n请按时报送。\n附件：1.报送表\n2.填报说明\n市财政局\n2026年6月1日\n附件1\n报送表\n内容。\n附件2\n填报说明\n一、总则\n二、附则";
     const snapshot = snapshotOf(text);
     assert.deepEqual(
       snapshot.notice.attachments.map(({ number, name }) => [number, name]),
@@ -82,7 +97,10 @@ describe("elements", () => {
 describe("ordinals", () => {
   const table: readonly [string, string][] = [
     ["一、总则\n（一）甲\n1.乙\n（1）丙\n①丁", "[] 一、{（一）{1.{（1）{①}}}}"],
-    ["第一章　总则\n第一条　甲\n（一）乙\n第二条　丙\n第二章　附则\n第三条　丁", "[] 第一章{第一条{（一）} 第二条} 第二章{第三条}"],
+    [
+      "第一章　总则\n第一条　甲\n（一）乙\n第二条　丙\n第二章　附则\n第三条　丁",
+      "[] 第一章{第一条{（一）} 第二条} 第二章{第三条}",
+    ],
     ["一、甲\n1.乙\n二、丙", "[] 一、{1.} 二、"],
     ["第三条规定的情形不适用。\n一是加强领导。\n1.5倍以上的部分。\n10:30开会。", "[]"],
     ["（四）、（五）项所列人员除外。", "[]"],
@@ -92,9 +110,25 @@ describe("ordinals", () => {
 });
 
 describe("any string parses", () => {
-  for (const text of ["", "\ufeff", "\n\n\n", "（", "《《《", "\ud800", "（市发改委牵头，", "〔", "第", "一", "\u0000\u0001", "附件", "<!--", "）））》》"]) {
+  for (const text of [
+    "",
+    "\ufeff",
+    "\n\n\n",
+    "（",
+    "《《《",
+    "\ud800",
+    "（市发改委牵头，",
+    "〔",
+    "第",
+    "一",
+    "\u0000\u0001",
+    "附件",
+    "<!--",
+    "）））》》",
+  ]) {
     it(JSON.stringify(text), () => assert.ok(structure(snapshotOf(text)).parts.length > 0));
   }
-  it("a line of five million characters", () => assert.ok(structure(snapshotOf("加强领导，".repeat(1_000_000))).parts.length === 1));
+  it("a line of five million characters", () =>
+    assert.ok(structure(snapshotOf("加强领导，".repeat(1_000_000))).parts.length === 1));
   it("comments are no text", () => assert.equal(snapshotOf("<!-- 甲\n乙 -->\n丙").paragraphs.length, 1));
 });

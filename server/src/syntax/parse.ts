@@ -50,15 +50,37 @@ export function parse(paragraphs: readonly Paragraph[]): Notice {
   };
 }
 
-function partOf(paragraphs: readonly Paragraph[], roles: readonly Notice["roles"][number][], start: PartStart | null): Part {
+function partOf(
+  paragraphs: readonly Paragraph[],
+  roles: readonly Notice["roles"][number][],
+  start: PartStart | null,
+): Part {
   const { preamble, items, duties } = outlineOf(paragraphs, roles);
-  return { kind: start?.kind ?? "main", title: start?.title ?? null, mark: start?.mark ?? null, paragraphs, preamble, items, duties };
+  return {
+    kind: start?.kind ?? "main",
+    title: start?.title ?? null,
+    mark: start?.mark ?? null,
+    paragraphs,
+    preamble,
+    items,
+    duties,
+  };
 }
 
 /** A note under a title: （2022年5月12日…审议通过）. */
-function markTitleNote(paragraphs: readonly Paragraph[], start: PartStart, roles: Notice["roles"][number][]): void {
+function markTitleNote(
+  paragraphs: readonly Paragraph[],
+  start: PartStart,
+  roles: Notice["roles"][number][],
+): void {
   const next = paragraphs[start.contentFrom];
-  if (next && roles[next.index] === "text" && /^[（(].{4,80}[）)]$/.test(squeeze(next.body.text)) && !next.body.marker && next.body.inline.duties.length === 0) {
+  if (
+    next &&
+    roles[next.index] === "text" &&
+    /^[（(].{4,80}[）)]$/.test(squeeze(next.body.text)) &&
+    !next.body.marker &&
+    next.body.inline.duties.length === 0
+  ) {
     roles[next.index] = "title-note";
   }
 }

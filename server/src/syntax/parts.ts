@@ -23,7 +23,9 @@ export function issuedTitles(title: Element | null): string[] {
   if (!title || !ISSUING_VERBS.some((verb) => title.text.includes(verb))) return [];
   const quoted = outerQuotes(title.text);
   if (quoted.length > 0) return quoted;
-  const verb = ISSUING_VERBS.slice(0, 3).map((word) => title.text.indexOf(word)).filter((at) => at >= 0);
+  const verb = ISSUING_VERBS.slice(0, 3)
+    .map((word) => title.text.indexOf(word))
+    .filter((at) => at >= 0);
   if (verb.length === 0) return [];
   const bare = title.text.slice(Math.min(...verb) + 2).replace(/的(?:通知|函|通报|公告|决定)$/, "");
   return bare.length >= 4 ? [bare] : [];
@@ -55,7 +57,10 @@ export function findParts(paragraphs: readonly Paragraph[], blocks: Blocks): Par
   const found: PartStart[] = [];
   for (let i = searchFrom; i < paragraphs.length; i++) {
     if (blocks.roles[i] !== "text") continue;
-    const start = attachmentAt(paragraphs, blocks, i) ?? issuedAt(paragraphs, blocks, i, wanted) ?? fallbackAt(paragraphs, blocks, i, wanted, found);
+    const start =
+      attachmentAt(paragraphs, blocks, i) ??
+      issuedAt(paragraphs, blocks, i, wanted) ??
+      fallbackAt(paragraphs, blocks, i, wanted, found);
     if (!start) continue;
     found.push(start);
     markRoles(start, blocks);
@@ -74,7 +79,13 @@ function attachmentAt(paragraphs: readonly Paragraph[], blocks: Blocks, at: numb
   const lines: Paragraph[] = [];
   for (let i = at + 1; i < paragraphs.length && lines.length < 3; i++) {
     const paragraph = paragraphs[i];
-    if (blocks.roles[i] !== "text" || paragraph.body.marker || !isTitleLine(paragraph) || paragraph.body.text.length > 60) break;
+    if (
+      blocks.roles[i] !== "text" ||
+      paragraph.body.marker ||
+      !isTitleLine(paragraph) ||
+      paragraph.body.text.length > 60
+    )
+      break;
     if (ATTACHMENT_MARK.test(paragraph.body.text)) break;
     lines.push(paragraph);
     if (squeeze(paragraph.body.text).length >= 6) break;
@@ -86,7 +97,12 @@ function attachmentAt(paragraphs: readonly Paragraph[], blocks: Blocks, at: numb
 /** Longest run of lines that may make up one issued text's title. */
 const TITLE_LINES = 5;
 
-function issuedAt(paragraphs: readonly Paragraph[], blocks: Blocks, at: number, wanted: readonly string[]): PartStart | null {
+function issuedAt(
+  paragraphs: readonly Paragraph[],
+  blocks: Blocks,
+  at: number,
+  wanted: readonly string[],
+): PartStart | null {
   if (wanted.length === 0 || !isTitleLine(paragraphs[at])) return null;
   let text = "";
   for (let i = at; i < Math.min(paragraphs.length, at + TITLE_LINES); i++) {
@@ -104,17 +120,40 @@ function issuedAt(paragraphs: readonly Paragraph[], blocks: Blocks, at: number, 
 /** Equal, or one is the other with the issuing organ or a state such as （试行） added. */
 function sameTitle(wanted: string, text: string): boolean {
   if (wanted === text) return true;
-  const bare = (title: string): string => title.replace(/（(?:试行|暂行|修订|草案|征求意见稿|\d{4}年修订|\d{4}年版)）$/, "");
+  const bare = (title: string): string =>
+    title.replace(/（(?:试行|暂行|修订|草案|征求意见稿|\d{4}年修订|\d{4}年版)）$/, "");
   if (bare(wanted) === bare(text)) return true;
-  return text.length >= 8 && wanted.length >= 8 && (bare(text).endsWith(bare(wanted)) || (bare(wanted).endsWith(bare(text)) && text.length * 2 > wanted.length));
+  return (
+    text.length >= 8 &&
+    wanted.length >= 8 &&
+    (bare(text).endsWith(bare(wanted)) ||
+      (bare(wanted).endsWith(bare(text)) && text.length * 2 > wanted.length))
+  );
 }
 
 /** The text behind an issuing notice's signature is the issued one even where its heading differs from the title. */
-function fallbackAt(paragraphs: readonly Paragraph[], blocks: Blocks, at: number, wanted: readonly string[], found: readonly PartStart[]): PartStart | null {
+function fallbackAt(
+  paragraphs: readonly Paragraph[],
+  blocks: Blocks,
+  at: number,
+  wanted: readonly string[],
+  found: readonly PartStart[],
+): PartStart | null {
   if (wanted.length === 0 || found.length > 0 || !blocks.date || at !== blocks.tailFrom) return null;
-  if (!isTitleLine(paragraphs[at]) || paragraphs[at].body.marker || paragraphs[at].body.text.length > 60) return null;
+  if (!isTitleLine(paragraphs[at]) || paragraphs[at].body.marker || paragraphs[at].body.text.length > 60)
+    return null;
   let end = at + 1;
-  while (end < paragraphs.length && end - at < 3 && isTitleLine(paragraphs[end]) && !paragraphs[end].body.marker && blocks.roles[end] === "text" && paragraphs[end].body.text.length <= 40) end++;
+  while (
+    end < paragraphs.length &&
+    end - at < 3 &&
+    isTitleLine(paragraphs[end]) &&
+    !paragraphs[end].body.marker &&
+    blocks.roles[end] === "text" &&
+    paragraphs[end].body.text.length <= 40
+  )
+    end++;
   const title = elementOf(paragraphs.slice(at, end));
-  return typeOf(title.text) === null ? null : { kind: "issued", mark: null, title, from: at, contentFrom: end };
+  return typeOf(title.text) === null
+    ? null
+    : { kind: "issued", mark: null, title, from: at, contentFrom: end };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { structure } from "../features/structure";
 import { ledgerRows } from "../ledger/rows";
 import { makeSnapshot, toFile, toLogical } from "../model/snapshot";
 import { DEFAULT_CONFIG } from "../rules/config";
@@ -10,12 +11,14 @@ import { editOf, noticeLike } from "../testing/arbitrary";
 import { snapshotOf, wrap } from "../testing/drafts";
 import { applyEdits } from "../text/edits";
 import { builtinRegistry } from "../units/builtin";
-import { structure } from "../features/structure";
 
 const registry = builtinRegistry();
 const runs = { numRuns: 400 };
 /** Any notice-like string, hard-wrapped or not. */
-const drafts = fc.oneof(noticeLike, noticeLike.map((text) => wrap(`${text}\n`.repeat(8), 24)));
+const drafts = fc.oneof(
+  noticeLike,
+  noticeLike.map((text) => wrap(`${text}\n`.repeat(8), 24)),
+);
 
 describe("for every draft", () => {
   it("paragraphs come in order and lie inside the file", () => {
@@ -53,11 +56,15 @@ describe("for every draft", () => {
         const snapshot = snapshotOf(text);
         for (const finding of check(snapshot)) {
           for (const span of [finding, ...finding.related, ...(finding.fix?.edits ?? [])]) {
-            assert.ok(0 <= span.from && span.from <= span.to && span.to <= text.length, JSON.stringify(finding));
+            assert.ok(
+              0 <= span.from && span.from <= span.to && span.to <= text.length,
+              JSON.stringify(finding),
+            );
           }
         }
         for (const { body } of snapshot.paragraphs) {
-          for (const span of [...body.inline.duties, ...body.inline.docNumbers, ...body.inline.brackets]) assert.ok(span.from < span.to && span.to <= body.text.length);
+          for (const span of [...body.inline.duties, ...body.inline.docNumbers, ...body.inline.brackets])
+            assert.ok(span.from < span.to && span.to <= body.text.length);
         }
         structure(snapshot);
         ledgerRows(snapshot);

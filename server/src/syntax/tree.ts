@@ -9,7 +9,16 @@ import type { Span } from "../text/span";
 export type Layout = "flowing" | "wrapped";
 
 /** The five numbered levels of GB/T 9704—2012 7.3.3 and practice, and the divisions of rules and regulations. */
-export type MarkerKind = "han" | "han-paren" | "arabic" | "arabic-paren" | "circled" | "book" | "chapter" | "section" | "article";
+export type MarkerKind =
+  | "han"
+  | "han-paren"
+  | "arabic"
+  | "arabic-paren"
+  | "circled"
+  | "book"
+  | "chapter"
+  | "section"
+  | "article";
 
 /** An ordinal at the start of a paragraph: 一、 （一） 1. （1） ① 第一章 第一条. */
 export interface Marker extends Span {

@@ -7,7 +7,8 @@ const RANK_WORDS = [
   "政府", "公司", "中心", "集团", "银行", "单位", "部门", "机构", "企业", "街道", "乡镇", "园区", "开发区", "专班", "联", "军分区", "军区", "经开区", "高新区", "县市区", "协会", "馆", "科协", "地方", "团市委", "电视台", "高校", "兵团", "学校", "医院",
 ] as const; // biome-ignore format: a table
 const PERSONS = /(?:省长|市长|州长|县长|区长|书记|主任|秘书长|部长|局长|领导|同志|负责人|组长|主席)$/;
-const GENERIC_START = /^(?:各|全市|全省|全县|全区|相关|有关|其他|其它|县市区|市县|县（|市（|区县|乡镇|沿线|属地|县级市)/;
+const GENERIC_START =
+  /^(?:各|全市|全省|全县|全区|相关|有关|其他|其它|县市区|市县|县（|市（|区县|乡镇|沿线|属地|县级市)/;
 const GENERIC_END = /(?:单位|部门|机构|企业|地区|地方|县市区|园区|街道|乡镇)$/;
 
 /** Adverbs between the last unit and the verb; they are no part of a name. */
@@ -24,14 +25,25 @@ const EMPTY_AFTER_DENG = new Set(["", "部门", "单位", "部门和单位", "�
 export function looksLikeUnit(name: string): boolean {
   const bare = name.replace(/[（〈(][^（）〈〉()]*[）〉)]$/, "");
   if (bare.length < 2) return false;
-  return RANK_CHARS.includes(bare[bare.length - 1]) || RANK_WORDS.some((word) => bare.endsWith(word)) || GENERIC_START.test(name) || PERSONS.test(bare);
+  return (
+    RANK_CHARS.includes(bare[bare.length - 1]) ||
+    RANK_WORDS.some((word) => bare.endsWith(word)) ||
+    GENERIC_START.test(name) ||
+    PERSONS.test(bare)
+  );
 }
 
 /**
  * Divides a list such as `市发改委、市财政局等市直相关单位，各县（市、区）人民政府` into its names.
  * Offsets are those of `text`. Marks inside brackets do not divide.
  */
-export function splitUnits(text: string, from: number, to: number, role: UnitRole, clause: number): UnitMention[] {
+export function splitUnits(
+  text: string,
+  from: number,
+  to: number,
+  role: UnitRole,
+  clause: number,
+): UnitMention[] {
   const found: UnitMention[] = [];
   let depth = 0;
   let start = from;
@@ -58,10 +70,19 @@ function isConjunction(text: string, start: number, at: number, to: number): boo
   if (!looksLikeUnit(left) || left.length < 2) return false;
   const next = right.split(/[、，,；;]/, 1)[0];
   if (/^(?:单位|部门)(?:$|按|共|负|分|联)/.test(next)) return false;
-  return next.length >= 2 && (/^(?:各|省|市|县|区|州|国家|中国|有关|相关|其他)/.test(next) || looksLikeUnit(next));
+  return (
+    next.length >= 2 && (/^(?:各|省|市|县|区|州|国家|中国|有关|相关|其他)/.test(next) || looksLikeUnit(next))
+  );
 }
 
-function addPiece(found: UnitMention[], text: string, from: number, to: number, role: UnitRole, clause: number): void {
+function addPiece(
+  found: UnitMention[],
+  text: string,
+  from: number,
+  to: number,
+  role: UnitRole,
+  clause: number,
+): void {
   let start = from;
   let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
@@ -74,8 +95,8 @@ function addPiece(found: UnitMention[], text: string, from: number, to: number, 
   }
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   const deng = dengAt(text, start, end);
-  if (deng < 0) return addName(found, text, start, end, role, clause);
-  addName(found, text, start, deng, role, clause);
+  addName(found, text, start, deng < 0 ? end : deng, role, clause);
+  if (deng < 0) return;
   let rest = deng + 1;
   while (rest < end && "和及与 ".includes(text[rest])) rest++;
   if (!EMPTY_AFTER_DENG.has(text.slice(rest, end))) addName(found, text, rest, end, role, clause);
@@ -91,7 +112,14 @@ function dengAt(text: string, from: number, to: number): number {
   return -1;
 }
 
-function addName(found: UnitMention[], text: string, from: number, to: number, role: UnitRole, clause: number): void {
+function addName(
+  found: UnitMention[],
+  text: string,
+  from: number,
+  to: number,
+  role: UnitRole,
+  clause: number,
+): void {
   const mark = LEAD_MARK.exec(text.slice(from, to));
   const end = mark && mark.index > 0 ? from + mark.index : to;
   const name = tidySpaces(text.slice(from, end));

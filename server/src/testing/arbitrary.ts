@@ -10,8 +10,16 @@ const PIECES = [
 ] as const; // biome-ignore format: a table
 
 /** Notice-like strings: any order of pieces, so brackets stay open and numbers jump. */
-export const noticeLike = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(""));
+export const noticeLike = fc
+  .array(fc.constantFrom(...PIECES), { maxLength: 60 })
+  .map((pieces) => pieces.join(""));
 
 /** A random edit of a text: offsets within it. */
 export const editOf = (text: string) =>
-  fc.record({ a: fc.nat(text.length), b: fc.nat(text.length), insert: fc.constantFrom("", ...PIECES) }).map(({ a, b, insert }) => ({ from: Math.min(a, b), to: Math.min(Math.max(a, b), Math.min(a, b) + 12), text: insert }));
+  fc
+    .record({ a: fc.nat(text.length), b: fc.nat(text.length), insert: fc.constantFrom("", ...PIECES) })
+    .map(({ a, b, insert }) => ({
+      from: Math.min(a, b),
+      to: Math.min(Math.max(a, b), Math.min(a, b) + 12),
+      text: insert,
+    }));

@@ -23,7 +23,12 @@ export function isLatin(code: number): boolean {
 /** True for horizontal white space, the ideographic space and the byte order mark included; not for line ends. */
 export function isSpace(code: number): boolean {
   return (
-    code === 0x20 || code === 0x3000 || code === 0x09 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b)
+    code === 0x20 ||
+    code === 0x3000 ||
+    code === 0x09 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b)
   );
 }
 
@@ -60,7 +65,8 @@ export function tidySpaces(text: string): string {
     }
     let end = i;
     while (end + 1 < text.length && /\s/.test(text[end + 1])) end++;
-    if (i > 0 && end + 1 < text.length && keepsSpace(text.charCodeAt(i - 1), text.charCodeAt(end + 1))) out += " ";
+    if (i > 0 && end + 1 < text.length && keepsSpace(text.charCodeAt(i - 1), text.charCodeAt(end + 1)))
+      out += " ";
     i = end;
   }
   return out;

@@ -37,6 +37,7 @@ export function minimal(edit: TextEdit, old: string): TextEdit {
   let head = 0;
   while (head < shorter && old[head] === edit.text[head]) head++;
   let tail = 0;
-  while (tail < shorter - head && old[old.length - 1 - tail] === edit.text[edit.text.length - 1 - tail]) tail++;
+  while (tail < shorter - head && old[old.length - 1 - tail] === edit.text[edit.text.length - 1 - tail])
+    tail++;
   return { from: edit.from + head, to: edit.to - tail, text: edit.text.slice(head, edit.text.length - tail) };
 }

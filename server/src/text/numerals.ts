@@ -15,7 +15,7 @@ export function parseHan(text: string): number {
       const worth = char === "百" ? 100 : 10;
       if (worth >= unit || (digit < 0 && !(worth === 10 && (i === 0 || total > 0)))) return 0;
       if (digit === 0) return 0;
-      total += (digit < 0 ? 1 : digit) * worth;
+      total += (digit === -1 ? 1 : digit) * worth;
       unit = worth;
       digit = -1;
     } else if (char === "零" || char === "〇") {
@@ -26,7 +26,7 @@ export function parseHan(text: string): number {
       digit = value;
     }
   }
-  return total + (digit > 0 ? digit : 0);
+  return total + Math.max(digit, 0);
 }
 
 /** A number from 1 to 999 as a Chinese ordinal: 1 → 一, 12 → 十二, 103 → 一百零三. Others come back in digits. */
@@ -36,7 +36,7 @@ export function formatHan(value: number): string {
   const tens = Math.floor((value % 100) / 10);
   const ones = value % 10;
   let out = hundreds > 0 ? `${DIGITS[hundreds]}百` : "";
-  if (tens > 0) out += (tens === 1 && hundreds === 0 ? "" : DIGITS[tens]) + "十";
+  if (tens > 0) out += `${tens === 1 && hundreds === 0 ? "" : DIGITS[tens]}十`;
   else if (hundreds > 0 && ones > 0) out += "零";
   if (ones > 0) out += DIGITS[ones];
   return out;

@@ -28,13 +28,18 @@ describe("spaces", () => {
     ["通 知", "通知"],
     ["　附件 1", "附件1"],
   ];
-  for (const [given, wanted] of table) it(`${given} → ${wanted}`, () => assert.equal(tidySpaces(given), wanted));
+  for (const [given, wanted] of table)
+    it(`${given} → ${wanted}`, () => assert.equal(tidySpaces(given), wanted));
   it("measures in Han characters", () => assert.equal(widthOf("2022年5月12日"), 6.5));
 });
 
 describe("edits", () => {
   it("touches only what differs", () => {
-    assert.deepEqual(minimal({ from: 10, to: 16, text: "〔2022〕" }, "[2022〕"), { from: 10, to: 11, text: "〔" });
+    assert.deepEqual(minimal({ from: 10, to: 16, text: "〔2022〕" }, "[2022〕"), {
+      from: 10,
+      to: 11,
+      text: "〔",
+    });
   });
   it("leaves later overlapping edits out", () => {
     const edits = [

@@ -1,0 +1,42 @@
+/** Writes what is made from the rules: docs/rules.md and docs/rules/. `--check` only compares and fails when stale. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { globSync } from "tinyglobby";
+import { root } from "./paths.mjs";
+
+const bundle = join(root, ".build", "generate.mjs");
+await build({
+  stdin: {
+    contents: `export { ALL_RULES } from "./server/src/rules/all"; export { rulePages } from "./server/src/features/rulePages";`,
+    resolveDir: root,
+    loader: "ts",
+  },
+  outfile: bundle,
+  bundle: true,
+  format: "esm",
+  platform: "neutral",
+  charset: "utf8",
+  logLevel: "warning",
+});
+const { ALL_RULES, rulePages } = await import(pathToFileURL(bundle).href);
+
+const docs = join(root, "docs");
+const pages = new Map(rulePages(ALL_RULES).map(({ path, content }) => [join(docs, path), content]));
+const stale = [...pages]
+  .filter(([path, content]) => !existsSync(path) || readFileSync(path, "utf8") !== content)
+  .map(([path]) => path);
+const dead = globSync(["rules/**/*.md"], { cwd: docs, absolute: true }).filter((path) => !pages.has(path));
+
+if (process.argv.includes("--check")) {
+  for (const path of [...stale, ...dead])
+    console.error(`${relative(root, path)} is stale: run npm run generate`);
+  process.exit(stale.length + dead.length > 0 ? 1 : 0);
+}
+for (const path of dead) rmSync(path);
+for (const path of stale) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, pages.get(path));
+}
+console.log(`${pages.size} pages, ${stale.length} written, ${dead.length} removed`);

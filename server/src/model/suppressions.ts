@@ -1,0 +1,109 @@
+import { squeeze } from "../text/chars";
+import type { Span } from "../text/span";
+import type { Snapshot } from "./snapshot";
+
+/**
+ * A comment that switches rules off: `<!-- notice-disable-next-line docno/bracket -->`. The span is the comment's, in
+ * file offsets.
+ */
+export interface Suppression extends Span {
+  readonly kind: "next-line" | "block" | "file" | "text";
+  /** Rule ids and groups; empty means all. */
+  readonly names: readonly string[];
+  /** File offsets that it covers. */
+  readonly covers: Span;
+  /** Kind text: the words at fault, spaces removed; they are hidden wherever they stand. */
+  readonly text: string;
+}
+
+const OPEN = "<!--";
+const CLOSE = "-->";
+const COMMAND = /^\s*notice-(disable-next-line|disable-file|disable|enable|ignore)(?=\s|$)/;
+/** A reason may follow the names: `… docno/bracket：原文如此`. */
+const REASON = /\s--\s|[:：]/;
+
+interface Command extends Span {
+  readonly word: string;
+  readonly names: readonly string[];
+  readonly text: string;
+}
+
+/** The switches of a draft in order of place. A block without its end runs to the end of the draft. */
+export function suppressionsOf(snapshot: Snapshot): Suppression[] {
+  const { text } = snapshot;
+  const found: Suppression[] = [];
+  let open: Command[] = [];
+  const close = (command: Command, to: number): void => {
+    found.push({
+      ...place(command),
+      kind: "block",
+      names: command.names,
+      covers: { from: command.to, to },
+      text: "",
+    });
+  };
+  for (const command of commandsOf(text)) {
+    if (command.word === "disable") open.push(command);
+    else if (command.word === "enable") {
+      const ends = (one: Command): boolean =>
+        command.names.length === 0 || command.names.some((name) => one.names.includes(name));
+      for (const one of open.filter(ends)) close(one, command.from);
+      open = open.filter((one) => !ends(one));
+    } else if (command.word === "disable-next-line") {
+      found.push({
+        ...place(command),
+        kind: "next-line",
+        names: command.names,
+        covers: nextText(snapshot, command.to),
+        text: "",
+      });
+    } else {
+      const kind = command.word === "ignore" ? "text" : "file";
+      found.push({
+        ...place(command),
+        kind,
+        names: command.names,
+        covers: { from: 0, to: text.length },
+        text: command.text,
+      });
+    }
+  }
+  for (const one of open) close(one, text.length);
+  return found.sort((a, b) => a.from - b.from);
+}
+
+const place = ({ from, to }: Command): Span => ({ from, to });
+
+function commandsOf(text: string): Command[] {
+  const found: Command[] = [];
+  for (let at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, at + OPEN.length)) {
+    const end = text.indexOf(CLOSE, at);
+    if (end < 0) break;
+    const content = text.slice(at + OPEN.length, end);
+    const match = content.length < 400 ? COMMAND.exec(content) : null;
+    if (match)
+      found.push(commandOf(match[1], content.slice(match[0].length), { from: at, to: end + CLOSE.length }));
+    at = end;
+  }
+  return found;
+}
+
+function commandOf(word: string, rest: string, span: Span): Command {
+  const quoted = /[“"「](.{1,200})[”"」]/.exec(rest);
+  const head = (word === "ignore" && quoted ? rest.slice(0, quoted.index) : rest).split(REASON, 1)[0];
+  const names = head.split(/[\s,，、]+/).filter((name) => name !== "");
+  return { ...span, word, names, text: quoted && word === "ignore" ? squeeze(quoted[1]) : "" };
+}
+
+/** The paragraph that begins next behind a comment; empty where none does. */
+function nextText({ paragraphs }: Snapshot, from: number): Span {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle].from < from) low = middle + 1;
+    else high = middle;
+  }
+  const next = paragraphs[low];
+  return next ? { from: next.from, to: next.to } : { from, to: from };
+}

@@ -1,0 +1,48 @@
+import type { Snapshot } from "../model/snapshot";
+import { type Suppression, suppressionsOf } from "../model/suppressions";
+import { squeeze } from "../text/chars";
+import { groupOf } from "./rule";
+import type { Finding } from "./run";
+
+/** A rule's finding hidden by the words it is about, wherever they move. */
+export interface IgnoredText {
+  /** Rule id or group. */
+  readonly rule: string;
+  readonly text: string;
+}
+
+export interface Suppressed {
+  readonly findings: readonly Finding[];
+  /** Switches that hid nothing. */
+  readonly unused: readonly Suppression[];
+}
+
+/** Leaves out what comments of the draft and `ignore` of the configuration switch off. */
+export function suppress(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  ignored: readonly IgnoredText[],
+): Suppressed {
+  const switches = snapshot.text.includes("<!--") ? suppressionsOf(snapshot) : [];
+  if (switches.length === 0 && ignored.length === 0) return { findings, unused: [] };
+  const used = new Set<Suppression>();
+  const kept = findings.filter((finding) => {
+    const words = squeeze(snapshot.text.slice(finding.from, finding.to));
+    const hiding = switches.filter((one) => hides(one, finding, words));
+    for (const one of hiding) used.add(one);
+    return (
+      hiding.length === 0 &&
+      !ignored.some((one) => names(one.rule, finding.rule) && squeeze(one.text) === words)
+    );
+  });
+  return { findings: kept, unused: switches.filter((one) => !used.has(one)) };
+}
+
+function hides(one: Suppression, finding: Finding, words: string): boolean {
+  if (one.names.length > 0 && !one.names.some((name) => names(name, finding.rule))) return false;
+  if (one.kind === "text") return one.text !== "" && one.text === words;
+  return one.covers.from <= finding.from && finding.from < Math.max(one.covers.to, one.covers.from + 1);
+}
+
+/** True when a name (rule id or group) means a rule. */
+const names = (name: string, rule: string): boolean => name === rule || name === groupOf(rule);
