@@ -11,7 +11,8 @@ import { root } from "./paths.mjs";
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith("-"));
-const outdir = join(root, ".build", "unit");
+/** Of its own, so that two runs do not take each other's bundles away. */
+const outdir = join(root, ".build", `unit-${process.pid}`);
 
 const tests = globSync(
   ["server/src/**/*.test.ts", "client/src/**/*.test.ts", "scripts/**/*.test.ts", "test/unit/**/*.test.ts"],
@@ -63,4 +64,5 @@ const c8 = [
 const result = args.includes("--coverage")
   ? spawnSync("npx", [...c8, ...node], { cwd: root, stdio: "inherit" })
   : spawnSync(process.execPath, node, { cwd: root, stdio: "inherit" });
+rmSync(outdir, { recursive: true, force: true });
 process.exit(result.status ?? 1);

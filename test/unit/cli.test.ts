@@ -108,6 +108,15 @@ describe("check", () => {
       /^::warning file=a\.notice,line=1,col=5,endLine=1,endColumn=11,title=docno\/bracket::/,
     );
   });
+  it("leaves out what a baseline knows, and only as often as it counts", () => {
+    file("base/a.notice", FAULTY);
+    assert.equal(run(["check", "--write-baseline", "base/known.json", "base"]).status, 0);
+    assert.equal(run(["check", "--baseline", "base/known.json", "base"]).status, 0);
+    file("base/a.notice", `加一行。\n${FAULTY}${FAULTY}`);
+    const again = run(["check", "--format", "json", "--baseline", "base/known.json", "base"]);
+    assert.equal(again.status, 1);
+    assert.equal(JSON.parse(again.out).files[0].findings.length, 1);
+  });
   it("speaks English on request", () =>
     assert.match(run(["--lang", "en", "check", "a.notice"]).out, /Write the year/));
   it("gives the same whatever clock and locale say", () => {
@@ -130,6 +139,7 @@ describe("wrong input", () => {
     ["a folder without drafts", () => ["check", emptyFolder()]],
     ["a glob that matches nothing", () => ["check", "nothing/*.notice"]],
     ["a missing configuration", () => ["check", "--config", "none.json", "a.notice"]],
+    ["a baseline that is none", () => ["check", "--baseline", file("base.json", "[]"), "a.notice"]],
     ["an unknown rule", () => ["explain", "docno/none"]],
     ["an unknown format", () => ["check", "--format", "xml", "a.notice"]],
     ["no file at all", () => ["check"]],

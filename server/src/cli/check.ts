@@ -2,6 +2,7 @@ import { makeSnapshot } from "../model/snapshot";
 import type { Config } from "../rules/config";
 import type { Severity } from "../rules/rule";
 import { check } from "../rules/run";
+import { Baseline } from "./baseline";
 import { describe, expand, readSource, shownPath } from "./files";
 import { type FileFindings, faultyFindings, findingJson } from "./findingsJson";
 import { FORMATS } from "./formats";
@@ -11,6 +12,8 @@ export interface CheckOptions {
   readonly format: string;
   readonly config?: string;
   readonly failOn: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 const RANK: Readonly<Record<string, number>> = { error: 4, warning: 3, info: 2, hint: 1, never: 9 };
@@ -23,16 +26,18 @@ export function runCheck(
 ): number {
   const problems: string[] = [];
   const setups = new Setups(options.config, language);
+  const known = options.baseline === undefined ? null : Baseline.read(options.baseline);
+  const taken = options.writeBaseline === undefined ? null : new Baseline(options.writeBaseline);
   const files: FileFindings[] = [];
   for (const path of expand(args, problems)) {
     try {
       const source = readSource(path);
       const { config, registry } = setups.for(path);
       const snapshot = makeSnapshot(source.text, registry);
-      files.push({
-        path,
-        findings: check(snapshot, config).map((finding) => findingJson(finding, snapshot.lines)),
-      });
+      const findings = check(snapshot, config);
+      taken?.add(path, source.text, findings);
+      const shown = taken ? [] : (known?.fresh(path, source.text, findings) ?? findings);
+      files.push({ path, findings: shown.map((finding) => findingJson(finding, snapshot.lines)) });
     } catch (error) {
       problems.push(describe(path, error));
     }
@@ -41,6 +46,7 @@ export function runCheck(
     problems.push(faultLine(faulty));
     files.push({ path: shownPath(faulty.path), findings: faultyFindings(faulty, language) });
   }
+  taken?.write();
   process.stdout.write(FORMATS[options.format](files));
   return report([...problems, ...setups.unreadable], failed(files, options.failOn) ? 1 : 0);
 }

@@ -40,6 +40,8 @@ function program(setStatus: (status: number) => void): Command {
         .default("warning"),
     )
     .option("--config <file>", "配置文件 · configuration instead of the nearest notice.config.json")
+    .option("--baseline <file>", "不报告基线中已有的问题 · leave out findings that the baseline knows")
+    .option("--write-baseline <file>", "把现有问题记入基线 · take all findings down as known")
     .action((files, options) => setStatus(runCheck(files, options, language())));
   cli
     .command("fix")

@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { CONFIG_NAME, readConfig, UNITS_NAME } from "../config/configFile";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { CONFIG_NAME, type ConfigFile, readConfig, UNITS_NAME } from "../config/configFile";
 import type { FileProblem } from "../config/jsonFile";
+import { resolveConfig } from "../config/resolve";
 import { readUnits } from "../config/unitsFile";
-import { type Config, DEFAULT_CONFIG } from "../rules/config";
+import type { Config } from "../rules/config";
 import { splitLines } from "../text/lines";
 import { builtinRegistry } from "../units/builtin";
 import type { Registry } from "../units/registry";
@@ -27,7 +28,7 @@ export class Setups {
   readonly faulty: FaultyFile[] = [];
   /** Lines for stderr: files that could not be read at all. */
   readonly unreadable: string[] = [];
-  readonly #setups = new Map<string, Setup>();
+  readonly #read = new Map<string, { file: ConfigFile | null; registry: Registry }>();
 
   constructor(
     private readonly configPath: string | undefined,
@@ -43,20 +44,33 @@ export class Setups {
   for(draft: string): Setup {
     const configPath = this.configPath ?? findUp(draft, CONFIG_NAME);
     const unitsPath = findUp(configPath ?? draft, UNITS_NAME);
-    const key = `${configPath}\0${unitsPath}`;
-    const known = this.#setups.get(key);
-    if (known) return known;
-    const setup = this.#read(configPath, unitsPath);
-    this.#setups.set(key, setup);
-    return setup;
+    const { file, registry } = this.#files(configPath, unitsPath);
+    const folder = configPath === null ? process.cwd() : dirname(resolve(configPath));
+    const path = relative(folder, resolve(draft)).split(sep).join("/");
+    return {
+      config: resolveConfig(file, path, { levels: {}, language: null, fallback: this.language }),
+      registry,
+    };
   }
 
-  #read(configPath: string | null, nearest: string | null): Setup {
-    let config: Config = { ...DEFAULT_CONFIG, language: this.language };
+  #files(configPath: string | null, nearest: string | null): { file: ConfigFile | null; registry: Registry } {
+    const key = `${configPath}\0${nearest}`;
+    let files = this.#read.get(key);
+    if (!files) {
+      files = this.#readFiles(configPath, nearest);
+      this.#read.set(key, files);
+    }
+    return files;
+  }
+
+  #readFiles(
+    configPath: string | null,
+    nearest: string | null,
+  ): { file: ConfigFile | null; registry: Registry } {
     let unitsPath = nearest;
     const text = configPath === null ? null : this.#text(configPath);
-    if (configPath !== null && text !== null) {
-      const file = readConfig(text);
+    const file = text === null ? null : readConfig(text);
+    if (configPath !== null && text !== null && file) {
       this.#note(configPath, text, file.problems);
       const named = file.units === null ? null : join(dirname(configPath), file.units);
       if (named !== null && !liesIn(named, dirname(configPath)))
@@ -64,14 +78,12 @@ export class Setups {
           `${shownPath(named)}: 名录不在配置文件夹内，未读取 (outside the folder of the configuration; not read)`,
         );
       else unitsPath = named ?? unitsPath;
-      const language = file.language === "zh-CN" || file.language === "en" ? file.language : config.language;
-      config = { ...config, levels: file.levels, language };
     }
     const units = unitsPath === null ? null : this.#text(unitsPath);
-    if (unitsPath === null || units === null) return { config, registry: builtinRegistry() };
+    if (unitsPath === null || units === null) return { file, registry: builtinRegistry() };
     const { registry, problems } = readUnits(units);
     this.#note(unitsPath, units, problems);
-    return { config, registry };
+    return { file, registry };
   }
 
   #text(path: string): string | null {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { writeMarks } from "../testing/marks";
 import { isInside, readConfig } from "./configFile";
+import { resolveConfig } from "./resolve";
 import { readUnits } from "./unitsFile";
 
 describe("notice.config.json", () => {
@@ -26,6 +27,29 @@ describe("notice.config.json", () => {
     );
     assert.deepEqual(file.levels, { docno: "off" });
     assert.equal(file.units, "units/own.json");
+  });
+  it("reads overrides, exclusions, ignored words and dictionaries, and reports what is not sound in them", () => {
+    const file = readConfig(`{
+      "overrides": [{ "files": "old/**", "rules": { "docno": "off" } }, { "rules": {} }, 3],
+      "exclude": ["draft-*.notice"], "ignore": [{ "rule": "unit", "text": "市卫健委" }, { "rule": "nope", "text": "x" }],
+      "words": { "terms": ["低空经济"], "never": ["其它"], "pairs": [{ "wrong": "甲乙", "right": "甲丙" }, { "wrong": "x" }], "odd": 1 }
+    }`);
+    assert.deepEqual(file.overrides[0], { files: ["old/**"], levels: { docno: "off" } });
+    assert.deepEqual(file.ignore, [{ rule: "unit", text: "市卫健委" }]);
+    assert.deepEqual(file.words.pairs, [{ wrong: "甲乙", right: "甲丙" }]);
+    assert.equal(file.problems.length, 5);
+  });
+  it("resolves by path: exclusion over override over file, settings over all", () => {
+    const file = readConfig(
+      '{ "rules": { "docno": "hint" }, "overrides": [{ "files": ["old/**"], "rules": { "docno": "off" } }], "exclude": "x-*.notice" }',
+    );
+    const overlay = { levels: {}, language: null, fallback: "zh-CN" } as const;
+    const level = (path: string, levels = {}): string | undefined =>
+      resolveConfig(file, path, { ...overlay, levels }).levels.docno;
+    assert.equal(level("a.notice"), "hint");
+    assert.equal(level("old/深/a.notice"), "off");
+    assert.equal(level("a.notice", { docno: "error" }), "error");
+    assert.equal(level("sub/x-1.notice", { docno: "error" }), "off");
   });
   it("is not led astray by the prototype", () => {
     assert.deepEqual(readConfig('{ "rules": { "__proto__": { "x": 1 }, "constructor": "off" } }').levels, {});

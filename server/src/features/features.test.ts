@@ -10,6 +10,7 @@ import { completions } from "./completion";
 import { hoverRule } from "./explain";
 import { folds } from "./folding";
 import { type OutlineEntry, outline } from "./outline";
+import { switchActions } from "./switchActions";
 
 /** Labels offered at the `$0` of a fixture. */
 function labels(fixture: string): string[] {
@@ -122,4 +123,28 @@ describe("hover", () => {
       }
     });
   }
+});
+
+describe("switches", () => {
+  const text = "一、总则\n（一）按照国发[2022]5号文件要求办理。";
+  const [finding] = check(snapshotOf(text));
+  for (const action of switchActions(snapshotOf(text), finding, "zh-CN")) {
+    it(`${action.title} hides the finding and is not idle`, () => {
+      assert.deepEqual(check(snapshotOf(applyEdits(text, action.edits))), []);
+    });
+  }
+  it("a block hides what is inside it and nothing else", () => {
+    const block =
+      "<!-- notice-disable docno -->\n按照国发[2022]5号文件。\n<!-- notice-enable docno -->\n按照国发[2022]6号文件。";
+    assert.deepEqual(
+      check(snapshotOf(block)).map((found) => block.slice(found.from - 2, found.to + 2)),
+      ["国发[2022]6号"],
+    );
+  });
+  it("a reason may follow", () => {
+    assert.deepEqual(
+      check(snapshotOf("<!-- notice-disable-next-line docno/bracket：来文如此 -->\n按照国发[2022]5号文件。")),
+      [],
+    );
+  });
 });

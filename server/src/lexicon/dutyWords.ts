@@ -1,7 +1,10 @@
 /** Words of responsibility brackets (notice-format 2.5); from the forms of 402 brackets in 211 published notices. */
 
 /** Verbs that close a list of units, longest first, with the role they give it. `duty` is joint unless another leads. */
-export const VERBS: readonly { readonly text: string; readonly role: "lead" | "support" | "guide" | "duty" }[] = [
+export const VERBS: readonly {
+  readonly text: string;
+  readonly role: "lead" | "support" | "guide" | "duty";
+}[] = [
   { text: "按职责分工牵头负责", role: "lead" },
   { text: "按职责牵头负责", role: "lead" },
   { text: "牵头组织实施", role: "lead" },
@@ -47,16 +50,36 @@ export const VERBS: readonly { readonly text: string; readonly role: "lead" | "s
 ];
 
 /** Labels before a colon: 牵头单位：…. */
-export const LABELS: readonly { readonly text: string; readonly role: "lead" | "support" | "guide" | "deadline" | "leader" }[] = [
-  ...["牵头单位", "牵头部门", "主要责任单位", "主要责任部门", "主责单位", "主责部门", "主办单位", "主办部门", "牵头责任单位", "牵头责任部门", "第一责任单位", "总牵头单位"].map(
-    (text) => ({ text, role: "lead" as const }),
-  ),
+export const LABELS: readonly {
+  readonly text: string;
+  readonly role: "lead" | "support" | "guide" | "deadline" | "leader";
+}[] = [
   ...[
-    "责任单位", "责任部门", "责任主体", "配合单位", "配合部门", "协办单位", "协办部门", "协同单位", "协同部门", "参与单位", "参与部门", "参加单位", "参加部门", "落实单位", "落实部门", "实施单位", "实施部门", "实施主体", "负责单位", "负责部门", "承办单位", "承办部门", "配合责任单位", "配合责任部门", "协助单位", "协助部门",
+    "牵头单位",
+    "牵头部门",
+    "主要责任单位",
+    "主要责任部门",
+    "主责单位",
+    "主责部门",
+    "主办单位",
+    "主办部门",
+    "牵头责任单位",
+    "牵头责任部门",
+    "第一责任单位",
+    "总牵头单位",
+  ].map((text) => ({ text, role: "lead" as const })),
+  ...[
+    "责任单位", "责任部门", "责任主体", "配合单位", "配合部门", "协办单位", "协办部门", "协同单位", "协同部门", "参与单位", "参与部门", "参加单位", "参加部门", "落实单位", "落实部门", "实施单位", "实施部门", "实施主体", "负责单位", "负责部门", "承办单位", "承办部门", "配合责任单位", "配合责任部门", "协同责任单位", "协同责任部门", "协办责任单位", "协助单位", "协助部门",
   ].map((text) => ({ text, role: "support" as const })), // biome-ignore format: a table
   ...["指导单位", "指导部门", "督导单位", "督导部门"].map((text) => ({ text, role: "guide" as const })),
-  ...["完成时限", "完成时间", "时间要求", "时限要求", "办结时限", "完成期限", "时限"].map((text) => ({ text, role: "deadline" as const })),
-  ...["责任领导", "牵头领导", "分管领导", "责任人", "牵头人"].map((text) => ({ text, role: "leader" as const })),
+  ...["完成时限", "完成时间", "时间要求", "时限要求", "办结时限", "完成期限", "时限"].map((text) => ({
+    text,
+    role: "deadline" as const,
+  })),
+  ...["责任领导", "牵头领导", "牵头负责领导", "牵头责任领导", "分管领导", "责任人", "牵头人"].map((text) => ({
+    text,
+    role: "leader" as const,
+  })),
 ];
 
 /** What marks a sentence of a bracket as a statement for the brackets that follow. */

@@ -1,73 +1,22 @@
 import {
-  type CodeAction,
-  CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
-  type Connection,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
   InsertTextFormat,
-  type ServerCapabilities,
   SymbolKind,
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
-import { type Action, fixAllAction, quickFixes } from "../features/actions";
 import { completions, TRIGGERS } from "../features/completion";
 import { hoverRule } from "../features/explain";
 import { folds } from "../features/folding";
 import { type OutlineEntry, outline } from "../features/outline";
 import { ruleById } from "../rules/all";
 import { offsetAt } from "../text/lines";
-import { toDiagnostic, toEdits, toRange } from "./convert";
-import type { Checked } from "./drafts";
-
-/** Gives the draft of a URI as it is now, or null when it is not open. */
-export type Look = (uri: string) => Promise<Checked | null>;
-
-/** A feature: what it promises at start, and how it answers. Every handler converts in, calls, converts out. */
-export interface Feature {
-  readonly capabilities: ServerCapabilities;
-  readonly register: (connection: Connection, look: Look) => void;
-}
-
-const FIX_ALL = `${CodeActionKind.SourceFixAll}.notice`;
-
-const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
-  register: (connection, look) => {
-    connection.onCodeAction(async ({ textDocument, range, context }) => {
-      const checked = await look(textDocument.uri);
-      if (!checked) return null;
-      const { lines } = checked.snapshot;
-      const only = context.only;
-      const wants = (kind: string): boolean =>
-        !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
-      const span = { from: offsetAt(lines, range.start), to: offsetAt(lines, range.end) };
-      const actions: Action[] = wants(CodeActionKind.QuickFix)
-        ? quickFixes(checked.findings, span, checked.setup.config.language)
-        : [];
-      const all =
-        only && wants(FIX_ALL)
-          ? fixAllAction(checked.snapshot.text, checked.setup.registry, checked.setup.config)
-          : null;
-      return [...actions, ...(all ? [all] : [])].map((action) =>
-        codeAction(textDocument.uri, checked, action),
-      );
-    });
-  },
-};
-
-function codeAction(uri: string, { snapshot }: Checked, action: Action): CodeAction {
-  const made: CodeAction = {
-    title: action.title,
-    kind: action.kind === "fix-all" ? FIX_ALL : CodeActionKind.QuickFix,
-    edit: { changes: { [uri]: toEdits(snapshot.lines, action.edits) } },
-  };
-  if (action.preferred) made.isPreferred = true;
-  if (action.finding) made.diagnostics = [toDiagnostic(uri, snapshot.lines, action.finding, null)];
-  return made;
-}
+import { codeActions } from "./codeActions";
+import { toRange } from "./convert";
+import type { Feature } from "./feature";
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
   title: SymbolKind.File,

@@ -180,7 +180,10 @@ describe("a client that pulls", () => {
   });
 
   it("gives a rule's page and none for a rule there is not", async () => {
-    assert.match(String(await session.client.sendRequest(rulePageRequest, { rule: "docno/bracket" })), /^# docno\/bracket/);
+    assert.match(
+      String(await session.client.sendRequest(rulePageRequest, { rule: "docno/bracket" })),
+      /^# docno\/bracket/,
+    );
     assert.equal(await session.client.sendRequest(rulePageRequest, { rule: "../x" }), null);
   });
 

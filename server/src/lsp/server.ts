@@ -55,6 +55,7 @@ export function startServer(connection: Connection, host: Host): void {
   let settings = new Settings(connection, host, {
     folders: [],
     canAsk: false,
+    canCreate: false,
     locale: "zh-CN",
     onChecked: () => undefined,
     onUnitsFile: () => undefined,
@@ -104,6 +105,8 @@ export function startServer(connection: Connection, host: Host): void {
     settings = new Settings(connection, host, {
       folders: foldersOf(params),
       canAsk: params.capabilities.workspace?.configuration === true,
+      canCreate:
+        params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
       locale: params.locale ?? "zh-CN",
       onChecked: (file) => guard(connection, publishFile(connection, file)),
       onUnitsFile: watch,

@@ -1,8 +1,18 @@
 import type { Connection } from "vscode-languageserver";
-import { CONFIG_NAME, isInside, readConfig, readLevels, UNITS_NAME } from "../config/configFile";
+import {
+  CONFIG_NAME,
+  type ConfigFile,
+  isInside,
+  readConfig,
+  ruleNames,
+  UNITS_NAME,
+} from "../config/configFile";
 import type { FileProblem } from "../config/jsonFile";
+import { type Overlay, resolveConfig } from "../config/resolve";
 import { readUnits } from "../config/unitsFile";
-import { type Config, DEFAULT_CONFIG, type Language } from "../rules/config";
+import { readLevels } from "../config/values";
+import type { Config, Language } from "../rules/config";
+import type { Level } from "../rules/rule";
 import type { Memo } from "../rules/run";
 import { builtinRegistry } from "../units/builtin";
 import type { Registry } from "../units/registry";
@@ -13,6 +23,8 @@ export interface Setup {
   readonly config: Config;
   readonly registry: Registry;
   readonly memo: Memo;
+  /** The configuration file that quick fixes write to; null where they may not make one. */
+  readonly file: { readonly uri: string; readonly text: string | null } | null;
 }
 
 /** A configuration or registry file with its faults; none where it is sound. */
@@ -24,7 +36,7 @@ export interface CheckedFile {
 
 /** What the editor's own settings say; faults in them are left to the editor's schema. */
 interface ClientSettings {
-  readonly rules: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, Level>>;
   readonly unitsFile: string;
   readonly language: "auto" | Language;
 }
@@ -33,14 +45,28 @@ export interface SettingsOptions {
   readonly folders: readonly string[];
   readonly canAsk: boolean;
   readonly locale: string;
+  /** True where the client can create files as part of an edit. */
+  readonly canCreate: boolean;
   readonly onChecked: (file: CheckedFile) => void;
   /** Told the name of a registry other than the usual one, so that its changes can be watched. */
   readonly onUnitsFile: (name: string) => void;
 }
 
-/** Reads configuration and registries, each file once until it changes, and keeps one setup per pair of them. */
+/** What holds for all drafts of one folder. */
+interface Sources {
+  readonly settings: ClientSettings;
+  readonly file: ConfigFile | null;
+  /** The folder of the configuration; paths of overrides count from it. */
+  readonly home: string;
+  readonly registry: Registry;
+  readonly target: Setup["file"];
+  /** Setups by the configuration that drafts resolve to: overrides make several of one file. */
+  readonly setups: Map<string, Setup>;
+}
+
+/** Reads configuration and registries, each file once until it changes, and keeps a setup per resolved configuration. */
 export class Settings {
-  #setups = new Map<string, Promise<Setup>>();
+  #sources = new Map<string, Promise<Sources>>();
 
   constructor(
     private readonly connection: Connection,
@@ -50,33 +76,56 @@ export class Settings {
 
   /** Forgets all that was read; the next look reads anew. */
   clear(): void {
-    this.#setups = new Map();
+    this.#sources = new Map();
   }
 
-  for(uri: string): Promise<Setup> {
+  async for(uri: string): Promise<Setup> {
     // An unsaved draft lies nowhere; it takes the setup of the first workspace folder.
     const folder = folderOf(uri) || (this.options.folders[0] ?? "");
-    const known = this.#setups.get(folder);
-    if (known) return known;
-    const setup = this.#read(folder).catch(() => ({
-      config: DEFAULT_CONFIG,
-      registry: builtinRegistry(),
-      memo: new WeakMap(),
-    }));
-    this.#setups.set(folder, setup);
+    let reading = this.#sources.get(folder);
+    if (!reading) {
+      reading = this.#read(folder).catch(() => this.#withoutFiles(folder));
+      this.#sources.set(folder, reading);
+    }
+    const { settings, file, home, registry, target, setups } = await reading;
+    const path = uri.startsWith(home)
+      ? decodePath(uri.slice(home.length))
+      : uri.slice(uri.lastIndexOf("/") + 1);
+    const config = resolveConfig(file, path, overlayOf(settings, this.options.locale));
+    const key = JSON.stringify(config);
+    const setup = setups.get(key) ?? { config, registry, memo: new WeakMap(), file: target };
+    setups.set(key, setup);
     return setup;
   }
 
-  async #read(folder: string): Promise<Setup> {
+  #withoutFiles(home: string): Sources {
+    return {
+      settings: cleanSettings(null),
+      file: null,
+      home,
+      registry: builtinRegistry(),
+      target: null,
+      setups: new Map(),
+    };
+  }
+
+  async #read(folder: string): Promise<Sources> {
     const settings = await this.#settings(folder);
     const top = this.options.folders.find((root) => folder.startsWith(root)) ?? folder;
     const found = await this.#nearest(folder, top, CONFIG_NAME);
     const file = found && readConfig(found.text);
     if (found && file) this.options.onChecked({ ...found, problems: file.problems });
     const named = found && file?.units ? new URL(file.units, found.uri).href : null;
-    const config = configOf(settings, file, this.options.locale);
     const registry = await this.#registry(folder, top, named, settings.unitsFile);
-    return { config, registry, memo: new WeakMap() };
+    const created = this.options.canCreate && top !== "" ? { uri: top + CONFIG_NAME, text: null } : null;
+    return {
+      settings,
+      file,
+      home: found ? folderOf(found.uri) : folder,
+      registry,
+      target: found ?? created,
+      setups: new Map(),
+    };
   }
 
   async #registry(folder: string, top: string, named: string | null, unitsFile: string): Promise<Registry> {
@@ -116,23 +165,28 @@ function cleanSettings(value: unknown): ClientSettings {
   const object = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   const language = object.language === "zh-CN" || object.language === "en" ? object.language : "auto";
   return {
-    rules: readLevels(object.rules, () => undefined),
+    rules: readLevels(object.rules, [], { names: ruleNames(), report: () => undefined }),
     unitsFile:
       typeof object.unitsFile === "string" && object.unitsFile !== "" ? object.unitsFile : UNITS_NAME,
     language,
   };
 }
 
-/** Levels of the file with those of the editor over them. */
-function configOf(
-  settings: ClientSettings,
-  file: ReturnType<typeof readConfig> | null,
-  locale: string,
-): Config {
-  const wanted = settings.language !== "auto" ? settings.language : (file?.language ?? "auto");
-  const language: Language =
-    wanted !== "auto" ? wanted : locale.toLowerCase().startsWith("en") ? "en" : "zh-CN";
-  return { levels: { ...file?.levels, ...(settings.rules as Config["levels"]) }, language };
+function overlayOf(settings: ClientSettings, locale: string): Overlay {
+  const language = settings.language === "auto" ? null : settings.language;
+  return {
+    levels: settings.rules,
+    language,
+    fallback: locale.toLowerCase().startsWith("en") ? "en" : "zh-CN",
+  };
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The folder of a URI, its last stroke included. */

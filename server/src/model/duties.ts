@@ -10,8 +10,19 @@ export interface DutyPlace {
   readonly duty: Duty;
 }
 
+const known = new WeakMap<Notice, readonly DutyPlace[]>();
+
 /** All responsibility brackets of a notice, in order of place. */
-export function allDuties(notice: Notice): DutyPlace[] {
+export function allDuties(notice: Notice): readonly DutyPlace[] {
+  let found = known.get(notice);
+  if (!found) {
+    found = collect(notice);
+    known.set(notice, found);
+  }
+  return found;
+}
+
+function collect(notice: Notice): DutyPlace[] {
   const found: DutyPlace[] = [];
   notice.parts.forEach((part, partIndex) => {
     for (const { paragraph, value } of part.duties)

@@ -1,6 +1,6 @@
+import type { Item, Marker, MarkerKind, Paragraph } from "../syntax/tree";
 import { isHan } from "../text/chars";
 import { formatHan } from "../text/numerals";
-import type { Item, Marker, MarkerKind, Paragraph } from "../syntax/tree";
 
 /** An edit of one paragraph's logical text (UTF-16 offsets). */
 export interface OrdinalEdit {
@@ -45,24 +45,36 @@ export function numeralLike(marker: Marker, body: string, value: number): string
   const old = body.slice(marker.numeral.from, marker.numeral.to);
   if (marker.composed || marker.kind === "circled") {
     const range = COMPOSED_FIRST[marker.kind];
-    return range && value <= range.count ? String.fromCharCode(range.first + value - 1) : standardOrdinal(marker.kind, value);
+    return range && value <= range.count
+      ? String.fromCharCode(range.first + value - 1)
+      : standardOrdinal(marker.kind, value);
   }
   if (/^[0-9]/.test(old)) return String(value);
-  if (/^[０-９]/.test(old)) return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  if (/^[０-９]/.test(old))
+    return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   return formatHan(value);
 }
 
 /** The edit that gives an item another number and leaves the form of its ordinal alone. */
 export function renumber(item: Item, value: number): OrdinalEdit {
   const { from, to } = item.marker.numeral;
-  return { paragraph: item.paragraph, from, to, text: numeralLike(item.marker, item.paragraph.body.text, value) };
+  return {
+    paragraph: item.paragraph,
+    from,
+    to,
+    text: numeralLike(item.marker, item.paragraph.body.text, value),
+  };
 }
 
 /** The ordinal of an item as typed, but with another number. */
 export function ordinalLike(item: Item, value: number): string {
   const { text } = item.paragraph.body;
   const { from, to, numeral } = item.marker;
-  return (text.slice(from, numeral.from) + numeralLike(item.marker, text, value) + text.slice(numeral.to, to)).replace(/\s/g, "");
+  return (
+    text.slice(from, numeral.from) +
+    numeralLike(item.marker, text, value) +
+    text.slice(numeral.to, to)
+  ).replace(/\s/g, "");
 }
 
 /** The index of `value` written as an ordinal of this kind inside `text` from `from` on (not as 第（三）项), or -1. */
@@ -72,6 +84,7 @@ export function findOrdinal(text: string, kind: MarkerKind, value: number, from:
       const before = text[at - 1] ?? "";
       if (before === "第" || (bare && /[一二三四五六七八九十百零〇0-9０-９.．]/.test(before))) continue;
       if (needle === "一、" && isHan(before.charCodeAt(0))) continue;
+      if (/[.．]$/.test(needle) && /[0-9０-９]/.test(text[at + needle.length] ?? "")) continue;
       return at;
     }
   }
@@ -92,6 +105,8 @@ function needlesOf(kind: MarkerKind, value: number): { needle: string; bare: boo
     case "circled":
       return [{ needle: standardOrdinal(kind, value), bare: false }];
     default:
-      return [standardOrdinal(kind, value), standardOrdinal(kind, value).replace(han, String(value))].map((needle) => ({ needle, bare: false }));
+      return [standardOrdinal(kind, value), standardOrdinal(kind, value).replace(han, String(value))].map(
+        (needle) => ({ needle, bare: false }),
+      );
   }
 }

@@ -1,22 +1,22 @@
+import type { Notice, Part } from "../syntax/tree";
 import { formatHan } from "../text/numerals";
-import type { Notice, Paragraph, Part } from "../syntax/tree";
-import { findOrdinal, type OrdinalEdit, renumber } from "./ordinals";
+import { type Chain, type Node, opensList } from "./families";
 import { referenceEdits } from "./itemReferences";
-import { type Chain, type Node, paragraphsBetween, type Stretch, stretchesOf } from "./sequences";
+import { findOrdinal, type OrdinalEdit, renumber } from "./ordinals";
+import { paragraphsBetween, type Stretch, stretchesByPart } from "./sequences";
+import { type Slip, type SlipKind, slipsOf } from "./slips";
 import type { Snapshot } from "./snapshot";
-
-export type FaultKind = "gap" | "duplicate" | "descending" | "first";
 
 /** A number that does not follow on from the one before. Reported once, at the ordinal that is wrong. */
 export interface SequenceFault {
-  readonly kind: FaultKind;
+  readonly kind: SlipKind;
   readonly stretch: Stretch;
   readonly chain: Chain;
   /** The item whose number is wrong. */
   readonly node: Node;
   /** The sibling it clashes with or does not follow; null for the first of a sequence. */
   readonly other: Node | null;
-  /** The number it ought to bear. */
+  /** The number it ought to bear; its own where another member of the sequence is to blame. */
   readonly expected: number;
   /** True where nothing else in the part is doubtful. */
   readonly certain: boolean;
@@ -24,42 +24,14 @@ export interface SequenceFault {
   readonly edits: readonly OrdinalEdit[];
 }
 
-/** What a rule needs to report a fault: its ordinal, how sure it is, and the sibling it clashes with. */
-export function reportOf(fault: SequenceFault): {
-  readonly paragraph: Paragraph;
-  readonly from: number;
-  readonly to: number;
-  readonly severity: "error" | "warning";
-  readonly related: readonly { paragraph: Paragraph; from: number; to: number; message: { zh: string; en: string } }[];
-} {
-  const { marker, paragraph } = fault.node.item;
-  const other = fault.other?.item;
-  const message = other && { zh: `此处为“${other.marker.text}”`, en: `${other.marker.text} stands here` };
-  const related = other && message ? [{ paragraph: other.paragraph, from: other.marker.from, to: other.marker.to, message }] : [];
-  return { paragraph, from: marker.from, to: marker.to, severity: fault.certain ? "error" : "warning", related };
-}
-
-/** A place where numbers stop counting on, as indexes into a sequence. */
-export interface Slip {
-  readonly kind: FaultKind;
-  /** The member whose number is wrong. */
-  readonly at: number;
-  /** The member it clashes with or does not follow. */
-  readonly other: number;
-  /** The number it ought to bear. */
-  readonly expected: number;
-  /** Which members get new numbers, counting on from `first`. */
-  readonly renumbered: { readonly from: number; readonly to: number; readonly first: number };
-  /** Numbers that no member bears. */
-  readonly missing: readonly number[];
-}
-
 /** More numbers lost than this at one place: an excerpt. */
 const MOST_MISSING = 2;
 /** More slips than this in one part: a damaged copy. */
 const MOST_SLIPS = 5;
 /** As long as a part has no more slips than this, each may be called certain. */
-const FEW_SLIPS = 3;
+const FEW_SLIPS = 2;
+/** A part with more slips than that, among fewer items for each, is a damaged copy too. */
+const ITEMS_A_SLIP = 8;
 
 const known = new WeakMap<Notice, readonly SequenceFault[]>();
 
@@ -71,15 +43,20 @@ export function sequenceFaults(snapshot: Snapshot): readonly SequenceFault[] {
   let found = known.get(snapshot.notice);
   if (!found) {
     const flowing = snapshot.layout === "flowing";
-    const byPart = new Map<Part, Stretch[]>(snapshot.notice.parts.map((part) => [part, []]));
-    for (const stretch of stretchesOf(snapshot.notice)) byPart.get(stretch.part)?.push(stretch);
-    found = [...byPart].flatMap(([part, stretches]) => faultsOfPart(snapshot.notice, part, stretches, flowing));
+    found = [...stretchesByPart(snapshot.notice)].flatMap(([part, stretches]) =>
+      faultsOfPart(snapshot.notice, part, stretches, flowing),
+    );
     known.set(snapshot.notice, found);
   }
   return found;
 }
 
-function faultsOfPart(notice: Notice, part: Part, stretches: readonly Stretch[], flowing: boolean): SequenceFault[] {
+function faultsOfPart(
+  notice: Notice,
+  part: Part,
+  stretches: readonly Stretch[],
+  flowing: boolean,
+): SequenceFault[] {
   if (!isWhole(notice, part)) return [];
   const found: { stretch: Stretch; chain: Chain; slip: Slip; alone: boolean }[] = [];
   let begins = 0;
@@ -92,76 +69,52 @@ function faultsOfPart(notice: Notice, part: Part, stretches: readonly Stretch[],
     }
   }
   const torn = found.some(({ slip }) => slip.missing.length > MOST_MISSING);
-  if (torn || begins > 1 || found.length > MOST_SLIPS) return [];
-  return found.map(({ stretch, chain, slip, alone }) => ({
-    kind: slip.kind,
-    stretch,
-    chain,
-    node: chain.nodes[slip.at],
-    other: slip.kind === "first" ? chain.before : chain.nodes[slip.other],
-    expected: slip.expected,
-    certain: flowing && alone && chain.sure && found.length <= FEW_SLIPS && slip.missing.length <= 1,
-    edits: editsOf(stretch, chain, slip),
-  }));
+  const nodes = stretches.reduce((sum, stretch) => sum + stretch.nodes.length, 0);
+  const dense = found.length > FEW_SLIPS && found.length * ITEMS_A_SLIP > nodes;
+  if (torn || dense || begins > 1 || found.length > MOST_SLIPS) return [];
+  const titled = part.kind === "main" ? notice.title !== null || notice.recipientsElement !== null : true;
+  return found
+    .filter(({ slip }) => titled || slip.kind !== "first")
+    .map(({ stretch, chain, slip, alone }) => ({
+      kind: slip.kind,
+      stretch,
+      chain,
+      node: chain.nodes[slip.at],
+      other: slip.kind === "first" ? chain.before : chain.nodes[slip.other],
+      expected: alone ? slip.expected : slip.at + 1,
+      certain: flowing && alone && chain.sure && found.length <= FEW_SLIPS && isClear(slip),
+      edits: alone ? editsOf(stretch, chain, slip) : wholly(chain),
+    }));
 }
+
+/** Two numbers lost at once, or a count that drops and goes on from there, may have other causes than a slip. */
+function isClear({ kind, missing, sought, renumbered: { from, to } }: Slip): boolean {
+  return missing.length <= 1 && (kind !== "descending" || sought.length === 0 || to - from === 1);
+}
+
+/** With several slips in one sequence no number can be trusted: all are counted anew. */
+function wholly({ nodes }: Chain): OrdinalEdit[] {
+  return nodes.flatMap(({ item, number }, i) => (number === i + 1 ? [] : [renumber(item, i + 1)]));
+}
+
+const whole = new WeakMap<Part, boolean>();
 
 /** True for a text that stands here from its beginning, with nothing left out. */
 export function isWhole(notice: Notice, part: Part): boolean {
-  const named = part.kind === "main" ? notice.title ?? notice.docNumber ?? notice.recipientsElement ?? notice.date : part.title ?? part.mark;
-  if (!named) return false;
-  return !part.paragraphs.some(({ index, body: { text } }) => notice.roles[index] === "text" && /(?:…|\.{6})$|^[（(](?:略|以下略|中略|节选|摘录)[）)]$/.test(text));
+  let found = whole.get(part);
+  if (found === undefined) whole.set(part, (found = hasHead(notice, part) && !hasCuts(notice, part)));
+  return found;
 }
 
-/** Finds where numbers stop counting on. A slip that shifts the rest is reported once, where the shift begins. */
-export function slipsOf(numbers: readonly number[]): Slip[] {
-  const slips: Slip[] = [];
-  const end = numbers.length;
-  let due = 1;
-  for (let i = 0; i < end; i++) {
-    const n = numbers[i];
-    const jumble = i > 0 && n !== due ? permuted(numbers, i, due) : 0;
-    if (n === due) due++;
-    else if (i > 0 && numbers[i + 1] === due + 1) {
-      const twin = n === numbers[i - 1] ? i - 1 : n === numbers[i + 1] ? i + 1 : -1;
-      const kind = twin >= 0 ? "duplicate" : n > due ? "gap" : "descending";
-      const renumbered = { from: i, to: i + 1, first: due };
-      slips.push({ kind, at: i, other: twin >= 0 ? twin : i - 1, expected: due, renumbered, missing: [] });
-      due++;
-    } else if (jumble > 0) {
-      let at = i + 1;
-      while (numbers[at] > numbers[at - 1]) at++;
-      const renumbered = { from: i, to: i + jumble, first: due };
-      slips.push({ kind: "descending", at, other: at - 1, expected: due + at - i, renumbered, missing: [] });
-      i += jumble - 1;
-      due += jumble;
-    } else {
-      const kind = i === 0 ? "first" : n > due ? "gap" : n === due - 1 ? "duplicate" : "descending";
-      slips.push({ kind, at: i, other: i - 1, expected: due, renumbered: { from: i, to: end, first: due }, missing: range(due, n) });
-      due = n + 1;
-    }
-  }
-  return slips;
+function hasHead(notice: Notice, part: Part): boolean {
+  if (part.kind !== "main") return (part.title ?? part.mark) !== null;
+  return (notice.title ?? notice.docNumber ?? notice.recipientsElement ?? notice.date) !== null;
 }
 
-/** Longest stretch of items that is looked at as one jumble. */
-const LONGEST_JUMBLE = 8;
+const CUT = /(?:…|\.{6})$|^[（(](?:略|以下略|中略|节选|摘录)[）)]$/;
 
-/** How many numbers from `at` on are those due, only in another order; 0 for none. */
-function permuted(numbers: readonly number[], at: number, due: number): number {
-  let highest = 0;
-  const seen = new Set<number>();
-  for (let k = 0; k < LONGEST_JUMBLE && at + k < numbers.length; k++) {
-    const n = numbers[at + k];
-    if (n < due || seen.has(n)) return 0;
-    seen.add(n);
-    highest = Math.max(highest, n);
-    if (highest === due + k) return k + 1;
-  }
-  return 0;
-}
-
-function range(from: number, to: number): number[] {
-  return to > from ? Array.from({ length: Math.min(to - from, 50) }, (_, i) => from + i) : [];
+function hasCuts(notice: Notice, part: Part): boolean {
+  return part.paragraphs.some(({ index, body }) => notice.roles[index] === "text" && CUT.test(body.text));
 }
 
 /**
@@ -169,12 +122,14 @@ function range(from: number, to: number): number[] {
  * Extraction does this; it is not the drafter's slip.
  */
 function isElsewhere(stretch: Stretch, chain: Chain, slip: Slip): boolean {
-  if (slip.missing.length === 0 || slip.missing.length > MOST_MISSING) return false;
   const node = chain.nodes[slip.at];
-  const from = slip.kind === "first" ? beginOf(stretch, chain, node) : chain.nodes[slip.at - 1].item.paragraph.index;
+  if (slip.sought.length === 0 || slip.missing.length > MOST_MISSING) return false;
+  const from =
+    slip.kind === "first" ? beginOf(stretch, chain, node) : chain.nodes[slip.at - 1].item.paragraph.index;
   for (const { index, body } of paragraphsBetween(stretch.part, from, node.item.paragraph.index)) {
     const own = slip.kind !== "first" && index === from ? chain.nodes[slip.at - 1].item.marker.to : 0;
-    for (const number of slip.missing) {
+    if (slip.kind === "descending" && opensList(body)) return true;
+    for (const number of slip.sought) {
       if (findOrdinal(body.text, chain.kind, number, own) >= 0) return true;
       if (startsWithNumber(body.text, number) && body.marker === null) return true;
     }
@@ -186,11 +141,15 @@ function beginOf(stretch: Stretch, chain: Chain, node: Node): number {
   return (chain.before ?? node.parent)?.item.paragraph.index ?? stretch.from;
 }
 
-/** `三 加强领导`, `三）`, `3 加强领导`: an ordinal without its mark. */
+/** `三 加强领导`, `三）`, `（3 加强领导`: an ordinal that lacks a mark. */
 function startsWithNumber(text: string, number: number): boolean {
-  const match = /^[（(]?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,4})\s*[）)、.．\s　]/.exec(text);
-  return match !== null && (match[1] === String(number) || match[1] === formatHan(number));
+  const match = BARE_NUMBER.exec(text);
+  const numeral = match?.[1] ?? match?.[2];
+  return numeral === String(number) || numeral === formatHan(number);
 }
+
+const BARE_NUMBER =
+  /^(?:[（(]\s*(\d{1,3}|[一二三四五六七八九十]{1,4})|(\d{1,3}|[一二三四五六七八九十]{1,4})\s*[）)、.．\s])/;
 
 function editsOf(stretch: Stretch, chain: Chain, slip: Slip): OrdinalEdit[] {
   const edits: OrdinalEdit[] = [];
@@ -208,5 +167,7 @@ function editsOf(stretch: Stretch, chain: Chain, slip: Slip): OrdinalEdit[] {
   if (slip.kind !== "gap" && slip.kind !== "duplicate") return edits;
   const shifts = to - from > 1 || to === chain.nodes.length;
   const family = stretch.families.find(({ kind }) => kind === chain.kind);
-  return shifts && family?.chains.length === 1 ? [...edits, ...referenceEdits(stretch.part, chain.kind, renamed)] : edits;
+  return shifts && family?.chains.length === 1
+    ? [...edits, ...referenceEdits(stretch.part, chain.kind, renamed)]
+    : edits;
 }

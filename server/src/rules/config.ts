@@ -7,9 +7,17 @@ export interface Config {
   /** Levels by rule id or by group; a rule's own entry wins over its group's. */
   readonly levels: Readonly<Record<string, Level>>;
   readonly language: Language;
+  /** Findings hidden by the words they are about. */
+  readonly ignore: readonly IgnoredText[];
 }
 
-export const DEFAULT_CONFIG: Config = { levels: {}, language: "zh-CN" };
+/** A finding of a rule (id or group) hidden wherever its words stand. */
+export interface IgnoredText {
+  readonly rule: string;
+  readonly text: string;
+}
+
+export const DEFAULT_CONFIG: Config = { levels: {}, language: "zh-CN", ignore: [] };
 
 export const LEVELS: readonly Level[] = ["error", "warning", "info", "hint", "off"];
 

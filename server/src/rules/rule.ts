@@ -1,4 +1,5 @@
 import type { Snapshot } from "../model/snapshot";
+import type { Suppression } from "../model/suppressions";
 import type { Body, Layout, Paragraph, Role } from "../syntax/tree";
 import type { TextEdit } from "../text/edits";
 import type { Span } from "../text/span";
@@ -115,7 +116,21 @@ export interface FileRule extends RuleBase {
   readonly check: (snapshot: Snapshot) => Iterable<FileReport>;
 }
 
-export type Rule = ParagraphRule | DocumentRule | FileRule;
+/** What the runner knows of the switches in a draft once all other rules have run. */
+export interface Switches {
+  readonly all: readonly Suppression[];
+  /** Those that hid nothing although what they name is on. */
+  readonly unused: readonly Suppression[];
+  readonly isName: (name: string) => boolean;
+}
+
+/** About the switches of a draft (`<!-- notice-disable … -->`), not about its text. */
+export interface SwitchRule extends RuleBase {
+  readonly scope: "switches";
+  readonly check: (switches: Switches, text: string) => Iterable<FileReport>;
+}
+
+export type Rule = ParagraphRule | DocumentRule | FileRule | SwitchRule;
 
 /** The group of a rule id: what stands before the stroke. */
 export function groupOf(id: string): string {

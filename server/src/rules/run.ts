@@ -1,20 +1,23 @@
 import { type Snapshot, toFile } from "../model/snapshot";
+import type { Suppression } from "../model/suppressions";
 import type { Body, Paragraph, Role } from "../syntax/tree";
 import { minimal, type TextEdit } from "../text/edits";
 import type { Span } from "../text/span";
 import { ALL_RULES } from "./all";
 import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
-import type {
-  DocumentReport,
-  FileReport,
-  LogicalEdit,
-  ParagraphReport,
-  ParagraphRule,
-  PlacedEdit,
-  Rule,
-  Severity,
-  Text,
+import {
+  type DocumentReport,
+  type FileReport,
+  groupOf,
+  type LogicalEdit,
+  type ParagraphReport,
+  type ParagraphRule,
+  type PlacedEdit,
+  type Rule,
+  type Severity,
+  type Text,
 } from "./rule";
+import { suppress } from "./suppress";
 
 export interface Fix {
   readonly title: string;
@@ -73,7 +76,33 @@ export function check(
     if (rule.scope === "file")
       for (const report of rule.check(snapshot)) found.push(fileFinding(rule, config, report));
   }
-  return found.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1));
+  const { findings, switches, unused } = suppress(snapshot, found, config.ignore);
+  const shown = [...findings, ...switchFindings(snapshot, config, enabled, switches, unused)];
+  return shown.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1));
+}
+
+function switchFindings(
+  snapshot: Snapshot,
+  config: Config,
+  enabled: readonly Rule[],
+  all: readonly Suppression[],
+  unused: readonly Suppression[],
+): Finding[] {
+  if (all.length === 0) return [];
+  const levels = new Map(ALL_RULES.map((rule) => [rule.id, severityOf(rule, config)]));
+  const known = new Set(ALL_RULES.flatMap((rule) => [rule.id, groupOf(rule.id)]));
+  const isName = (name: string): boolean => known.has(name);
+  // What a switch names may be off altogether, or no rule at all: then another rule or the drafter has the word.
+  const isOn = (name: string): boolean =>
+    [...levels].some(([id, level]) => level !== null && (id === name || groupOf(id) === name));
+  const idle = unused.filter(({ names }) => names.length === 0 || names.some(isOn));
+  return enabled.flatMap((rule) =>
+    rule.scope === "switches"
+      ? [...rule.check({ all, unused: idle, isName }, snapshot.text)].map((report) =>
+          fileFinding(rule, config, report),
+        )
+      : [],
+  );
 }
 
 /** The severity a rule reports with, or null when it is off. */

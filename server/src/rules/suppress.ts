@@ -1,18 +1,13 @@
 import type { Snapshot } from "../model/snapshot";
 import { type Suppression, suppressionsOf } from "../model/suppressions";
 import { squeeze } from "../text/chars";
+import type { IgnoredText } from "./config";
 import { groupOf } from "./rule";
 import type { Finding } from "./run";
 
-/** A rule's finding hidden by the words it is about, wherever they move. */
-export interface IgnoredText {
-  /** Rule id or group. */
-  readonly rule: string;
-  readonly text: string;
-}
-
 export interface Suppressed {
   readonly findings: readonly Finding[];
+  readonly switches: readonly Suppression[];
   /** Switches that hid nothing. */
   readonly unused: readonly Suppression[];
 }
@@ -24,7 +19,7 @@ export function suppress(
   ignored: readonly IgnoredText[],
 ): Suppressed {
   const switches = snapshot.text.includes("<!--") ? suppressionsOf(snapshot) : [];
-  if (switches.length === 0 && ignored.length === 0) return { findings, unused: [] };
+  if (switches.length === 0 && ignored.length === 0) return { findings, switches, unused: [] };
   const used = new Set<Suppression>();
   const kept = findings.filter((finding) => {
     const words = squeeze(snapshot.text.slice(finding.from, finding.to));
@@ -35,7 +30,7 @@ export function suppress(
       !ignored.some((one) => names(one.rule, finding.rule) && squeeze(one.text) === words)
     );
   });
-  return { findings: kept, unused: switches.filter((one) => !used.has(one)) };
+  return { findings: kept, switches, unused: switches.filter((one) => !used.has(one)) };
 }
 
 function hides(one: Suppression, finding: Finding, words: string): boolean {

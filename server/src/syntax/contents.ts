@@ -15,6 +15,8 @@ export function markContents(paragraphs: readonly Paragraph[], roles: Role[]): v
 }
 
 function endOf(paragraphs: readonly Paragraph[], from: number): number {
+  // A flattened copy has all its entries in one paragraph.
+  if (paragraphs[from].body.text.length > 60) return from + 1;
   const entry = entryOf(paragraphs[from]);
   for (let i = from + 1; i < Math.min(paragraphs.length, from + LONGEST); i++) {
     if (entryOf(paragraphs[i]) === entry) return i;

@@ -119,7 +119,14 @@ function plausible(
   }
   if (tortoise) return true;
   if (codeText.length < 2) return false;
-  return open === "（" || open === "(" ? KINDS.test(codeText) : true;
+  if (open !== "（" && open !== "(") return true;
+  return KINDS.test(codeText) || standsInCitation(text, code.from, end);
+}
+
+/** `》（教职成（2018）8号）`: behind a title, in brackets of its own, any code is a document number's. */
+function standsInCitation(text: string, from: number, serialEnd: number): boolean {
+  const close = text[skip(text, skip(text, serialEnd) + 1)];
+  return "（(".includes(text[from - 1] ?? " ") && text[from - 2] === "》" && (close === "）" || close === ")");
 }
 
 /** The agency code that ends at `open` (spaces before it skipped), prose that runs into it cut off. */

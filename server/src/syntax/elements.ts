@@ -7,11 +7,15 @@ import { looksLikeUnit } from "./unitList";
 
 const HEAD_LINE =
   /^(?:(?:№|No\.?)?\d{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特急|加急|特提|平急|急件|紧急|签发人[：:].{2,20}|[-—_=─━]{3,})$/;
+/** A document number not yet filled in: 清政办发〔2026〕　号, 清政办发〔20××〕×号. */
+const BLANK_NUMBER =
+  /^[\u4e00-\u9fff]{2,14}[〔﹝［[【（(](?:\d{2,4}|[\d×xX*＊_—-]{0,4})[〕﹞］\]】）)](?:[×xX*＊_—-]{0,6}号|[×xX*＊_—-]{1,6})$/;
 const ENDS_SENTENCE = /[。；：，、！？;:,!?]$/;
 
-/** True for copy number, secrecy, urgency, signer and separator lines (GB/T 9704—2012 7.2.1–7.2.7). */
+/** True for copy number, secrecy, urgency, signer, separator lines and blank numbers (GB/T 9704—2012 7.2.1–7.2.7). */
 export function isHeadLine(text: string): boolean {
-  return HEAD_LINE.test(squeeze(text));
+  const bare = squeeze(text);
+  return HEAD_LINE.test(bare) || BLANK_NUMBER.test(bare);
 }
 
 /** True for the issuing organ's mark, such as 邵阳市人民政府文件 (GB/T 9704—2012 7.2.4). */
@@ -28,7 +32,7 @@ export function isIssuerMark(text: string): boolean {
 
 /**
  * The first number when a paragraph is nothing but a document number, right or faulty, or several (joint documents that
- * wrongly show the number of each organ).
+ * wrongly show the number of each organ); the signer may stand behind it, as in upward documents.
  */
 export function wholeDocNumber(paragraph: Paragraph): DocNumber | null {
   const { text, inline } = paragraph.body;
@@ -39,7 +43,8 @@ export function wholeDocNumber(paragraph: Paragraph): DocNumber | null {
     rest += text.slice(at, number.from);
     at = number.to;
   }
-  return /^[\s、，,；]*$/.test(rest + text.slice(at)) ? inline.docNumbers[0] : null;
+  const isBare = /^[\s、，,；]*(?:签发人\s*[：:][^。，；]*)?$/.test(rest + text.slice(at));
+  return isBare && text.slice(0, inline.docNumbers[0].from).trim() === "" ? inline.docNumbers[0] : null;
 }
 
 /** The date when a paragraph is nothing but a date with a day. */
@@ -121,6 +126,7 @@ function count(text: string, char: string): number {
 export function isRecipients(paragraph: Paragraph): boolean {
   const { text, marker } = paragraph.body;
   if (marker || text.length > 900 || !/[：:]$/.test(text) || /[。；]/.test(text)) return false;
+  if (/(?:单位|部门|政府|地)[要应须]|应当|做好|如下|以下|下列/.test(text)) return false;
   const last = squeeze(text.slice(0, -1)).replace(/[（(][^（）()]*[）)]$/, "");
   return looksLikeUnit(last) || /(?:代表|委员|同志|先生|女士)$/.test(last) || /^各/.test(last);
 }

@@ -23,7 +23,7 @@ const EMPTY_AFTER_DENG = new Set(["", "部门", "单位", "部门和单位", "�
 
 /** True when a name ends like an organ's or names a group or a post. */
 export function looksLikeUnit(name: string): boolean {
-  const bare = name.replace(/[（〈(][^（）〈〉()]*[）〉)]$/, "");
+  const bare = name.replace(/[（〈(〔][^（）〈〉()〔〕]*[）〉)〕]$/, "");
   if (bare.length < 2) return false;
   return (
     RANK_CHARS.includes(bare[bare.length - 1]) ||

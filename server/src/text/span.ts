@@ -11,3 +11,16 @@ export interface Span {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
+
+/** The one of `spans` (ascending, none overlapping another) that holds the character at `at`, or null. */
+export function spanAt<S extends Span>(spans: readonly S[], at: number): S | null {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].to <= at) low = middle + 1;
+    else if (spans[middle].from > at) high = middle - 1;
+    else return spans[middle];
+  }
+  return null;
+}

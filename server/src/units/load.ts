@@ -115,6 +115,7 @@ function readEntry(
     until: monthOf(value.until),
     renamedTo: text(value.renamedTo),
     group: text(value.group),
+    certain: value.certain !== false,
   };
 }
 

@@ -26,7 +26,19 @@ describe("the built-in registry", () => {
       assert.equal(found?.place, place);
     });
   }
-  for (const name of ["", "市", "市场主体", "市民", "县域", "区块链", "邵阳市", "人民政府", "市行政审批服务", "toString", "__proto__"]) {
+  for (const name of [
+    "",
+    "市",
+    "市场主体",
+    "市民",
+    "县域",
+    "区块链",
+    "邵阳市",
+    "人民政府",
+    "市行政审批服务",
+    "toString",
+    "__proto__",
+  ]) {
     it(`${name || "nothing"} is no unit`, () => assert.equal(registry.find(name), null));
   }
   it("finds every name it holds under its own entry", () => {
@@ -40,10 +52,22 @@ describe("the built-in registry", () => {
 });
 
 describe("merging", () => {
-  const unit = { full: "{地}甲局", short: "{地}甲", aliases: [], former: [], from: "", until: "", renamedTo: "", group: "" };
+  const unit = {
+    full: "{地}甲局",
+    short: "{地}甲",
+    aliases: [],
+    former: [],
+    from: "",
+    until: "",
+    renamedTo: "",
+    group: "",
+  };
   it("a later entry replaces the one of the same full name", () => {
     const merged = mergeEntries([unit], [{ ...unit, short: "{地}新甲" }]);
-    assert.deepEqual(merged.map((entry) => entry.short), ["{地}新甲"]);
+    assert.deepEqual(
+      merged.map((entry) => entry.short),
+      ["{地}新甲"],
+    );
     assert.equal(makeRegistry(merged).find("市新甲")?.entry.full, "{地}甲局");
   });
 });
@@ -59,6 +83,11 @@ describe("jurisdiction", () => {
     ["关于加强防汛工作的通知", null, ""],
   ];
   for (const [title, level, place] of table) {
-    it(title, () => assert.deepEqual(jurisdictionOf(snapshotOf(`${title}\n各单位：\n请认真落实。`).notice), { level, place }));
+    it(title, () =>
+      assert.deepEqual(jurisdictionOf(snapshotOf(`${title}\n各单位：\n请认真落实。`).notice), {
+        level,
+        place,
+      }),
+    );
   }
 });

@@ -13,6 +13,8 @@ export interface UnitEntry {
   readonly until: string;
   readonly renamedTo: string;
   readonly group: string;
+  /** False where the name or its dates differ from place to place. */
+  readonly certain?: boolean;
 }
 
 /** A name found in the registry. */

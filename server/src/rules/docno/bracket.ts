@@ -1,3 +1,4 @@
+import { bracketFault, hasOwnScheme, piece } from "../../model/docNumbers";
 import type { Rule } from "../rule";
 
 export const bracket: Rule = {
@@ -8,24 +9,41 @@ export const bracket: Rule = {
   force: "standard",
   title: { zh: "发文字号的年份应使用六角括号〔〕", en: "The year of a document number stands in 〔 〕" },
   why: {
-    zh: "年份、发文顺序号用阿拉伯数字标注，年份用六角括号括入。方括号、圆括号不合规范。",
-    en: "The year is written in full in hexagonal brackets; square or round ones are wrong.",
+    zh: "年份、发文顺序号用阿拉伯数字标注，年份用六角括号括入。方括号、圆括号、方头括号都不合规范。本文自己的字号写错为错误，引用他文的字号写错为警告。",
+    en: "The year is written in full in hexagonal brackets; square, round or lenticular ones are wrong. In the draft's own number this is an error, in a cited number a warning.",
   },
   examples: [
     { bad: "按照国发⟦[2022]⟧5号文件要求。", good: "按照国发〔2022〕5号文件要求。" },
     { bad: "根据《意见》（国办发⟦（2022）⟧5号）。", good: "根据《意见》（国办发〔2022〕5号）。" },
+    {
+      bad: "清政办发⟦【2026】⟧12号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：",
+      good: "清政办发〔2026〕12号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：",
+    },
   ],
-  silent: ["依照（2018）湘01民终123号判决。", "根据国务院令第711号。", "《诊疗方案》（第7版）（2017）5号楼"],
+  silent: [
+    "依照（2018）湘01民终123号判决。",
+    "根据国务院令第711号。",
+    "《诊疗方案》（第7版）（2017）5号楼",
+    "《城市体检指标》（2019年版）（住房城乡建设部公告2019年第237号）",
+    "执行GB/T 9704—2012和ISO 9001:2015标准。",
+    "按照原国发[1986]97号文件执行。",
+    "根据国务院令[2019]711号、省人民政府令（2019）31号。",
+    "参见图（2020）3号测点。",
+    "作出京朝劳仲字[2019]第0567号裁决。",
+  ],
   scope: "paragraph",
   *check({ body, role }) {
     for (const number of body.inline.docNumbers) {
-      if (!"[［【〖（(".includes(number.openMark) && !"]］】〗）)".includes(number.closeMark)) continue;
-      const year = body.text.slice(number.yearText.from, number.yearText.to);
+      if (bracketFault(number) !== "plain" || hasOwnScheme(body, number)) continue;
+      const year = piece(body, number.yearText);
       yield {
         from: number.yearPart.from,
         to: number.yearPart.to,
         severity: role === "doc-number" ? "error" : "warning",
-        message: { zh: `发文字号的年份应使用六角括号，写作“〔${year}〕”`, en: `Write the year of a document number as 〔${year}〕` },
+        message: {
+          zh: `发文字号的年份应使用六角括号，写作“〔${year}〕”`,
+          en: `Write the year of a document number as 〔${year}〕`,
+        },
         fix: {
           title: { zh: `改为“〔${year}〕”`, en: `Change to 〔${year}〕` },
           edits: [

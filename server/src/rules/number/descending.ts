@@ -1,5 +1,6 @@
-import { isDivision, ordinalLike } from "../../model/ordinals";
-import { reportOf, sequenceFaults } from "../../model/sequenceFaults";
+import { reportOf } from "../../model/faultReport";
+import { isDivision } from "../../model/ordinals";
+import { sequenceFaults } from "../../model/sequenceFaults";
 import type { Rule } from "../rule";
 
 export const descending: Rule = {
@@ -36,14 +37,11 @@ export const descending: Rule = {
   *check(snapshot) {
     for (const fault of sequenceFaults(snapshot)) {
       if (fault.kind !== "descending" || isDivision(fault.chain.kind) || !fault.other) continue;
-      const { item } = fault.node;
-      const typed = item.marker.text;
-      const right = ordinalLike(item, fault.expected);
+      const typed = fault.node.item.marker.text;
       const before = fault.other.item.marker.text;
       yield {
         ...reportOf(fault),
-        message: { zh: `序号倒退：“${before}”之后是“${typed}”，应为“${right}”`, en: `${typed} follows ${before}; it should be ${right}` },
-        fix: { title: { zh: `改为“${right}”，其余序号随之顺改`, en: `Change to ${right} and renumber the others` }, edits: fault.edits },
+        message: { zh: `序号倒退：“${before}”之后是“${typed}”`, en: `${typed} follows ${before}` },
       };
     }
   },

@@ -1,5 +1,6 @@
+import { reportOf } from "../../model/faultReport";
 import { isDivision, ordinalLike } from "../../model/ordinals";
-import { reportOf, sequenceFaults } from "../../model/sequenceFaults";
+import { sequenceFaults } from "../../model/sequenceFaults";
 import type { Rule } from "../rule";
 
 export const duplicate: Rule = {
@@ -45,11 +46,16 @@ export const duplicate: Rule = {
       const right = ordinalLike(fault.node.item, fault.expected);
       yield {
         ...reportOf(fault),
-        message: { zh: `序号“${typed}”重复，此处应为“${right}”`, en: `The number ${typed} is used twice; this one should be ${right}` },
-        fix: {
-          title: { zh: `改为“${right}”，其后序号随之顺改`, en: `Change to ${right} and renumber what follows` },
-          edits: fault.edits,
-        },
+        message:
+          right === typed
+            ? {
+                zh: `序号“${typed}”重复，请重新编号`,
+                en: `The number ${typed} is used twice; renumber the items`,
+              }
+            : {
+                zh: `序号“${typed}”重复，此处应为“${right}”`,
+                en: `The number ${typed} is used twice; this one should be ${right}`,
+              },
       };
     }
   },

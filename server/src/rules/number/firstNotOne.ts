@@ -1,5 +1,6 @@
+import { reportOf } from "../../model/faultReport";
 import { isDivision, ordinalLike } from "../../model/ordinals";
-import { reportOf, sequenceFaults } from "../../model/sequenceFaults";
+import { sequenceFaults } from "../../model/sequenceFaults";
 import type { Rule } from "../rule";
 
 export const firstNotOne: Rule = {
@@ -40,8 +41,10 @@ export const firstNotOne: Rule = {
       yield {
         ...reportOf(fault),
         severity: "warning",
-        message: { zh: `这一组序号从“${typed}”开始${after}，应从“${right}”开始`, en: `This sequence begins with ${typed}; it should begin with ${right}` },
-        fix: { title: { zh: `从“${right}”起重新编号`, en: `Renumber from ${right}` }, edits: fault.edits },
+        message: {
+          zh: `这一组序号从“${typed}”开始${after}，应从“${right}”开始`,
+          en: `This sequence begins with ${typed}; it should begin with ${right}`,
+        },
       };
     }
   },

@@ -1,5 +1,6 @@
+import { reportOf } from "../../model/faultReport";
 import { isDivision, ordinalLike } from "../../model/ordinals";
-import { reportOf, sequenceFaults } from "../../model/sequenceFaults";
+import { sequenceFaults } from "../../model/sequenceFaults";
 import type { Rule } from "../rule";
 
 export const gap: Rule = {
@@ -34,22 +35,21 @@ export const gap: Rule = {
     "关于做好秋收工作的通知\n一、总体要求\n……\n四、保障措施",
     "关于开展自查的通知\n（一）查制度。\n（二）查台账。\n（四）、（五）项所列情形由县级部门核查。",
     "关于印发办法的通知\n1.总则\n1.1目的\n3.附则",
+    "关于防汛工作的通知\n一、加强值守\n二、备足物资\n七、八月份是主汛期，各地要加密巡查。\n三、及时上报",
     "关于评选工作的通知\n一、二、三等奖由评委会评定。\n四、五等奖由县级评定。",
   ],
   scope: "document",
   *check(snapshot) {
     for (const fault of sequenceFaults(snapshot)) {
       if (fault.kind !== "gap" || isDivision(fault.chain.kind) || !fault.other) continue;
-      const { item } = fault.node;
-      const typed = item.marker.text;
-      const right = ordinalLike(item, fault.expected);
-      const before = fault.other.item.marker.text;
+      const typed = fault.node.item.marker.text;
+      const before = fault.other.item;
+      const due = ordinalLike(fault.node.item, before.marker.number + 1);
       yield {
         ...reportOf(fault),
-        message: { zh: `序号不连续：“${before}”之后是“${typed}”，缺“${right}”`, en: `${typed} follows ${before}; ${right} is missing` },
-        fix: {
-          title: { zh: `改为“${right}”，其后序号随之顺改`, en: `Change to ${right} and renumber what follows` },
-          edits: fault.edits,
+        message: {
+          zh: `序号不连续：“${before.marker.text}”之后是“${typed}”，应为“${due}”`,
+          en: `${typed} follows ${before.marker.text}; ${due} is due`,
         },
       };
     }

@@ -1,19 +1,31 @@
-import { type Node, stretchesOf } from "../../model/sequences";
+import type { Node } from "../../model/families";
+import { stretchesOf } from "../../model/sequences";
 import type { Rule } from "../rule";
 
 /**
  * Looks among siblings for （一） that opens inside the count of 1.: 1. … （一） … 2. A smaller level that stops for a
  * larger one and then counts on shows that the larger was put inside it.
  */
-function* inverted(siblings: readonly Node[], offspring: (node: Node) => readonly Node[]): Iterable<{ inner: Node; outer: Node }> {
+function* inverted(
+  siblings: readonly Node[],
+  offspring: (node: Node) => readonly Node[],
+): Iterable<{ inner: Node; outer: Node }> {
   for (let i = 1; i < siblings.length; i++) {
     const outer = siblings[i - 1];
     const inner = siblings[i];
-    if (inner.number !== 1 || inner.item.marker.rank >= outer.item.marker.rank || inner.item.marker.level === 0) continue;
+    if (
+      inner.number !== 1 ||
+      inner.item.marker.rank >= outer.item.marker.rank ||
+      inner.item.marker.level === 0
+    )
+      continue;
     let last = i;
     while (last + 1 < siblings.length && siblings[last + 1].kind === inner.kind) last++;
     if (last === i && offspring(inner).length === 0) continue;
-    const resumed = siblings.slice(i, last + 1).flatMap((node) => [...offspring(node)]).find((node) => node.kind === outer.kind);
+    const resumed = siblings
+      .slice(i, last + 1)
+      .flatMap((node) => [...offspring(node)])
+      .find((node) => node.kind === outer.kind);
     if (resumed && resumed.number === outer.number + 1) yield { inner, outer };
   }
 }
@@ -62,8 +74,18 @@ export const levelOrder: Rule = {
             paragraph,
             from: marker.from,
             to: marker.to,
-            message: { zh: `层次颠倒：“${low}”之下不应再用“${high}”，序数依次为“一、”“（一）”“1.”“（1）”`, en: `${high} stands below ${low}; the order is 一、 （一） 1. （1）` },
-            related: [{ paragraph: outer.item.paragraph, from: outer.item.marker.from, to: outer.item.marker.to, message: { zh: "上一级条目", en: "The item it stands in" } }],
+            message: {
+              zh: `层次颠倒：“${low}”之下不应再用“${high}”，序数依次为“一、”“（一）”“1.”“（1）”`,
+              en: `${high} stands below ${low}; the order is 一、 （一） 1. （1）`,
+            },
+            related: [
+              {
+                paragraph: outer.item.paragraph,
+                from: outer.item.marker.from,
+                to: outer.item.marker.to,
+                message: { zh: "上一级条目", en: "The item it stands in" },
+              },
+            ],
           };
         }
       }

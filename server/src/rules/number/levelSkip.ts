@@ -52,7 +52,10 @@ export const levelSkip: Rule = {
           paragraph,
           from: marker.from,
           to: marker.to,
-          message: { zh: `“${parent.item.marker.text}”之下直接用“${marker.text}”，越过了“${due}”一级`, en: `${marker.text} directly below ${parent.item.marker.text} skips the level ${due}` },
+          message: {
+            zh: `“${parent.item.marker.text}”之下直接用“${marker.text}”，越过了“${due}”一级`,
+            en: `${marker.text} directly below ${parent.item.marker.text} skips the level ${due}`,
+          },
         };
       }
     }

@@ -1,6 +1,7 @@
 import { frameSection } from "../../lexicon/frameSections";
+import type { Family, Link, Run } from "../../model/families";
 import { isWhole } from "../../model/sequenceFaults";
-import { type Family, type Link, type Run, stretchesOf } from "../../model/sequences";
+import { stretchesOf } from "../../model/sequences";
 import type { Rule } from "../rule";
 
 type Linked = { readonly run: Run; readonly link: Link };
@@ -13,20 +14,26 @@ const MOST_EXCEPTIONS = 2;
  * before a closing one (保障措施) is customary: only the tasks between are counted through.
  */
 function exceptionsOf({ leading }: Family): { exceptions: readonly Linked[]; runsOn: boolean } {
-  const judged = leading.filter((entry, i) => !isFrame(leading, i));
+  const judged = leading.filter((_, i) => !isFrame(leading, i));
   const restarting = judged.filter(({ link }) => link === "restart");
   const continuing = judged.filter(({ link }) => link === "continue");
   if (restarting.length === 0 || continuing.length === 0) return { exceptions: [], runsOn: false };
   const firstVote = judged.find(({ link }) => link === "restart" || link === "continue");
-  const runsOn = continuing.length === restarting.length ? firstVote?.link === "continue" : continuing.length > restarting.length;
+  const runsOn =
+    continuing.length === restarting.length
+      ? firstVote?.link === "continue"
+      : continuing.length > restarting.length;
   return { exceptions: runsOn ? restarting : continuing, runsOn };
 }
 
+/** True for a list that restarts right behind the opening sections or in one of the closing ones. */
 function isFrame(leading: readonly Linked[], i: number): boolean {
-  if (leading[i].link !== "restart") return false;
-  const before = i === 1 ? leading[0].run.parent?.item.heading : undefined;
-  const own = i === leading.length - 1 ? leading[i].run.parent?.item.heading : undefined;
-  return frameSection(before ?? "", "opening") || frameSection(own ?? "", "closing");
+  if (i === 0 || leading[i].link !== "restart") return false;
+  const heading = ({ run }: Linked): string => run.parent?.item.heading ?? "";
+  return (
+    leading.slice(0, i).every((entry) => frameSection(heading(entry), "opening")) ||
+    leading.slice(i).every((entry) => frameSection(heading(entry), "closing"))
+  );
 }
 
 export const restartPolicy: Rule = {
@@ -52,20 +59,28 @@ export const restartPolicy: Rule = {
   ],
   silent: [
     "关于印发方案的通知\n一、总体要求\n（一）指导思想。\n（二）基本原则。\n二、重点任务\n（一）减材料。\n（二）减环节。\n三、优化监管\n（三）抽查。\n（四）巡查。\n四、保障措施\n（一）督查。\n（二）考核。",
+    "关于印发方案的通知\n一、重点任务\n（一）减材料。\n（二）减环节。\n二、优化监管\n（三）抽查。\n三、保障措施\n（一）督查。\n四、工作要求\n（一）报送。",
     "关于印发方案的通知\n一、重点任务\n（一）减材料。\n二、优化监管\n（二）抽查。\n附：分工表\n一、审批\n（一）减材料。\n二、监管\n（二）抽查。",
   ],
   scope: "document",
   *check(snapshot) {
     for (const { part, families } of stretchesOf(snapshot.notice)) {
       const family = families.find(({ kind }) => kind === "han-paren");
-      if (!family || !isWhole(snapshot.notice, part) || family.leading.some(({ link }) => link === "broken")) continue;
+      if (!family || !isWhole(snapshot.notice, part) || family.leading.some(({ link }) => link === "broken"))
+        continue;
       const { exceptions, runsOn } = exceptionsOf(family);
       if (exceptions.length > MOST_EXCEPTIONS) continue;
       for (const { run } of exceptions) {
         const { marker, paragraph } = run.nodes[0].item;
         const message = runsOn
-          ? { zh: `其他部分的二级序号连续编号，此处却从“${marker.text}”重新开始`, en: `Elsewhere these numbers run on; here they restart with ${marker.text}` }
-          : { zh: `其他部分的二级序号各自从“（一）”开始，此处却接着编“${marker.text}”`, en: `Elsewhere these numbers restart; here they run on with ${marker.text}` };
+          ? {
+              zh: `其他部分的二级序号连续编号，此处却从“${marker.text}”重新开始`,
+              en: `Elsewhere these numbers run on; here they restart with ${marker.text}`,
+            }
+          : {
+              zh: `其他部分的二级序号各自从“（一）”开始，此处却接着编“${marker.text}”`,
+              en: `Elsewhere these numbers restart; here they run on with ${marker.text}`,
+            };
         yield { paragraph, from: marker.from, to: marker.to, message };
       }
     }

@@ -1,4 +1,4 @@
-import { standardOrdinal } from "../../model/ordinals";
+import { ordinalLike } from "../../model/ordinals";
 import { stretchesOf } from "../../model/sequences";
 import type { Rule } from "../rule";
 
@@ -32,14 +32,27 @@ export const siblingStyleMixed: Rule = {
     for (const { strangers } of stretchesOf(notice)) {
       for (const { item, sibling } of strangers) {
         const { marker, paragraph } = item;
-        const right = standardOrdinal(sibling.marker.kind, marker.number);
+        const right = ordinalLike(sibling, marker.number);
         yield {
           paragraph,
           from: marker.from,
           to: marker.to,
-          message: { zh: `同级条目用“${sibling.marker.text}”，此处却用“${marker.text}”，应为“${right}”`, en: `Its siblings are written like ${sibling.marker.text}; write ${right}` },
-          fix: { title: { zh: `改为“${right}”`, en: `Change to ${right}` }, edits: [{ paragraph, from: marker.from, to: marker.to, text: right }] },
-          related: [{ paragraph: sibling.paragraph, from: sibling.marker.from, to: sibling.marker.to, message: { zh: "同级条目", en: "Its sibling" } }],
+          message: {
+            zh: `同级条目用“${sibling.marker.text}”，此处却用“${marker.text}”，应为“${right}”`,
+            en: `Its siblings are written like ${sibling.marker.text}; write ${right}`,
+          },
+          fix: {
+            title: { zh: `改为“${right}”`, en: `Change to ${right}` },
+            edits: [{ paragraph, from: marker.from, to: marker.to, text: right }],
+          },
+          related: [
+            {
+              paragraph: sibling.paragraph,
+              from: sibling.marker.from,
+              to: sibling.marker.to,
+              message: { zh: "同级条目", en: "Its sibling" },
+            },
+          ],
         };
       }
     }

@@ -1,0 +1,46 @@
+import picomatch from "picomatch";
+import { ALL_RULES } from "../rules/all";
+import { type Config, DEFAULT_CONFIG, type Language } from "../rules/config";
+import { groupOf, type Level } from "../rules/rule";
+import type { ConfigFile } from "./configFile";
+
+/** What an editor's settings or a command line lay over the file. */
+export interface Overlay {
+  readonly levels: Readonly<Record<string, Level>>;
+  /** Null leaves the choice to the file. */
+  readonly language: Language | null;
+  /** Where nobody chose. */
+  readonly fallback: Language;
+}
+
+/**
+ * The configuration for one draft: the file's levels, those of its overrides that name the draft, and the overlay's, each over
+ * the one before. `path` is relative to the file's folder, with forward strokes.
+ */
+export function resolveConfig(file: ConfigFile | null, path: string, overlay: Overlay): Config {
+  const language =
+    overlay.language ??
+    (file?.language === "zh-CN" || file?.language === "en" ? file.language : overlay.fallback);
+  if (!file) return { ...DEFAULT_CONFIG, levels: overlay.levels, language };
+  if (matches(file.exclude, path)) return { ...DEFAULT_CONFIG, levels: ALL_OFF, language };
+  const overrides = file.overrides.filter(({ files }) => matches(files, path)).map(({ levels }) => levels);
+  const never = file.words.never.flatMap((text) => GROUPS.map((rule) => ({ rule, text })));
+  return {
+    levels: Object.assign({}, file.levels, ...overrides, overlay.levels),
+    ignore: [...file.ignore, ...never],
+    language,
+  };
+}
+
+const GROUPS: readonly string[] = [...new Set(ALL_RULES.map((rule) => groupOf(rule.id)))];
+const ALL_OFF: Readonly<Record<string, Level>> = Object.fromEntries(
+  GROUPS.map((group) => [group, "off" as const]),
+);
+
+/** A pattern without a stroke means the file's name in any folder, as in .gitignore. */
+function matches(patterns: readonly string[], path: string): boolean {
+  return patterns.some((pattern) => {
+    const whole = pattern.includes("/") ? pattern : `**/${pattern}`;
+    return picomatch(whole, { dot: true, nonegate: true, noextglob: true })(path);
+  });
+}

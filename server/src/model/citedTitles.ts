@@ -1,0 +1,43 @@
+import type { Citation, Notice, Paragraph, Part } from "../syntax/tree";
+import type { Snapshot } from "./snapshot";
+import { paragraphsWith, TRAIT } from "./traits";
+
+/** A citation with its surroundings. */
+export interface CitedTitle {
+  readonly paragraph: Paragraph;
+  readonly citation: Citation;
+  /** Index of the part it stands in. */
+  readonly part: number;
+}
+
+const known = new WeakMap<Snapshot, readonly CitedTitle[]>();
+
+/** All 《》 in the running text of a draft, in order of place; titles, imprint and the like are left out. */
+export function citedTitles(snapshot: Snapshot): readonly CitedTitle[] {
+  let found = known.get(snapshot);
+  if (!found) {
+    const { roles } = snapshot.notice;
+    const partOf = partIndexer(snapshot.notice);
+    found = paragraphsWith(snapshot, TRAIT.titleMark)
+      .filter(({ index }) => roles[index] === "text")
+      .flatMap((paragraph) =>
+        paragraph.body.inline.citations.map((citation) => ({
+          paragraph,
+          citation,
+          part: partOf(paragraph),
+        })),
+      );
+    known.set(snapshot, found);
+  }
+  return found;
+}
+
+/** Tells the part of paragraphs that are asked for in order of place. */
+function partIndexer({ parts }: Notice): (paragraph: Paragraph) => number {
+  const starts = parts.map((part: Part, i) => (i === 0 ? 0 : (part.paragraphs[0]?.index ?? 0)));
+  let current = 0;
+  return ({ index }) => {
+    while (current + 1 < starts.length && starts[current + 1] <= index) current++;
+    return current;
+  };
+}

@@ -1,0 +1,82 @@
+import type { Body } from "../syntax/tree";
+import { isHan } from "../text/chars";
+import type { Span } from "../text/span";
+
+/** Marks that end a clause; within other marks stand names, titles and lists. */
+const CLAUSE_END = "，。；：？！";
+/** Longer paragraphs are no items, and would make the pass below cost more than it finds. */
+const LONGEST = 2000;
+const BITS = 2048;
+
+const scratch = new Uint32Array(BITS / 32);
+
+/** A clause that stands twice in one paragraph, as offsets of the logical text; `first` is where it stood before. */
+export interface Repetition extends Span {
+  readonly first: Span;
+}
+
+/**
+ * Clauses of at least `shortest` Han characters that occur again in the paragraph. Brackets, and what stands beside
+ * quotation marks, do not count.
+ */
+export function repeatedClauses(body: Body, shortest: number): readonly Repetition[] {
+  const start = body.marker?.to ?? 0;
+  if (body.text.length - start < 3 * shortest || body.text.length > LONGEST) return [];
+  return mayRepeat(body.text, start, shortest) ? compare(body.text, start, shortest) : [];
+}
+
+/** A quick look that is never wrong when it says no: hashes of clauses that are nothing but Han. */
+function mayRepeat(text: string, start: number, shortest: number): boolean {
+  scratch.fill(0);
+  let hash = 0;
+  let length = 0;
+  for (let i = start; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0;
+    if (isHan(code)) {
+      hash = (Math.imul(hash, 31) + code) | 0;
+      length++;
+      continue;
+    }
+    if (length >= shortest) {
+      const slot = (hash ^ (hash >>> 11)) & (BITS - 1);
+      const bit = 1 << (slot & 31);
+      if ((scratch[slot >> 5] & bit) !== 0) return true;
+      scratch[slot >> 5] |= bit;
+    }
+    hash = 0;
+    length = 0;
+  }
+  return false;
+}
+
+function compare(text: string, start: number, shortest: number): Repetition[] {
+  const found: Repetition[] = [];
+  const seen = new Map<string, Span>();
+  for (const clause of clausesOf(text, start)) {
+    if (clause.to - clause.from < shortest) continue;
+    const words = text.slice(clause.from, clause.to);
+    const first = seen.get(words);
+    if (first) found.push({ ...clause, first });
+    else seen.set(words, clause);
+  }
+  return found;
+}
+
+/** Runs of Han characters between two clause marks (or the ends of the text), outside brackets. */
+function clausesOf(text: string, start: number): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  let whole = true;
+  let depth = 0;
+  for (let i = start; i <= text.length; i++) {
+    const char = i < text.length ? text[i] : "。";
+    if ("（(".includes(char)) depth++;
+    else if ("）)".includes(char)) depth = Math.max(0, depth - 1);
+    if (CLAUSE_END.includes(char)) {
+      if (whole && depth === 0 && i > from) found.push({ from, to: i });
+      from = i + 1;
+      whole = true;
+    } else if (!isHan(char.charCodeAt(0))) whole = false;
+  }
+  return found;
+}

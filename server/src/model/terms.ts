@@ -1,0 +1,87 @@
+import { type FormulaHalf, TERM_TABLE, type TermRow, type WordKind, type WrongWord } from "../lexicon/terms";
+import { type WordHit, withoutOverlaps } from "../lexicon/wordTable";
+import type { Body } from "../syntax/tree";
+import { nearMiss } from "./nearMiss";
+import { isQuoted } from "./quotes";
+
+/** What one pass over a paragraph found of all the words that rules look for. */
+interface Terms {
+  readonly words: readonly WordHit<WrongWord>[];
+  readonly halves: readonly WordHit<FormulaHalf>[];
+}
+
+const NONE: Terms = { words: [], halves: [] };
+const known = new WeakMap<Body, Terms>();
+
+const isHalf = (hit: WordHit<TermRow>): hit is WordHit<FormulaHalf> => hit.row.kind === "half";
+const isWord = (hit: WordHit<TermRow>): hit is WordHit<WrongWord> => hit.row.kind !== "half";
+
+function termsOf(body: Body): Terms {
+  let terms = known.get(body);
+  if (!terms) {
+    const hits = TERM_TABLE.scanAll(body.text);
+    terms =
+      hits.length === 0 ? NONE : { words: withoutOverlaps(hits.filter(isWord)), halves: hits.filter(isHalf) };
+    known.set(body, terms);
+  }
+  return terms;
+}
+
+/** The wrong words of a kind. What stands in 《》 or “” is another text's wording and is left out. */
+function wrongWords(body: Body, kind: WordKind): readonly WordHit<WrongWord>[] {
+  const { words } = termsOf(body);
+  if (words.length === 0) return words;
+  return words.filter(({ row, from }) => row.kind === kind && !isQuoted(body, from));
+}
+
+/** Chinese first, English beside it. */
+interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a rule reports of the wrong words of a kind: the word, `say` what is wrong, and the right word as fix. */
+export function wordReports(body: Body, kind: WordKind, say: (word: string, right: string) => Text) {
+  return wrongWords(body, kind).map(({ from, to, row: { word, right } }) => ({
+    from,
+    to,
+    message: say(word, right),
+    fix: {
+      title: { zh: `改为“${right}”`, en: `Change to ${right}` },
+      edits: [{ from, to, text: right }],
+    },
+  }));
+}
+
+/** A stretch of a paragraph that is a formula but for one character. */
+export interface FormulaSlip {
+  readonly from: number;
+  readonly to: number;
+  readonly right: string;
+}
+
+/**
+ * The misprinted formulas of a paragraph, in order of place. A misprint leaves one half of a formula whole, so the
+ * halves found tell where to look. Quotations count: the formulas have quotation marks of their own.
+ */
+export function formulaSlips(body: Body): readonly FormulaSlip[] {
+  const { words, halves } = termsOf(body);
+  const slips: FormulaSlip[] = [];
+  for (const { row, from, to } of words) {
+    if (row.kind === "formula") slips.push({ from, to, right: row.right });
+  }
+  for (const { row, from } of halves) {
+    const slip = nearMiss(body.text, row.formula, row.at, from);
+    if (slip && !holdsTypo(words, slip)) slips.push({ ...slip, right: row.formula.text });
+  }
+  if (slips.length < 2) return slips;
+  return withoutOverlaps(slips.sort((a, b) => a.from - b.from || b.to - a.to));
+}
+
+/** A formula with an impossible word in it is reported as that. */
+function holdsTypo(
+  words: readonly WordHit<WrongWord>[],
+  { from, to }: Pick<FormulaSlip, "from" | "to">,
+): boolean {
+  return words.some((word) => word.row.kind === "typo" && word.from < to && word.to > from);
+}

@@ -1,0 +1,80 @@
+import { noticeDay } from "../../model/dates";
+import { citedNumbers, ownNumbers } from "../../model/docNumbers";
+import type { Snapshot } from "../../model/snapshot";
+import type { Rule } from "../rule";
+
+export const futureYear: Rule = {
+  id: "docno/future-year",
+  level: "error",
+  fix: "none",
+  basis: "conv",
+  force: "convention",
+  title: { zh: "引用的文件不应晚于本文", en: "A cited document is not younger than the notice" },
+  why: {
+    zh: "引用的发文字号年份晚于本文成文日期，多半是年份敲错，或者沿用旧稿时漏改了成文日期。只在署名、成文日期、本文字号一致时检查。",
+    en: "A cited number of a later year than the notice's date is a slip in one of the two. Checked only where signature, date and own number agree.",
+  },
+  examples: [
+    {
+      bad: "清政办发〔2026〕12号\n清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请按照《清河市帮办代办规定》（⟦清政办发〔2027〕3号⟧）执行。\n清河市人民政府办公室\n2026年5月12日",
+      good: "清政办发〔2026〕12号\n清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请按照《清河市帮办代办规定》（清政办发〔2025〕3号）执行。\n清河市人民政府办公室\n2026年5月12日",
+    },
+  ],
+  silent: [
+    "请按照《清河市帮办代办规定》（清政办发〔2027〕3号）执行。",
+    "清政办发〔2026〕12号\n清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请认真执行。\n清河市人民政府办公室\n2026年5月12日\n（本文已被清政办发〔2028〕3号文件废止）",
+    "清政办发〔2027〕12号\n清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请按照《规定》（清政办发〔2027〕3号）执行。\n清河市人民政府办公室\n2026年12月31日",
+    "清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请认真执行。\n清河市人民政府办公室\n2021年5月12日\n清河市帮办代办规定\n（2021年5月12日公布，2024年3月1日修订）\n一、依据《办法》（清政办发〔2023〕3号）制定本规定。",
+    "清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请认真执行。原规定按照清政办发〔2023〕3号文件修订后继续施行。\n清河市人民政府办公室\n2021年5月12日",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    const year = reliableYear(snapshot);
+    if (year === 0) return;
+    for (const { paragraph, number } of citedNumbers(snapshot)) {
+      if (number.year <= year || number.year < 1000 || amends(paragraph.body.text, number.from, number.to))
+        continue;
+      yield {
+        paragraph,
+        from: number.from,
+        to: number.to,
+        message: {
+          zh: `引用的“${number.text}”晚于本文成文日期（${year}年），请核对年份`,
+          en: `${number.text} is younger than this notice (${year}); check the year`,
+        },
+      };
+    }
+  },
+};
+
+/** The year of the notice when nothing in the file hints at a later edition; else 0. */
+function reliableYear(snapshot: Snapshot): number {
+  const year = Math.floor(noticeDay(snapshot.notice) / 10000);
+  if (year === 0 || !snapshot.notice.signature) return 0;
+  if (ownNumbers(snapshot).some(({ value }) => value.year !== year)) return 0;
+  const { roles } = snapshot.notice;
+  const later = snapshot.paragraphs.some(({ index, body }) => {
+    const standsAlone = roles[index] !== "text" || body.text.length < 60;
+    return (
+      standsAlone &&
+      body.inline.dates.some(
+        (date) => date.day !== 0 && date.year > year && isOfText(roles[index], body.text),
+      )
+    );
+  });
+  return later ? 0 : year;
+}
+
+/** Notes under titles, imprints and bare dates tell when a text was changed; deadlines in short items do not. */
+function isOfText(role: Snapshot["notice"]["roles"][number], text: string): boolean {
+  return (
+    role !== "text" ||
+    /^[（(]?[\d\s年月日./-]*[）)]?$/.test(text) ||
+    /修订|修正|修改|公布|发布|施行/.test(text)
+  );
+}
+
+/** Later editions of a text say by which number they were changed or repealed. */
+function amends(text: string, from: number, to: number): boolean {
+  return /废止|失效|修订|修正|修改|替代|取代/.test(text.slice(Math.max(0, from - 30), to + 30));
+}

@@ -1,0 +1,72 @@
+import type { Duty, DutyVerb } from "../../syntax/tree";
+import type { Rule } from "../rule";
+
+export const commaBetweenLeads: Rule = {
+  id: "duty/comma-between-leads",
+  level: "info",
+  fix: "safe",
+  basis: "GB/T 15834—2011 4.5.3.1",
+  force: "standard",
+  title: { zh: "并列的牵头单位之间应使用顿号", en: "、 between units that lead together" },
+  why: {
+    zh: "“牵头”之前并列的单位是并列词语，用顿号。写成逗号，会被读成前一个单位没有写明做什么。部门与各县市区之间、牵头与配合之间用逗号是对的。",
+    en: "Units that lead together are parallel words and take 、; with ， the first of them seems to have no task. ， is right between departments and counties, and between lead and support.",
+  },
+  examples: [
+    {
+      bad: "（一）推动项目落地。（市发展改革委⟦，⟧市财政局牵头，市直相关单位配合）",
+      good: "（一）推动项目落地。（市发展改革委、市财政局牵头，市直相关单位配合）",
+    },
+    {
+      bad: "（二）帮扶就业。（市总工会⟦，⟧团市委⟦，⟧市妇联牵头）",
+      good: "（二）帮扶就业。（市总工会、团市委、市妇联牵头）",
+    },
+  ],
+  silent: [
+    "（一）建设助餐点。（市民政局牵头，市财政局配合）",
+    "（二）落实责任。（市民政局、市财政局，各县（市、区）人民政府牵头）",
+    "（三）落实责任。（市委组织部、市委宣传部，市教育局、市财政局牵头）",
+    "（四）建设助餐点。（分管副市长，市民政局牵头）",
+    "（五）改造管网。（牵头单位：市水利局，配合单位：市财政局）",
+  ],
+  scope: "paragraph",
+  *check({ body, role }) {
+    if (role !== "text") return;
+    for (const duty of body.inline.duties) {
+      for (const verb of duty.verbs) {
+        for (const at of commas(body.text, duty, verb)) {
+          yield {
+            from: at,
+            to: at + 1,
+            message: {
+              zh: "并列的牵头单位之间应使用顿号“、”",
+              en: "Write 、 between units that lead together",
+            },
+            fix: {
+              title: { zh: "改为顿号", en: "Change to 、" },
+              edits: [{ from: at, to: at + 1, text: "、" }],
+            },
+          };
+        }
+      }
+    }
+  },
+};
+
+/** The commas of a list of leads that has no other marks; beside 、 a comma divides classes of units, which is right. */
+function commas(text: string, duty: Duty, verb: DutyVerb): number[] {
+  const { units } = verb;
+  if (
+    verb.role !== "lead" ||
+    duty.labels.length > 0 ||
+    units.some((unit) => unit.kind !== "unit" || unit.role !== "lead")
+  )
+    return [];
+  const found: number[] = [];
+  for (let i = 1; i < units.length; i++) {
+    const between = text.slice(units[i - 1].to, units[i].from);
+    if (between !== "，" && between !== ",") return [];
+    found.push(units[i - 1].to);
+  }
+  return found;
+}

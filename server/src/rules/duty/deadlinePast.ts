@@ -1,0 +1,61 @@
+import { noticeDay } from "../../model/dates";
+import { dutyDeadlines } from "../../model/dutyDeadlines";
+import type { Rule } from "../rule";
+
+/** A plan printed late has many deadlines behind it; a slip is one or two among others. */
+const SLIPS = 2;
+const SHARE = 1 / 3;
+
+const HEAD =
+  "清政办发〔2022〕9号\n关于印发《清河市养老服务工作方案》的通知\n市直有关单位：\n现印发给你们，请认真贯彻执行。\n清河市人民政府办公室\n2022年5月12日\n清河市养老服务工作方案\n";
+
+export const deadlinePast: Rule = {
+  id: "duty/deadline-past",
+  level: "warning",
+  fix: "none",
+  basis: "conv: 完成时限晚于成文日期",
+  force: "convention",
+  title: { zh: "完成时限早于成文日期", en: "A deadline before the date of the notice" },
+  why: {
+    zh: "时限在发文时已经过去，多半是沿用旧稿、年份没有改。只看责任括号和“完成时限：”里写明年份的时限；总结、通报一类文稿不查，成批时限都在成文之前的也不查。",
+    en: "A deadline that is over when the notice is issued is usually a year left from the draft before. Only deadlines of brackets and labels with their year written are looked at; not in reports on what was done, nor where many are past.",
+  },
+  examples: [
+    {
+      bad: `${HEAD}（一）建设助餐点。（责任单位：市民政局；完成时限：⟦2021年底⟧）\n（二）改造居家环境。（责任单位：市残联；完成时限：2022年底）`,
+      good: `${HEAD}（一）建设助餐点。（责任单位：市民政局；完成时限：2022年底）\n（二）改造居家环境。（责任单位：市残联；完成时限：2022年底）`,
+    },
+    {
+      bad: `${HEAD}（一）建设助餐点。（市民政局牵头，市财政局配合，⟦2022年3月底前完成⟧）`,
+      good: `${HEAD}（一）建设助餐点。（市民政局牵头，市财政局配合，2022年9月底前完成）`,
+    },
+  ],
+  silent: [
+    `${HEAD}（一）建设助餐点。（责任单位：市民政局；完成时限：2022年5月底）\n（二）改造居家环境。（责任单位：市残联；完成时限：2021年起持续推进）`,
+    `${HEAD}（一）建设助餐点。（责任单位：市民政局；完成时限：2021—2023年）\n（二）改造居家环境。（责任单位：市残联；完成时限：3月底前）`,
+    `${HEAD}（一）建设助餐点。（责任单位：市民政局；完成时限：已于2021年底完成）`,
+    "关于养老服务工作情况的通报\n市直有关单位：\n（一）建设助餐点。（责任单位：市民政局；完成时限：2021年底）\n清河市民政局\n2022年5月12日",
+    "（一）建设助餐点。（责任单位：市民政局；完成时限：2021年底）",
+  ],
+  scope: "document",
+  *check({ notice }) {
+    const today = noticeDay(notice);
+    if (today === 0 || LOOKS_BACK.test(notice.title?.text ?? "")) return;
+    const deadlines = dutyDeadlines(notice);
+    const past = deadlines.filter(({ day }) => day < today);
+    if (past.length > SLIPS && past.length > deadlines.length * SHARE) return;
+    for (const { place, from, to, text } of past) {
+      yield {
+        paragraph: place.paragraph,
+        from,
+        to,
+        message: {
+          zh: `“${text}”早于本文的成文日期，请核对年份`,
+          en: `“${text}” is before the date of this notice; check the year`,
+        },
+      };
+    }
+  },
+};
+
+const LOOKS_BACK = /通报|总结|公示|批复|验收|情况|报告(?:的[通知函报]{1,2})?$/;

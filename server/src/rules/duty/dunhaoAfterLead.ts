@@ -1,0 +1,55 @@
+import type { Rule } from "../rule";
+
+export const dunhaoAfterLead: Rule = {
+  id: "duty/dunhao-after-lead",
+  level: "hint",
+  fix: "safe",
+  basis: "GB/T 15834—2011 4.4.3, B.1.4",
+  force: "standard",
+  title: { zh: "牵头与配合之间宜用逗号", en: "， between lead and support" },
+  why: {
+    zh: "“某局牵头”“某局配合”是两个分句，中间用逗号；单位之间已用顿号，再用顿号分不清层次。",
+    en: "“A leads” and “B supports” are two clauses and take ，; 、 already stands between units, so a second one blurs the levels.",
+  },
+  examples: [
+    {
+      bad: "（一）优化办税流程。（市数据局牵头⟦、⟧市税务局配合）",
+      good: "（一）优化办税流程。（市数据局牵头，市税务局配合）",
+    },
+    {
+      bad: "（二）建设助餐点。（市民政局牵头负责⟦、⟧市财政局、市残联参与）",
+      good: "（二）建设助餐点。（市民政局牵头负责，市财政局、市残联参与）",
+    },
+  ],
+  silent: [
+    "（一）建设助餐点。（市民政局牵头，市财政局、市残联配合）",
+    "（二）建设助餐点。（市民政局牵头、负责落实，市财政局配合）",
+    "（三）由市民政局牵头、市财政局配合的项目，按季调度。",
+  ],
+  scope: "paragraph",
+  *check({ body, role }) {
+    if (role !== "text") return;
+    for (const { verbs } of body.inline.duties) {
+      for (const [i, verb] of verbs.entries()) {
+        const next = verbs[i + 1];
+        if (
+          verb.role !== "lead" ||
+          body.text[verb.to] !== "、" ||
+          !next ||
+          next.role === "lead" ||
+          next.units.length === 0
+        )
+          continue;
+        yield {
+          from: verb.to,
+          to: verb.to + 1,
+          message: { zh: `“${verb.text}”之后宜用逗号`, en: `Write ， behind ${verb.text}` },
+          fix: {
+            title: { zh: "改为逗号", en: "Change to ，" },
+            edits: [{ from: verb.to, to: verb.to + 1, text: "，" }],
+          },
+        };
+      }
+    }
+  },
+};

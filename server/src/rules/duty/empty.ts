@@ -1,0 +1,110 @@
+import { allDuties, type DutyPlace } from "../../model/duties";
+import type { Snapshot } from "../../model/snapshot";
+import type { DutyLabel } from "../../syntax/tree";
+import { squeeze } from "../../text/chars";
+import type { Span } from "../../text/span";
+import type { Rule } from "../rule";
+
+export const empty: Rule = {
+  id: "duty/empty",
+  level: "error",
+  fix: "none",
+  basis: "conv: 责任括号写明单位",
+  force: "convention",
+  title: { zh: "责任括号或标签后没有写单位", en: "A responsibility bracket or label without units" },
+  why: {
+    zh: "“责任单位：”之后空着，是起草时留待填写、发文前忘了补的。通篇空着待填的表样不查。",
+    en: "An empty “责任单位：” was left to be filled in and then forgotten. Forms that are empty throughout are not reported.",
+  },
+  examples: [
+    {
+      bad: "（三）推行证照联办。⟦（责任单位：）⟧",
+      good: "（三）推行证照联办。（责任单位：市行政审批服务局）",
+    },
+    {
+      bad: "（四）建设助餐点。（⟦牵头单位：⟧；配合单位：市财政局）",
+      good: "（四）建设助餐点。（牵头单位：市民政局；配合单位：市财政局）",
+    },
+    {
+      bad: "（五）改造居家环境。（⟦牵头⟧，市残联、市财政局配合）",
+      good: "（五）改造居家环境。（市民政局牵头，市残联、市财政局配合）",
+    },
+    {
+      bad: "一、建设助餐点\n责任单位：市民政局\n二、改造居家环境\n⟦责任单位：⟧\n三、开展巡诊\n责任单位：市卫生健康委\n四、培训人员\n责任单位：市总工会",
+      good: "一、建设助餐点\n责任单位：市民政局\n二、改造居家环境\n责任单位：市残联\n三、开展巡诊\n责任单位：市卫生健康委\n四、培训人员\n责任单位：市总工会",
+    },
+  ],
+  silent: [
+    "附件\n项目申报表\n牵头单位：\n配合单位：\n完成时限：",
+    "附件\n任务登记表\n责任单位：　　　　　　责任人：　　　　　　填报日期：",
+    "一、建设助餐点\n责任单位：\n市民政局\n市财政局\n二、改造居家环境\n责任单位：市残联",
+    "（一）推行证照联办。（责任单位：　　）\n（二）建设助餐点。（责任单位：　　）",
+    "一、建设助餐点\n责任单位：市民政局\n二、改造居家环境\n责任单位：市残联\n三、开展巡诊\n责任单位：市卫生健康委\n附件\n任务登记表\n责任单位：\n责任人：",
+    "（三）推行证照联办。（市行政审批服务局牵头，负责落实）",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    const places = allDuties(snapshot.notice);
+    const blank = places.filter(({ duty }) => duty.labels.some(isBlank)).length;
+    const filled = places.filter(({ duty }) => duty.units.length > 0).length;
+    const form = blank > 1 && blank >= filled;
+    const lines = new Map<string, number>();
+    for (const { duty } of places) {
+      if (duty.line && duty.units.length > 0)
+        lines.set(duty.labels[0].text, (lines.get(duty.labels[0].text) ?? 0) + 1);
+    }
+    for (const place of places) {
+      if (place.duty.line ? isLeft(snapshot, place, lines) : !form) yield* missingUnits(place);
+    }
+  },
+};
+
+const isBlank = (label: DutyLabel): boolean =>
+  label.role !== "deadline" && label.role !== "leader" && label.value.to <= label.value.from;
+
+/** So many filled lines with a label make an empty one a slip rather than a form. */
+const FILLED = 3;
+
+/** A line is left empty by mistake where most are filled and its units do not follow on lines of their own. */
+function isLeft(
+  { paragraphs, notice }: Snapshot,
+  { paragraph, duty }: DutyPlace,
+  lines: ReadonlyMap<string, number>,
+): boolean {
+  if (duty.labels.length > 1 || (lines.get(duty.labels[0].text) ?? 0) < FILLED) return false;
+  const next = paragraphs[paragraph.index + 1];
+  if (!next || notice.roles[next.index] !== "text" || next.body.marker) return true;
+  return next.body.inline.duties.some((other) => other.units.length > 0);
+}
+
+function* missingUnits({ paragraph, duty }: DutyPlace) {
+  const { text } = paragraph.body;
+  const blank = duty.labels.filter(isBlank);
+  const whole = blank.length > 0 && blank.length === duty.labels.length;
+  const spans: Span[] = whole ? [duty] : blank;
+  for (const { from, to } of spans) {
+    const label = whole ? blank.map((one) => one.text).join("、") : squeeze(text.slice(from, to - 1));
+    yield {
+      paragraph,
+      from,
+      to,
+      message: { zh: `“${label}”后面没有写单位，请补上`, en: `No unit stands behind “${label}”; fill it in` },
+    };
+  }
+  const [verb] = duty.verbs;
+  if (
+    verb?.role !== "lead" ||
+    verb.units.length > 0 ||
+    squeeze(text.slice(duty.inner.from, verb.from)) !== ""
+  )
+    return;
+  yield {
+    paragraph,
+    from: verb.from,
+    to: verb.to,
+    message: {
+      zh: `“${verb.text}”前面没有写单位，请补上牵头单位`,
+      en: `No unit stands before “${verb.text}”; name the lead`,
+    },
+  };
+}

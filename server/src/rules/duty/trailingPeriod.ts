@@ -1,0 +1,50 @@
+import { collapse } from "../../model/collapse";
+import { allDuties } from "../../model/duties";
+import type { DocumentReport, Rule } from "../rule";
+
+export const trailingPeriod: Rule = {
+  id: "duty/trailing-period",
+  level: "hint",
+  fix: "safe",
+  basis: "GB/T 15834—2011 B.2.2",
+  force: "standard",
+  title: { zh: "责任括号内只有一句，句末不用句号", en: "No 。 before the closing bracket of one sentence" },
+  why: {
+    zh: "句内括号里的注释末尾不用句号；责任括号通常只有一句，后括号前的“。”应删去。括号里有两句（如另写“以下不再列出”）的，不在此列。",
+    en: "A bracketed note of one sentence ends without a full stop. Brackets with two sentences are left alone.",
+  },
+  examples: [
+    {
+      bad: "（一）建设助餐点。（市民政局牵头，市财政局配合⟦。⟧）",
+      good: "（一）建设助餐点。（市民政局牵头，市财政局配合）",
+    },
+    { bad: "（二）改造居家环境。（责任单位：市残联⟦。⟧）", good: "（二）改造居家环境。（责任单位：市残联）" },
+  ],
+  silent: [
+    "（一）建设助餐点。（市民政局牵头，市财政局配合。各县市区人民政府均为责任单位，以下不再列出。）",
+    "（二）改造居家环境（市残联负责）。",
+    "责任单位：市残联。",
+  ],
+  scope: "document",
+  *check({ notice }) {
+    const reports: DocumentReport[] = [];
+    for (const { paragraph, duty } of allDuties(notice)) {
+      const inside = paragraph.body.text.slice(duty.inner.from, duty.inner.to);
+      if (duty.line || !inside.endsWith("。") || inside.indexOf("。") !== inside.length - 1) continue;
+      const span = { from: duty.inner.to - 1, to: duty.inner.to };
+      reports.push({
+        paragraph,
+        ...span,
+        message: { zh: "责任括号内只有一句，句末不用句号", en: "One sentence in brackets ends without 。" },
+        fix: { title: { zh: "删去句号", en: "Delete 。" }, edits: [{ paragraph, ...span, text: "" }] },
+      });
+    }
+    yield* collapse(reports, (count) => ({
+      message: {
+        zh: `全文有${count}处责任括号内只有一句，句末不用句号`,
+        en: `${count} brackets of one sentence end with 。`,
+      },
+      fix: { zh: `删去全部${count}处句号`, en: `Delete all ${count}` },
+    }));
+  },
+};

@@ -1,0 +1,113 @@
+import { allDuties, type DutyPlace } from "../../model/duties";
+import { sameUnits } from "../../model/sameUnits";
+import type { Duty, UnitMention } from "../../syntax/tree";
+import { isSpace } from "../../text/chars";
+import type { FixDraft, PlacedEdit, Rule } from "../rule";
+
+export const unitRepeated: Rule = {
+  id: "duty/unit-repeated",
+  level: "warning",
+  fix: "confirm",
+  basis: "conv: 同一括号内每个单位只列一次",
+  force: "convention",
+  title: { zh: "同一单位在一个责任括号内列了两次", en: "One unit stands twice in a responsibility bracket" },
+  why: {
+    zh: "同一单位既牵头又配合，或者在名单里重复出现，多半是增删单位时留下的。全称、简称混用的重复也会查出。用“；”分开的不同任务、先列全部单位、再说由谁牵头的，“牵头单位……责任单位……”中责任单位包括牵头单位的，都不算重复。",
+    en: "A unit that leads and supports the same task, or stands twice in a list, is left over from editing. Different tasks divided by ； and lists of all responsible units with the lead among them are no repetition.",
+  },
+  examples: [
+    {
+      bad: "（四）规范收费。（市财政局牵头，市司法局、⟦市财政局⟧等市直相关单位按职责分工负责）",
+      good: "（四）规范收费。（市财政局牵头，市司法局等市直相关单位按职责分工负责）",
+    },
+    {
+      bad: "（五）开展巡诊。（市民政局、市残联牵头，⟦市民政局⟧、市卫生健康委配合）",
+      good: "（五）开展巡诊。（市民政局、市残联牵头，市卫生健康委配合）",
+    },
+    {
+      bad: "（六）培训人员。（牵头单位：市民政局；配合单位：市总工会、⟦市民政局⟧）",
+      good: "（六）培训人员。（牵头单位：市民政局；配合单位：市总工会）",
+    },
+  ],
+  silent: [
+    "（一）建设助餐点。（市民政局牵头选址，市财政局负责补助；市财政局牵头审核，市民政局配合）",
+    "（二）改造居家环境。（牵头单位：市民政局；责任单位：市民政局、市残联）",
+    "（三）开展巡诊。（市卫生健康委牵头，市卫生健康委下属医院、市疾控中心配合）",
+    "（四）规范管理。（市民政局牵头，市直相关单位配合。市直相关单位要主动对接）",
+    "（五）建设助餐点。（市民政局负责）改造厨房。（市民政局负责）",
+    "（六）公布清单。（市委组织部、市公务员局按职责分工负责）",
+    "（七）公布清单。（市民政局、市财政局按职责分工负责，市民政局牵头）",
+  ],
+  scope: "document",
+  *check({ notice, registry }) {
+    for (const place of allDuties(notice)) {
+      for (const { earlier, later } of sameUnits(registry, place.duty)) {
+        if (!sameTask(place.duty, earlier, later)) continue;
+        yield {
+          paragraph: place.paragraph,
+          from: later.from,
+          to: later.to,
+          message: messageFor(earlier, later),
+          related: [
+            {
+              paragraph: place.paragraph,
+              from: earlier.from,
+              to: earlier.to,
+              message: { zh: "已列于此处", en: "Already listed here" },
+            },
+          ],
+          fix: removal(place, later),
+        };
+      }
+    }
+  },
+};
+
+const SUPPORTS = /配合|参与|参加|协同|协助|协办/;
+
+/** The two mentions speak of one task: one clause, or a clause that merely lists who supports the lead before it. */
+function sameTask(duty: Duty, earlier: UnitMention, later: UnitMention): boolean {
+  const label = (unit: UnitMention) =>
+    duty.labels.find(({ value }) => value.from <= unit.from && unit.to <= value.to);
+  const own = label(later);
+  if (own) return label(earlier) === own || (earlier.role === "lead" && SUPPORTS.test(own.text));
+  if (earlier.role !== "lead" && later.role === "lead") return false;
+  if (earlier.clause === later.clause) return true;
+  const ledAgain = duty.units.some((unit) => unit.clause === later.clause && unit.role === "lead");
+  const verb = duty.verbs.find(({ units }) => units.includes(later));
+  return earlier.role === "lead" && !ledAgain && verb !== undefined && SUPPORTS.test(verb.text);
+}
+
+function messageFor(earlier: UnitMention, later: UnitMention): { zh: string; en: string } {
+  const { name } = later;
+  if (earlier.name !== name) {
+    return {
+      zh: `“${name}”与前面的“${earlier.name}”是同一单位，重复列出`,
+      en: `“${name}” and “${earlier.name}” are one unit, listed twice`,
+    };
+  }
+  return earlier.role === "lead" && later.role !== "lead"
+    ? { zh: `“${name}”已是牵头单位，不必再列`, en: `“${name}” leads already; do not list it again` }
+    : { zh: `“${name}”重复列出`, en: `“${name}” is listed twice` };
+}
+
+/** Takes a name out of its list with the 、 beside it; a name that stands alone has no such fix. */
+function removal({ paragraph }: DutyPlace, unit: UnitMention): FixDraft<PlacedEdit> | undefined {
+  const { text } = paragraph.body;
+  let before = unit.from - 1;
+  while (before >= 0 && isSpace(text.charCodeAt(before))) before--;
+  let after = unit.to;
+  while (after < text.length && isSpace(text.charCodeAt(after))) after++;
+  const span =
+    text[before] === "、"
+      ? { from: before, to: unit.to }
+      : text[after] === "、"
+        ? { from: unit.from, to: after + 1 }
+        : null;
+  return span
+    ? {
+        title: { zh: `删去重复的“${unit.name}”`, en: `Delete the second “${unit.name}”` },
+        edits: [{ paragraph, ...span, text: "" }],
+      }
+    : undefined;
+}

@@ -1,0 +1,67 @@
+import { copyLines } from "../../model/unitUses";
+import type { Place } from "../../syntax/tree";
+import { tidySpaces } from "../../text/chars";
+import type { Rule } from "../rule";
+
+export const recipientDuplicate: Rule = {
+  id: "unit/recipient-duplicate",
+  level: "warning",
+  fix: "none",
+  basis: "conv",
+  force: "convention",
+  title: { zh: "主送或抄送机关重复", en: "A recipient is named twice" },
+  why: {
+    zh: "主送机关、抄送机关各列一次。“各县市区人民政府”与“各县、市、区人民政府”是同一类机关。",
+    en: "Each recipient is named once; 各县市区人民政府 and 各县、市、区人民政府 are the same group.",
+  },
+  examples: [
+    {
+      bad: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，市直各单位，⟦各县、市、区人民政府⟧：\n请认真做好防汛工作。",
+      good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，市直各单位：\n请认真做好防汛工作。",
+    },
+    {
+      bad: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n抄送：市委办公室，市政协办公室，⟦市委办公室⟧。",
+      good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n抄送：市委办公室，市政协办公室。",
+    },
+  ],
+  silent: [
+    "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，市直各单位，各县市区防汛抗旱指挥部：\n请认真做好防汛工作。\n抄送：市委办公室，市政协办公室。",
+    "国务院关于做好防汛工作的通知\n各省、自治区、直辖市人民政府，各省、自治区、直辖市高级人民法院，国务院各部委、各直属机构：\n请认真做好防汛工作。",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    yield* repeated(snapshot.notice.recipients, "主送");
+    for (const { paragraph, mentions } of copyLines(snapshot))
+      yield* repeated(
+        mentions.map((mention) => ({ ...mention, paragraph })),
+        "抄送",
+      );
+  },
+};
+
+function* repeated(names: readonly (Place & { readonly name: string })[], kind: string) {
+  const seen = new Map<string, Place & { readonly name: string }>();
+  for (const one of names) {
+    const key = tidySpaces(one.name).replace(/[、（）()]/g, "");
+    const first = seen.get(key);
+    if (!first) {
+      seen.set(key, one);
+      continue;
+    }
+    const { paragraph, from, to, name } = one;
+    yield {
+      paragraph,
+      from,
+      to,
+      message: { zh: `${kind}机关“${name}”重复`, en: `${name} is named twice` },
+      related: [
+        {
+          paragraph: first.paragraph,
+          from: first.from,
+          to: first.to,
+          message: { zh: "第一次出现", en: "Named here first" },
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { isProvince, provinceOf } from "../../lexicon/prefectures";
+import { type UnitUse, unitLists, unitUses } from "../../model/unitUses";
+import type { Rule } from "../rule";
+
+/** The draft must name its own units by level word so many times before a foreign one is a slip. */
+const FEWEST_OWN = 2;
+
+export const wrongRegion: Rule = {
+  id: "unit/wrong-region",
+  level: "warning",
+  fix: "none",
+  basis: "conv",
+  force: "convention",
+  title: { zh: "责任单位属于其他地区", en: "The responsible unit belongs to another place" },
+  why: {
+    zh: "借用外地文稿时，责任括号里容易留下外地单位。只检查地级市的通知：责任括号里出现另一个地级市或者外省的单位，而且该任务没有提到那个地方，才提示。县级市不检查。",
+    en: "A draft adapted from another city's easily keeps one of its units. Checked in notices of prefecture-level cities only, where a bracket names a unit of another such city or province and the task itself does not speak of that place.",
+  },
+  examples: [
+    {
+      bad: "邵阳市人民政府办公室关于优化审批的通知\n各县市区人民政府：\n一、精简材料。（市行政审批服务局牵头，市司法局配合）\n二、压减时限。（⟦娄底市行政审批服务局⟧牵头，市财政局配合）",
+      good: "邵阳市人民政府办公室关于优化审批的通知\n各县市区人民政府：\n一、精简材料。（市行政审批服务局牵头，市司法局配合）\n二、压减时限。（市行政审批服务局牵头，市财政局配合）",
+    },
+  ],
+  silent: [
+    "邵阳市人民政府办公室关于优化审批的通知\n各县市区人民政府：\n一、精简材料。（市行政审批服务局牵头，市司法局配合）\n二、压减时限。（邵东市行政审批服务局、武冈市行政审批服务局牵头，市财政局配合）",
+    "邵阳市人民政府办公室关于优化审批的通知\n各县市区人民政府：\n一、精简材料。（市行政审批服务局牵头，市司法局配合）\n二、与娄底市共建跨市通办窗口。（市行政审批服务局、娄底市行政审批服务局负责）",
+    "邵阳市人民政府办公室关于优化审批的通知\n各县市区人民政府：\n一、精简材料。（邵阳市行政审批服务局牵头，湖南省财政厅指导，市司法局、市财政局配合）",
+    "湖南省人民政府办公厅关于优化审批的通知\n各市州人民政府：\n一、精简材料。（省司法厅牵头，省财政厅、娄底市行政审批服务局配合）",
+    "邵东市人民政府办公室关于优化审批的通知\n各乡镇人民政府：\n一、精简材料。（市司法局、市财政局牵头，邵阳市财政局指导）",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    const { uses, jurisdiction } = unitUses(snapshot);
+    const home = provinceOf(jurisdiction.place);
+    if (home === null || uses.filter((use) => use.place === "市").length < FEWEST_OWN) return;
+    for (const list of unitLists(snapshot)) {
+      const foreign = list.filter((use) => use.source === "duty" && isForeign(use, jurisdiction.place, home));
+      if (foreign.length !== 1) continue;
+      const { paragraph, from, to, name, place } = foreign[0];
+      const stem = place.slice(0, -1);
+      if (paragraph.body.text.split(stem).length > 2) continue;
+      yield {
+        paragraph,
+        from,
+        to,
+        message: {
+          zh: `“${name}”不是${jurisdiction.place}的单位，请核对`,
+          en: `${name} is no unit of ${jurisdiction.place}`,
+        },
+      };
+    }
+  },
+};
+
+/** Another prefecture-level city's, or another province's. */
+function isForeign({ match, place }: UnitUse, own: string, home: string): boolean {
+  if (!match || place === "市") return false;
+  return (place !== own && provinceOf(place) !== null) || (isProvince(place) && place !== home);
+}

@@ -1,0 +1,142 @@
+import { LABELS } from "../lexicon/dutyWords";
+import type { Span } from "../text/span";
+import { skipSpaces, statementFrom, statementIn } from "./dutyStatement";
+import { closeList, emptyParts, type Parts, settleLead, verbBefore } from "./dutyVerbs";
+import type { DutyLabel, Statement, UnitRole } from "./tree";
+import { looksLikeUnit, splitUnits } from "./unitList";
+
+/** The label at `at` with its colon, or null. */
+export function labelAt(
+  text: string,
+  at: number,
+): { text: string; role: DutyLabel["role"]; colon: number } | null {
+  for (const label of LABELS) {
+    if (!text.startsWith(label.text, at)) continue;
+    const note =
+      /^[（(](?:单位|部门|个人|人)[）)]/.exec(
+        text.slice(at + label.text.length, at + label.text.length + 4),
+      )?.[0] ?? "";
+    const colon = skipSpaces(text, at + label.text.length + note.length);
+    if (text[colon] === "：" || text[colon] === ":") return { ...label, colon };
+  }
+  return null;
+}
+
+/** A label that says nothing of who is responsible (适用范围：…) still ends the list before it. */
+const OTHER_LABEL = /^[\u4e00-\u9fff]{2,7}[：:]/;
+
+/** Reads `牵头单位：A；配合单位：B、C；完成时限：2022年底`. A label may stand at the start or behind a mark or a space. */
+export function readLabels(text: string, from: number, to: number, parts: Parts): void {
+  const starts: number[] = [];
+  for (let i = from; i < to; i++) {
+    const opens = i === from || "；;，,。、 　".includes(text[i - 1]);
+    if (opens && (labelAt(text, i) || OTHER_LABEL.test(text.slice(i, Math.min(to, i + 8))))) starts.push(i);
+  }
+  starts.forEach((start, clause) => {
+    const label = labelAt(text, start);
+    if (!label) return;
+    let valueTo = clause + 1 < starts.length ? starts[clause + 1] : to;
+    while (valueTo > label.colon + 1 && "；;，,。、 　".includes(text[valueTo - 1])) valueTo--;
+    const value = { from: skipSpaces(text, label.colon + 1), to: valueTo };
+    if (value.from > value.to) value.from = value.to;
+    parts.labels.push({
+      from: start,
+      to: label.colon + 1,
+      text: label.text,
+      value,
+      colon: text[label.colon],
+      role: label.role,
+    });
+    if (label.role === "deadline") parts.deadline ??= value;
+    else if (label.role !== "leader" && value.to > value.from)
+      readValue(text, value, label.role, clause, parts);
+  });
+}
+
+/** The units behind a label. `A、B分别牵头` and a statement after 。 are understood there too. */
+function readValue(text: string, value: Span, role: UnitRole, clause: number, parts: Parts): void {
+  const inside = emptyParts();
+  if (
+    readClauses(text, value.from, value.to, inside) &&
+    inside.units.some((unit) => looksLikeUnit(unit.name))
+  ) {
+    const joint = inside.verbs.every((verb) => verb.role === "support");
+    for (const unit of inside.units) parts.units.push({ ...unit, role: joint ? role : unit.role, clause });
+    parts.verbs.push(...inside.verbs);
+    parts.statement ??= inside.statement;
+    return;
+  }
+  const stop = sentenceEnd(text, value.from, value.to);
+  parts.units.push(...splitUnits(text, value.from, stop, role, clause));
+  if (stop < value.to) parts.statement ??= statementIn(text, stop + 1, value.to);
+}
+
+function sentenceEnd(text: string, from: number, to: number): number {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    if ("（(〈".includes(text[i])) depth++;
+    else if ("）)〉".includes(text[i])) depth--;
+    else if (depth <= 0 && text[i] === "。") return i;
+  }
+  return to;
+}
+
+/**
+ * Reads `A、B牵头，C配合。…不再列出`: lists closed by verbs. False where no list is closed by one, or where text is left
+ * that is neither list nor statement.
+ */
+export function readClauses(text: string, from: number, to: number, parts: Parts): boolean {
+  let depth = 0;
+  let start = from;
+  let piece = from;
+  let clause = 0;
+  for (let i = from; i <= to; i++) {
+    const char = i < to ? text[i] : "。";
+    if (i === start && parts.verbs.length > 0 && labelAt(text, skipSpaces(text, i))) {
+      readLabels(text, skipSpaces(text, i), to, parts);
+      return true;
+    }
+    if ("（(〈《“〔".includes(char)) depth++;
+    else if ("）)〉》”〕".includes(char)) depth = Math.max(0, depth - 1);
+    if (i < to && (depth > 0 || !"，,。；;、".includes(char))) continue;
+    const statement = statementFrom(text, parts.verbs.length > 0 ? start : piece, i, to);
+    if (statement) return closeStatement(text, { from, to: piece - 1 }, statement, parts);
+    const verb = verbBefore(text, start, i);
+    if (verb) closeList(text, start, verb, clause, parts);
+    if (verb || start === i) start = i + 1;
+    piece = i + 1;
+    if ("。；;".includes(char)) clause++;
+  }
+  if (parts.verbs.length === 0) return false;
+  if (start < to) readRest(text, start, to, clause, parts);
+  settleLead(parts);
+  return true;
+}
+
+/** A statement ends a bracket. Without any verb the names before it must be told who leads (`A、B，列第一位者为牵头单位`). */
+function closeStatement(text: string, before: Span, statement: Statement, parts: Parts): boolean {
+  if (parts.verbs.length === 0) {
+    if (statement.kind !== "first-leads" || before.to <= before.from) return false;
+    parts.units.push(...splitUnits(text, before.from, before.to, "support", 0));
+  }
+  parts.statement = statement;
+  settleLead(parts);
+  return true;
+}
+
+/** Text after the last verb: a deadline, or units whose verb was left out. */
+function readRest(text: string, from: number, to: number, clause: number, parts: Parts): void {
+  if (isDeadline(text.slice(from, to))) {
+    parts.deadline ??= { from, to };
+    return;
+  }
+  const units = splitUnits(text, from, to, "support", clause);
+  if (units.every((unit) => looksLikeUnit(unit.name))) parts.units.push(...units);
+}
+
+function isDeadline(text: string): boolean {
+  return (
+    text.length < 24 &&
+    (/^\d{4}年/.test(text) || /(?:持续推进|长期坚持|全年|常态化推进|年底前完成|月底前完成)$/.test(text))
+  );
+}

@@ -1,0 +1,51 @@
+import { STATEMENT_WORDS } from "../lexicon/dutyWords";
+import { isSpace } from "../text/chars";
+import type { Statement, UnitMention } from "./tree";
+import { splitUnits } from "./unitList";
+
+/** The statement from `from` to `end`, if the first of its clauses, up to `to`, says that it is one. */
+export function statementFrom(text: string, from: number, to: number, end: number): Statement | null {
+  const piece = text.slice(from, to);
+  const states = STATEMENT_WORDS.some((word) => piece.includes(word)) || /^\s*以下|均需/.test(piece);
+  return states ? statementIn(text, from, end) : null;
+}
+
+/** The text from `from` to `to` as a statement, its last 。 left out; null where it is empty. */
+export function statementIn(text: string, from: number, to: number): Statement | null {
+  const start = skipSpaces(text, from);
+  let end = to;
+  while (end > start && (isSpace(text.charCodeAt(end - 1)) || text[end - 1] === "。")) end--;
+  if (end <= start) return null;
+  const content = text.slice(start, end);
+  const kind = /为牵头/.test(content)
+    ? "first-leads"
+    : /列出|责任单位|责任主体|均需/.test(content)
+      ? "inherit"
+      : "other";
+  return {
+    from: start,
+    to: end,
+    text: content.replace(/\s/g, ""),
+    kind,
+    units: kind === "inherit" ? statementUnits(text, start, end) : [],
+  };
+}
+
+/** The units of `A、B均为责任单位，以下不再列出` and of `以下均需A落实，不再列出`. */
+function statementUnits(text: string, from: number, to: number): UnitMention[] {
+  const content = text.slice(from, to);
+  const needed = /均需由?/.exec(content);
+  const verb = content.search(/(?:抓好|负责|贯彻)?落实/);
+  if (needed && verb > needed.index + needed[0].length) {
+    return splitUnits(text, from + needed.index + needed[0].length, from + verb, "support", 0);
+  }
+  const before = content.search(/均为|均是|均需|都是|为责任/);
+  return before > 0 && !content.startsWith("以下") ? splitUnits(text, from, from + before, "support", 0) : [];
+}
+
+/** Where the white space from `from` on ends. */
+export function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}

@@ -1,0 +1,246 @@
+import typos from "../../server/src/lexicon/typos.json";
+import type { Fault } from "./plant";
+
+const HAN = "[\\u4e00-\\u9fff]";
+const han = (source: string, flags = "g"): RegExp => new RegExp(source.replaceAll("H", HAN), flags);
+const CITED = /《([^《》（）]{4,40})》（([\u4e00-\u9fff]{2,8}〔20\d{2}〕\d{1,4}号)）/g;
+/** A full date alone on its line. */
+const SIGNED = /^(20\d{2})年(\d{1,2})月(\d{1,2})日$/gm;
+
+const element: readonly Fault[] = [
+  {
+    kind: "标题末句号",
+    rules: ["element/title-punct"],
+    find: /^(.*关于.*的通知)$/m,
+    make: (m) => `${m[1]}。`,
+  },
+  {
+    kind: "主送半角冒号",
+    rules: ["element/recipient-colon", "punct/halfwidth-between-han"],
+    find: /^(各[^。]{4,60}单位)：$/m,
+    make: (m) => `${m[1]}:`,
+  },
+  {
+    kind: "附件名称后加标点",
+    rules: ["element/attachment-name-punct"],
+    find: /^(附件：[^。\n]+)$/m,
+    make: (m) => `${m[1]}；`,
+  },
+  { kind: "附件标识加冒号", rules: ["element/attachment-mark-punct"], find: /^附件$/m, make: () => "附件：" },
+  { kind: "抄送末尾缺句号", rules: ["element/cc-end"], find: /^(抄送：[^\n]+)。$/m, make: (m) => m[1] },
+  {
+    kind: "印发日期编虚位",
+    rules: ["element/print-line-form", "date/signature-leading-zero"],
+    find: /(20\d{2})年(\d)月(\d{1,2})日印发$/gm,
+    make: (m) => `${m[1]}年0${m[2]}月${m[3]}日印发`,
+  },
+  {
+    kind: "此页无正文",
+    rules: ["element/no-text-page"],
+    find: /^(（此件[^）]*）)$/m,
+    make: () => "（此页无正文）",
+    fixable: false,
+  },
+].map((fault) => ({
+  ...fault,
+  find: new RegExp(
+    fault.find.source,
+    fault.find.flags.includes("g") ? fault.find.flags : `${fault.find.flags}g`,
+  ),
+}));
+
+const punct: readonly Fault[] = [
+  {
+    kind: "半角逗号",
+    rules: ["punct/halfwidth-between-han"],
+    find: han("(HH)，(HH)"),
+    make: (m) => `${m[1]},${m[2]}`,
+  },
+  {
+    kind: "半角分号",
+    rules: ["punct/halfwidth-between-han"],
+    find: han("(HH)；(HH)"),
+    make: (m) => `${m[1]};${m[2]}`,
+  },
+  {
+    kind: "半角句点",
+    rules: ["punct/halfwidth-period"],
+    find: han("(HH)。(HH)"),
+    make: (m) => `${m[1]}.${m[2]}`,
+  },
+  {
+    kind: "重复逗号",
+    rules: ["punct/duplicate"],
+    find: han("(HH)，(HH)"),
+    make: (m) => `${m[1]}，，${m[2]}`,
+  },
+  {
+    kind: "句号连用",
+    rules: ["punct/duplicate"],
+    find: han("(HH)。(HH)"),
+    make: (m) => `${m[1]}。。${m[2]}`,
+  },
+  { kind: "直引号", rules: ["punct/ascii-quotes"], find: /“([^“”]{2,12})”/g, make: (m) => `"${m[1]}"` },
+  {
+    kind: "引号方向",
+    rules: ["punct/wrong-quote-direction"],
+    find: /“([^“”]{2,12})”/g,
+    make: (m) => `”${m[1]}“`,
+  },
+  {
+    kind: "缺后引号",
+    rules: ["punct/unbalanced-quote"],
+    find: /“([^“”]{2,12})”/g,
+    make: (m) => `“${m[1]}`,
+    fixable: false,
+  },
+  {
+    kind: "缺后括号",
+    rules: ["punct/unbalanced-paren"],
+    find: /（([^（）]{4,40})）$/gm,
+    make: (m) => `（${m[1]}`,
+    fixable: false,
+  },
+  {
+    kind: "缺后书名号",
+    rules: ["punct/unbalanced-title-mark"],
+    find: /《([^《》]{4,40})》(?=[，。、（])/g,
+    make: (m) => `《${m[1]}`,
+    fixable: false,
+  },
+  {
+    kind: "括号半全混用",
+    rules: ["punct/mixed-pair"],
+    find: /（([^（）]{2,30})）/g,
+    make: (m) => `(${m[1]}）`,
+  },
+  {
+    kind: "顿号在等前",
+    rules: ["punct/dunhao-before-deng"],
+    find: han("(HH、HH)等(H)"),
+    make: (m) => (/[价值级同额量待于候离高效腰边差外距温]/.test(m[2]) ? null : `${m[1]}、等${m[2]}`),
+  },
+  { kind: "书名号连用顿号", rules: ["punct/dunhao-between-titles"], find: /》《/g, make: () => "》、《" },
+  { kind: "引号间顿号", rules: ["punct/dunhao-between-quotes"], find: /”“/g, make: () => "”、“" },
+  {
+    kind: "省略号",
+    rules: ["punct/ellipsis-form"],
+    find: han("(HH)。$", "gm"),
+    make: (m) => `${m[1]}...`,
+    fixable: false,
+  },
+  {
+    kind: "零宽字符",
+    rules: ["punct/invisible-char"],
+    find: han("(HH)(HH)，"),
+    make: (m) => `${m[1]}\u200b${m[2]}，`,
+  },
+  {
+    kind: "全角字母数字",
+    rules: ["punct/fullwidth-alnum"],
+    find: /(20\d{2})年底前/g,
+    make: (m) => `${m[1].replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0))}年底前`,
+  },
+  {
+    kind: "汉字间空格",
+    rules: ["punct/space-between-han"],
+    find: han("(HHH)(HHH)，"),
+    make: (m) => `${m[1]} ${m[2]}，`,
+  },
+  { kind: "直角引号", rules: ["punct/corner-quotes"], find: /“([^“”]{2,12})”/g, make: (m) => `「${m[1]}」` },
+];
+
+const cite: readonly Fault[] = [
+  { kind: "文号缺括号", rules: ["cite/number-unbracketed"], find: CITED, make: (m) => `《${m[1]}》${m[2]}` },
+  {
+    kind: "试行在书名号外",
+    rules: ["cite/state-outside"],
+    find: /《([^《》（）]{4,40})（(试行|暂行)）》/g,
+    make: (m) => `《${m[1]}》（${m[2]}）`,
+  },
+  {
+    kind: "书名号套书名号",
+    rules: ["punct/nested-title-mark"],
+    find: /《([^《》〈〉]*)〈([^《》〈〉]*)〉([^《》〈〉]*)》/g,
+    make: (m) => `《${m[1]}《${m[2]}》${m[3]}》`,
+  },
+  { kind: "书名号后空格", rules: ["cite/space"], find: /》（/g, make: () => "》 （" },
+];
+
+const date: readonly Fault[] = [
+  {
+    kind: "成文日期编虚位",
+    rules: ["date/signature-leading-zero"],
+    find: SIGNED,
+    make: (m) => (m[2].length === 1 ? `${m[1]}年0${m[2]}月${m[3]}日` : null),
+  },
+  {
+    kind: "成文日期用点",
+    rules: ["date/signature-form"],
+    find: SIGNED,
+    make: (m) => `${m[1]}.${m[2]}.${m[3]}`,
+  },
+  { kind: "日写成号", rules: ["date/hao"], find: /(\d{1,2}月\d{1,2})日前/g, make: (m) => `${m[1]}号前` },
+  {
+    kind: "不存在的日期",
+    rules: ["date/invalid"],
+    find: /(\d{1,2})月(\d{1,2})日前/g,
+    make: () => "2月30日前",
+    fixable: false,
+  },
+  {
+    kind: "星期不符",
+    rules: ["date/weekday"],
+    find: /（星期(.)）/g,
+    make: (m) => `（星期${m[1] === "一" ? "二" : "一"}）`,
+    fixable: false,
+  },
+];
+
+const numeral: readonly Fault[] = [
+  {
+    kind: "约左右",
+    rules: ["numeral/approx-double"],
+    find: /(?<![约近超达过])(\d{2,5})(家|人|个|户|名)(?![以左])/g,
+    make: (m) => `约${m[1]}${m[2]}左右`,
+    fixable: false,
+  },
+  {
+    kind: "百分数范围",
+    rules: ["numeral/percent-range"],
+    find: /(\d{1,2})%(?=以上)/g,
+    make: (m) => `${m[1]}～${Number(m[1]) + 5}%`,
+    fixable: false,
+  },
+];
+
+/** Every fourth word of the typo table, planted where the right word stands. */
+const words: readonly Fault[] = typos.rows
+  .filter(
+    (row: { class: string; right: string; wrong: string }) =>
+      row.class === "A" && /^[\u4e00-\u9fff]{2,}$/.test(row.right) && /^[\u4e00-\u9fff]{2,}$/.test(row.wrong),
+  )
+  .map((row: { right: string; wrong: string }) => ({
+    kind: "错别字",
+    rules: ["term/typo", "term/zhang", "term/fixed-formula"],
+    find: new RegExp(row.right, "g"),
+    make: () => row.wrong,
+  }));
+
+const term: readonly Fault[] = [
+  {
+    kind: "截止时间",
+    rules: ["term/jiezhi", "term/confusable"],
+    find: /截至(?=目前|20\d{2}年)/g,
+    make: () => "截止",
+  },
+  {
+    kind: "虚词重复",
+    rules: ["term/duplicated-word"],
+    find: han("(HH)的(HH)"),
+    make: (m) => (/[目的确]/.test(m[1][1] + m[2][0]) ? null : `${m[1]}的的${m[2]}`),
+  },
+];
+
+export const TEXT_FAULTS: readonly Fault[] = [...element, ...punct, ...cite, ...date, ...numeral, ...term];
+export const WORD_FAULTS: readonly Fault[] = words;
