@@ -89,6 +89,18 @@ function wide(digit: string): string {
   return String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
 }
 
+/** True inside a responsibility bracket: names in prose are no rule's business. */
+function inBracket(text: string, at: number): boolean {
+  const open = text.lastIndexOf("（", at);
+  const close = text.indexOf("）", at);
+  return (
+    open >= 0 &&
+    close > at &&
+    !text.slice(open, at).includes("）") &&
+    /牵头|负责|配合|责任单位/.test(text.slice(open, close))
+  );
+}
+
 const number: readonly Fault[] = [
   {
     kind: "一级重号",
@@ -166,7 +178,8 @@ const duty: readonly Fault[] = [
     kind: "单位漏字",
     rules: ["duty/unit-truncated"],
     find: UNIT_IN_BRACKET,
-    make: (m) => (m[1].endsWith("局") && m[1].length > 4 ? m[1].slice(0, -1) : null),
+    make: (m, text) =>
+      m[1].endsWith("局") && m[1].length > 4 && inBracket(text, m.index!) ? m[1].slice(0, -1) : null,
   },
   {
     kind: "层级写错",
@@ -243,7 +256,7 @@ const unit: readonly Fault[] = [
     kind: "单位错字",
     rules: ["unit/near-miss"],
     find: /市交通运输局|市农业农村局|市行政审批服务局|市市场监督管理局|市生态环境局/g,
-    make: (m, text) => (text.split(m[0]).length > 2 ? `${m[0].slice(0, 2)}某${m[0].slice(3)}` : null),
+    make: (m, text) => (inBracket(text, m.index!) ? `${m[0].slice(0, 2)}某${m[0].slice(3)}` : null),
   },
   {
     kind: "市市漏市",

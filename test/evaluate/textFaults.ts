@@ -11,23 +11,28 @@ const element: readonly Fault[] = [
   {
     kind: "标题末句号",
     rules: ["element/title-punct"],
-    find: /^(.*关于.*的通知)$/m,
+    find: /^(.*关于.*的通知)$/gm,
     make: (m) => `${m[1]}。`,
   },
   {
     kind: "主送半角冒号",
     rules: ["element/recipient-colon", "punct/halfwidth-between-han"],
-    find: /^(各[^。]{4,60}单位)：$/m,
+    find: /^(各[^。]{4,60}单位)：$/gm,
     make: (m) => `${m[1]}:`,
   },
   {
     kind: "附件名称后加标点",
     rules: ["element/attachment-name-punct"],
-    find: /^(附件：[^。\n]+)$/m,
+    find: /^(附件：[^。\n]+)$/gm,
     make: (m) => `${m[1]}；`,
   },
-  { kind: "附件标识加冒号", rules: ["element/attachment-mark-punct"], find: /^附件$/m, make: () => "附件：" },
-  { kind: "抄送末尾缺句号", rules: ["element/cc-end"], find: /^(抄送：[^\n]+)。$/m, make: (m) => m[1] },
+  {
+    kind: "附件标识加冒号",
+    rules: ["element/attachment-mark-punct"],
+    find: /^附件$/gm,
+    make: () => "附件：",
+  },
+  { kind: "抄送末尾缺句号", rules: ["element/cc-end"], find: /^(抄送：[^\n]+)。$/gm, make: (m) => m[1] },
   {
     kind: "印发日期编虚位",
     rules: ["element/print-line-form", "date/signature-leading-zero"],
@@ -37,17 +42,11 @@ const element: readonly Fault[] = [
   {
     kind: "此页无正文",
     rules: ["element/no-text-page"],
-    find: /^(（此件[^）]*）)$/m,
+    find: /^(（此件[^）]*）)$/gm,
     make: () => "（此页无正文）",
     fixable: false,
   },
-].map((fault) => ({
-  ...fault,
-  find: new RegExp(
-    fault.find.source,
-    fault.find.flags.includes("g") ? fault.find.flags : `${fault.find.flags}g`,
-  ),
-}));
+];
 
 const punct: readonly Fault[] = [
   {

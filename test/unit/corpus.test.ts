@@ -11,6 +11,9 @@ import { lineAt } from "../../server/src/text/lines";
 import { builtinRegistry } from "../../server/src/units/builtin";
 import { accepted } from "../data/accepted.json";
 
+/** Slight faults of the Shaoyang notice that are named one by one (findings.md 5.1). */
+const SLIGHT = ["punct/mixed-enumeration", "term/repeated-clause", "term/variant", "unit/alias-inconsistent"];
+
 declare const __ROOT__: string;
 
 /** Real notices beside the project, where they are at hand: the tests over them say plainly when they are not. */
@@ -105,24 +108,29 @@ describe("the Shaoyang notice", { skip }, () => {
   }
 
   it("what is wrong is reported at the exact words, and nothing else at warning or above", () => {
-    const findings = check(wrapped).filter(({ severity }) => severity === "error" || severity === "warning");
-    const shown = findings.map((finding) => [
-      finding.severity,
-      finding.rule,
-      lineAt(wrapped.lines, finding.from) + 1,
-      text.slice(finding.from, finding.to),
+    const shown = check(wrapped)
+      .filter(({ rule, severity }) => severity === "error" || severity === "warning" || SLIGHT.includes(rule))
+      .map(
+        (finding) =>
+          `${finding.severity} ${finding.rule} ${lineAt(wrapped.lines, finding.from) + 1} ${text.slice(finding.from, finding.to).replace(/\s+/g, "")}`,
+      );
+    assert.deepEqual(shown, [
+      "warning punct/dunhao-between-quotes 76 、",
+      "hint punct/mixed-enumeration 108 知晓难、查询难，兑现难、落实难",
+      "hint term/repeated-clause 180 探索推行极简审批",
+      "warning cite/state-outside 264 （试行）",
+      "hint term/variant 364 其它",
+      "info unit/alias-inconsistent 680 市卫健委",
+      "error duty/unit-truncated 757 市行政审批服务",
+      "warning duty/level-mismatch 794 省直相关单位",
     ]);
+  });
+  it("the rest are at most twenty hints, none of what only looks wrong", () => {
+    const rest = check(wrapped).filter(({ severity }) => severity === "info" || severity === "hint");
+    assert.ok(rest.length <= 20, String(rest.length));
     assert.deepEqual(
-      shown.filter(([, rule]) => rule !== "unit/alias-inconsistent"),
-      [
-        ["error", "duty/unit-truncated", 757, "市行政审批服务"],
-        ["warning", "duty/level-mismatch", 794, "省直相关单位"],
-      ],
-    );
-    const names = check(wrapped).filter(({ rule }) => rule === "unit/alias-inconsistent");
-    assert.deepEqual(
-      names.map((finding) => text.slice(finding.from, finding.to)),
-      ["市卫健委"],
+      rest.filter(({ rule }) => /space|^number|^docno|attachment/.test(rule)),
+      [],
     );
   });
   it("the fix restores 局", () => {

@@ -28,6 +28,7 @@ export function resolveConfig(file: ConfigFile | null, path: string, overlay: Ov
   return {
     levels: Object.assign({}, file.levels, ...overrides, overlay.levels),
     ignore: [...file.ignore, ...never],
+    dictionary: { terms: file.words.terms, pairs: file.words.pairs },
     language,
   };
 }

@@ -1,11 +1,11 @@
-import { type IgnoredText, LEVELS } from "../rules/config";
+import { type IgnoredText, LEVELS, type WordPair } from "../rules/config";
 import type { Level } from "../rules/rule";
 
 /** Own terms, words never to report, and extra pairs of wrong and right words. */
 export interface Words {
   readonly terms: readonly string[];
   readonly never: readonly string[];
-  readonly pairs: readonly { readonly wrong: string; readonly right: string }[];
+  readonly pairs: readonly WordPair[];
 }
 
 type Path = readonly (string | number)[];
@@ -110,7 +110,7 @@ export function readWords(value: unknown, check: Check): Words {
   return { terms: strings("terms"), never: strings("never"), pairs: readPairs(value.pairs, check) };
 }
 
-function readPairs(value: unknown, check: Check): { wrong: string; right: string }[] {
+function readPairs(value: unknown, check: Check): WordPair[] {
   const list = Array.isArray(value) ? value.slice(0, MOST) : [];
   return list.flatMap((entry: unknown, i) => {
     if (isObject(entry) && isWord(entry.wrong) && isWord(entry.right) && entry.wrong !== entry.right) {

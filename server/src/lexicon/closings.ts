@@ -41,13 +41,17 @@ export const USUAL_CLOSING: Readonly<Record<string, string>> = {
   请示: "妥否，请批示",
 };
 
+/** How much of a text's end is looked at. */
+const REACH = 40;
+
 /** The formula with which a text closes as a sentence of its own, and where its words begin; null for none. */
 export function closingOf(text: string): { readonly closing: Closing; readonly from: number } | null {
-  const end = text.replace(/[\s。．.，,；;、！!]+$/, "");
+  const tail = Math.max(0, text.length - REACH);
+  const end = text.slice(tail).replace(/[\s。．.，,；;、！!]+$/, "");
   for (const closing of CLOSINGS) {
     if (!end.endsWith(closing.words)) continue;
-    const from = end.length - closing.words.length;
-    if (from === 0 || /[。；！\s]/.test(end[from - 1])) return { closing, from };
+    const from = tail + end.length - closing.words.length;
+    if (from === 0 || /[。；！\s]/.test(text[from - 1])) return { closing, from };
   }
   return null;
 }

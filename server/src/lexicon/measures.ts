@@ -8,8 +8,9 @@ export const MEASURES = [
 
 /** The measure word or unit that begins at `at`, or an empty string. Letters count when they make a whole word (km, MW). */
 export function measureAt(text: string, at: number): string {
-  const letters = /^(?:k?m[23²³]?|[cm]m[23²³]?|hm[2²]|kg|mg|g|t|L|mL|[kM]?W|[kM]Wh|kV|V|Hz|dB|ha)(?![A-Za-z])/.exec(
-    text.slice(at, at + 5),
-  );
+  const letters =
+    /^(?:k?m[23²³]?|[cm]m[23²³]?|hm[2²]|kg|mg|g|t|L|mL|[kM]?W|[kM]Wh|kV|V|Hz|dB|ha)(?![A-Za-z])/.exec(
+      text.slice(at, at + 5),
+    );
   return letters?.[0] ?? MEASURES.find((measure) => text.startsWith(measure, at)) ?? "";
 }

@@ -1,5 +1,5 @@
 /**
- * What a text is at the moment: it belongs to its title and stands inside 《》 (GB/T 15834—2011 A.13.4). Editions and years
+ * What a text is at the moment: it belongs to its title and stands inside 《》 (GB/T 15834—2011 annex A.13). Editions and years
  * (（第7版）, （2017年修订）) are no states; they stand outside.
  */
 export const TITLE_STATES = [
@@ -17,7 +17,10 @@ export function splitState(title: string): { readonly core: string; readonly sta
 }
 
 /** The state in brackets that begins at `at`, its length included; null where none does. */
-export function stateAt(text: string, at: number): { readonly state: string; readonly length: number } | null {
+export function stateAt(
+  text: string,
+  at: number,
+): { readonly state: string; readonly length: number } | null {
   const open = text[at];
   if (open !== "（" && open !== "(") return null;
   const state = TITLE_STATES.find(

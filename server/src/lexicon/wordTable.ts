@@ -100,16 +100,19 @@ function search<Row extends Guards>(
   { bits, byPair, byOne }: Index<Row>,
   text: string,
 ): readonly WordHit<Row>[] {
-  const hasOnes = byOne.size > 0;
   const found: WordHit<Row>[] = [];
+  const { length } = text;
   let second = text.charCodeAt(0);
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 1; i < length; i++) {
     const first = second;
-    second = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
+    second = text.charCodeAt(i);
     const hash = hashOf(first, second);
     if ((bits[hash >> 5] & (1 << (hash & 31))) !== 0)
-      collect(byPair.get(pairOf(first, second)), text, i, found);
-    if (hasOnes) collect(byOne.get(first), text, i, found);
+      collect(byPair.get(pairOf(first, second)), text, i - 1, found);
+  }
+  if (byOne.size > 0) {
+    for (let i = 0; i < length; i++) collect(byOne.get(text.charCodeAt(i)), text, i, found);
+    found.sort((a, b) => a.from - b.from || b.to - a.to);
   }
   return found.length > 0 ? found : NONE;
 }

@@ -40,11 +40,16 @@ export function listedNumbers(notice: Notice): ReadonlySet<number> | null {
   if (note.length === 0) return null;
   const last = note[note.length - 1].index;
   const end = endOfBody(notice);
-  if (notice.parts[0].paragraphs.some(({ index }) => index > last && index < end && notice.roles[index] === "text"))
+  if (
+    notice.parts[0].paragraphs.some(
+      ({ index }) => index > last && index < end && notice.roles[index] === "text",
+    )
+  )
     return null;
   const numbers = new Set(notice.attachments.map((entry) => entry.number));
   for (const { body } of note)
-    for (const match of body.text.matchAll(/(?<![\d.])(\d{1,2})\s?[.．、](?!\d)/g)) numbers.add(Number(match[1]));
+    for (const match of body.text.matchAll(/(?<![\d.])(\d{1,2})\s?[.．、](?!\d)/g))
+      numbers.add(Number(match[1]));
   return numbers;
 }
 

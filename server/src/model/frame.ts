@@ -16,9 +16,11 @@ export function lastIndexOf(element: Element | null): number {
  * The title when recipients follow it with nothing but the number between them, so that no line of it was lost; null
  * otherwise. First lines of laws, news and plans are no titles in this sense.
  */
-export function certainTitle({ notice, layout }: Snapshot): Element | null {
+export function certainTitle({ notice }: Snapshot): Element | null {
   const { title, recipientsElement, roles } = notice;
-  if (!title || !recipientsElement || layout === "wrapped") return null;
+  if (!title || !recipientsElement) return null;
+  // A number that copies ran together with the title leaves its end uncertain.
+  if (title.paragraphs.some(({ body }) => body.inline.docNumbers.length > 0)) return null;
   const next = recipientsElement.paragraphs[0].index;
   for (let i = lastIndexOf(title) + 1; i < next; i++) if (roles[i] !== "doc-number") return null;
   return title;

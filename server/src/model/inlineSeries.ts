@@ -11,10 +11,10 @@ const PAREN_MEMBER = /[：；。，]（(\d{1,2})）/g;
 
 /** The series 一是、二是… and （1）（2）… of a text that count on from 1, each with at least two members. */
 export function inlineSeries(text: string): SeriesMember[][] {
-  const found: SeriesMember[][] = [];
-  if (text.includes("一是")) found.push(...seriesOf(text, HAN_MEMBER, (numeral) => HAN.indexOf(numeral) + 1));
-  if (text.includes("（1）")) found.push(...seriesOf(text, PAREN_MEMBER, Number));
-  return found;
+  return [
+    ...(text.includes("一是") ? seriesOf(text, HAN_MEMBER, (numeral) => HAN.indexOf(numeral) + 1) : []),
+    ...(text.includes("（1）") ? seriesOf(text, PAREN_MEMBER, Number) : []),
+  ];
 }
 
 function seriesOf(text: string, pattern: RegExp, numberOf: (numeral: string) => number): SeriesMember[][] {

@@ -30,7 +30,9 @@ export function isOtherOrgan(a: string, b: string): boolean {
   const other = bareName(b);
   if (one === other || !ORGAN.test(one) || !ORGAN.test(other) || isJoint(one) || isJoint(other)) return false;
   if (OFFICE.test(one) !== OFFICE.test(other))
-    return /政府$|国务院$/.test(one.replace(OFFICE, "")) && one.replace(OFFICE, "") === other.replace(OFFICE, "");
+    return (
+      /政府$|国务院$/.test(one.replace(OFFICE, "")) && one.replace(OFFICE, "") === other.replace(OFFICE, "")
+    );
   const [long, short] = [one, other].sort((x, y) => y.length - x.length);
   return !isSubsequence(short, long) && samePlace(one, other);
 }
@@ -39,7 +41,9 @@ const bareName = (name: string): string => name.replace(/[、，\s]/g, "").repla
 
 /** Two organs run together, as joint notices have them in one line. */
 function isJoint(name: string): boolean {
-  return /(?:局|委员会|政府|办公室|办公厅|厅).{2,}(?:局|委员会|政府|办公室|办公厅|厅)$/.test(name.replace(/(?:政府|委员会)(?=办公[室厅]$)/, ""));
+  return /(?:局|委员会|政府|办公室|办公厅|厅).{2,}(?:局|委员会|政府|办公室|办公厅|厅)$/.test(
+    name.replace(/(?:政府|委员会)(?=办公[室厅]$)/, ""),
+  );
 }
 
 /** Names are only compared where both begin with the same place, so that short forms of the place cannot mislead. */

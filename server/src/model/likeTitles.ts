@@ -11,21 +11,36 @@ function bare(title: string): string {
     .replace(/^关于/, "");
 }
 
-/** True when two titles name the same text: equal, or one has the issuing organ or a subtitle more than the other. */
+/**
+ * True when two titles name the same text: equal, one has the issuing organ or a subtitle more than the other, or year
+ * and place have changed their order.
+ */
 export function sameText(a: string, b: string): boolean {
   const [long, short] = [bare(a), bare(b)].sort((x, y) => y.length - x.length);
-  return long === short || (short.length >= 4 && (long.startsWith(short) || long.endsWith(short)));
+  if (long.length === short.length) return sorted(long) === sorted(short);
+  return short.length >= 4 && (long.startsWith(short) || long.endsWith(short));
 }
+
+const sorted = (text: string): string => [...text].sort().join("");
 
 /** Longest title that is compared character by character. */
 const LONGEST = 120;
 
-/** True when two titles differ but are so alike that they must mean the same text. */
+/** True when two titles differ but are so alike that they must mean the same text, long and short forms included. */
 export function likeText(a: string, b: string): boolean {
+  return alike(a, b, Math.min);
+}
+
+/** The same for titles of about one length: a short form of a long title is not taken for a slip. */
+export function closeText(a: string, b: string): boolean {
+  return alike(a, b, Math.max);
+}
+
+function alike(a: string, b: string, measure: (x: number, y: number) => number): boolean {
   const x = bare(a).slice(0, LONGEST);
   const y = bare(b).slice(0, LONGEST);
-  const shorter = Math.min(x.length, y.length);
-  return shorter >= 5 && !sameText(a, b) && commonLength(x, y) >= shorter * 0.6;
+  const enough = Math.min(x.length, y.length) >= 5 && !sameText(a, b);
+  return enough && commonLength(x, y) >= measure(x.length, y.length) * 0.6;
 }
 
 /** Length of the longest common subsequence. */

@@ -1,5 +1,6 @@
-import type { Body, Paragraph, Role } from "../syntax/tree";
-import { isDigit, isLatin } from "../text/chars";
+import { typeOf } from "../lexicon/documentTypes";
+import type { Body, Paragraph } from "../syntax/tree";
+import { isDigit, isLatin, squeeze } from "../text/chars";
 import type { Snapshot } from "./snapshot";
 import { paragraphsWith, TRAIT } from "./traits";
 
@@ -62,7 +63,10 @@ function loneIn(text: string, { open, close }: Family): { at: number; opens: boo
       else if (!isEnumerator(text, i)) closers.push(i);
     }
   }
-  const marks = [...closers.map((at) => ({ at, opens: false })), ...opened.map((at) => ({ at, opens: true }))];
+  const marks = [
+    ...closers.map((at) => ({ at, opens: false })),
+    ...opened.map((at) => ({ at, opens: true })),
+  ];
   return marks.sort((a, b) => a.at - b.at);
 }
 
@@ -78,12 +82,19 @@ function isEnumerator(text: string, at: number): boolean {
 function isCounter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (
-    isDigit(code) || isLatin(code) || (code >= 0x2460 && code <= 0x249b) || "一二三四五六七八九十".includes(text[at])
+    isDigit(code) ||
+    isLatin(code) ||
+    (code >= 0x2460 && code <= 0x249b) ||
+    "一二三四五六七八九十".includes(text[at])
   );
 }
 
 /** The paragraph that closes what an earlier one left open, or -1. */
-function closingParagraph(paragraphs: readonly Paragraph[], from: number, { open, close, reach }: Family): number {
+function closingParagraph(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  { open, close, reach }: Family,
+): number {
   for (let i = from; i < Math.min(paragraphs.length, from + reach); i++) {
     const { text } = paragraphs[i].body;
     let depth = 1;
@@ -103,20 +114,16 @@ const HEADING = 50;
 function isWhole({ paragraphs, notice, layout }: Snapshot, { paragraph, at, opens }: LoneMark): boolean {
   const { body, index } = paragraph;
   const { text } = body;
-  const roleOf = (neighbour: Paragraph | undefined): Role | null => (neighbour ? notice.roles[neighbour.index] : null);
   if (text.length > LONGEST || notice.roles[index] === "contents") return false;
   if (layout === "wrapped" && !(body.marker && "。）；".includes(text[text.length - 1]))) return false;
   const [before, after] = [paragraphs[index - 1], paragraphs[index + 1]];
-  const endsWhole = ends(text) || isHeading(body) || roleOf(paragraph) !== "text";
-  const startsWhole =
-    !before ||
-    body.marker !== null ||
-    ends(before.body.text) ||
-    isHeading(before.body) ||
-    roleOf(before) !== roleOf(paragraph);
+  const isTitle = notice.roles[index] !== "text" && typeOf(squeeze(text)) !== null;
+  const endsWhole = ends(text) || isTitle || (body.marker !== null && text.length <= HEADING);
   const goesOn = after !== undefined && "，。、；：？！）》”".includes(after.body.text[0] ?? " ");
-  return endsWhole && startsWhole && !goesOn && !(opens && at === text.length - 1);
+  if (!endsWhole || goesOn || (opens && at === text.length - 1)) return false;
+  return opens || isTitle || body.marker !== null || (before !== undefined && isComplete(before.body));
 }
 
 const ends = (text: string): boolean => FINAL.includes(text[text.length - 1] ?? " ");
-const isHeading = ({ text, marker }: Body): boolean => text.length <= (marker ? HEADING : HEADING / 2);
+const isComplete = ({ text }: Body): boolean =>
+  ends(text) || (text.length <= HEADING && !/[，、；：]/.test(text));

@@ -18,46 +18,52 @@ interface Edit {
  */
 export function nearMiss(text: string, formula: Formula, half: number, at: number): Span | null {
   const middle = formula.text.length >> 1;
-  const edit = half === 0 ? behind(text, formula, middle, at + middle) : ahead(text, formula, middle, at);
-  if (!edit || !isMisprint(edit, formula)) return null;
+  const edits = half === 0 ? behind(text, formula, middle, at + middle) : ahead(text, formula, middle, at);
+  const edit = edits.find((one) => isMisprint(one, formula));
+  if (!edit) return null;
   const shift = edit.gained.length - edit.lost.length;
   const from = half === 0 ? at : at - middle - shift;
   return { from, to: from + formula.text.length + shift };
 }
 
-/** The first half is whole: compares the second with what follows `at`. */
-function behind(text: string, formula: Formula, middle: number, at: number): Edit | null {
+/** The first half is whole: the edits that make the second what follows `at`. */
+function behind(text: string, formula: Formula, middle: number, at: number): Edit[] {
   const half = formula.text.slice(middle);
   let same = 0;
   while (same < half.length && half[same] === text[at + same]) same++;
-  if (same === half.length) return null;
+  if (same === half.length) return [];
   const follows = (rest: number, skipped: number): boolean => text.startsWith(half.slice(rest), at + skipped);
+  const edits: Edit[] = [];
   const edit = { at: middle + same, lost: half[same], gained: text[at + same] ?? "" };
-  if (follows(same + 1, same + 1) && edit.gained !== "") return edit;
-  if (follows(same + 1, same)) return { ...edit, gained: "" };
-  return follows(same, same + 1) ? { ...edit, lost: "" } : null;
+  if (follows(same + 1, same + 1)) edits.push(edit);
+  if (follows(same + 1, same)) edits.push({ ...edit, gained: "" });
+  if (follows(same, same + 1)) edits.push({ ...edit, lost: "" });
+  return edits;
 }
 
-/** The second half is whole and begins at `at`: compares the first with what stands before it. */
-function ahead(text: string, formula: Formula, middle: number, at: number): Edit | null {
+/** The second half is whole and begins at `at`: the edits that make the first what stands before it. */
+function ahead(text: string, formula: Formula, middle: number, at: number): Edit[] {
   let same = 0;
   while (same < middle && formula.text[middle - 1 - same] === text[at - 1 - same]) same++;
-  if (same === middle) return null;
+  if (same === middle) return [];
   const place = middle - 1 - same;
-  const before = (length: number, end: number): boolean =>
-    end >= length && text.startsWith(formula.text.slice(0, length), end - length);
   const end = at - same;
+  const precedes = (length: number, to: number): boolean =>
+    to >= length && text.startsWith(formula.text.slice(0, length), to - length);
+  const edits: Edit[] = [];
   const edit = { at: place, lost: formula.text[place], gained: text[end - 1] ?? "" };
-  if (before(place, end - 1)) return edit;
-  if (before(place, end)) return { ...edit, gained: "" };
-  return before(place + 1, end - 1) ? { at: place + 1, lost: "", gained: edit.gained } : null;
+  if (precedes(place, end - 1)) edits.push(edit);
+  if (precedes(place, end)) edits.push({ ...edit, gained: "" });
+  if (precedes(place + 1, end - 1)) edits.push({ at: place + 1, lost: "", gained: edit.gained });
+  return edits;
 }
 
 /** One Han character of the core exchanged, lost or typed twice; other insertions may be meant. */
 function isMisprint({ at, lost, gained }: Edit, { text, from, to }: Formula): boolean {
-  const inCore = lost === "" ? at > from && at < to : at >= from && at < to;
-  if (!inCore || ![lost, gained].every((char) => char === "" || isMeant(char))) return false;
-  return lost !== "" || gained === text[at] || gained === text[at - 1];
+  const isMeant = (char: string): boolean =>
+    char === "" || (isHan(char.charCodeAt(0)) && !FREE.includes(char));
+  if (lost === gained || !isMeant(lost) || !isMeant(gained)) return false;
+  const twin = gained === text[at] ? at : gained === text[at - 1] ? at - 1 : -1;
+  const place = lost === "" ? twin : at;
+  return place >= from && place < to;
 }
-
-const isMeant = (char: string): boolean => isHan(char.charCodeAt(0)) && !FREE.includes(char);

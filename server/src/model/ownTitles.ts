@@ -12,6 +12,7 @@ export function isForeignTitle({ notice }: Snapshot, { body }: Paragraph, at: nu
   if (!citation) return false;
   const title = squeeze(citation.title);
   return !(
-    notice.title?.text.includes(title) || notice.parts.some((part) => part.title && squeeze(part.title.text) === title)
+    notice.title?.text.includes(title) ||
+    notice.parts.some((part) => part.title && squeeze(part.title.text) === title)
   );
 }

@@ -6,7 +6,10 @@ import type { Span } from "../text/span";
 const CLAUSE_END = "，。；：？！";
 /** Longer paragraphs are no items, and would make the pass below cost more than it finds. */
 const LONGEST = 2000;
-const BITS = 2048;
+const BITS = 1 << 13;
+/** Han characters lie between these; what lies outside ends a clause or spoils it. */
+const FULL_STOP = 0x3002;
+const FIRST_FULLWIDTH = 0xff00;
 
 const scratch = new Uint32Array(BITS / 32);
 
@@ -25,26 +28,22 @@ export function repeatedClauses(body: Body, shortest: number): readonly Repetiti
   return mayRepeat(body.text, start, shortest) ? compare(body.text, start, shortest) : [];
 }
 
-/** A quick look that is never wrong when it says no: hashes of clauses that are nothing but Han. */
+/** A quick look that is never wrong when it says no: it compares lengths, and characters at both ends of clauses. */
 function mayRepeat(text: string, start: number, shortest: number): boolean {
   scratch.fill(0);
-  let hash = 0;
-  let length = 0;
+  let from = start;
   for (let i = start; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0;
-    if (isHan(code)) {
-      hash = (Math.imul(hash, 31) + code) | 0;
-      length++;
-      continue;
-    }
-    if (length >= shortest) {
-      const slot = (hash ^ (hash >>> 11)) & (BITS - 1);
+    const code = i < text.length ? text.charCodeAt(i) : FULL_STOP;
+    if (code > FULL_STOP && code < FIRST_FULLWIDTH) continue;
+    if (i - from >= shortest) {
+      const head = text.charCodeAt(from) * 31 + text.charCodeAt(from + 1);
+      const tail = text.charCodeAt(i - 2) * 31 + text.charCodeAt(i - 1);
+      const slot = (Math.imul(head, 0x9e3779b1) ^ Math.imul(tail + i - from, 0x85ebca6b)) >>> (32 - 13);
       const bit = 1 << (slot & 31);
       if ((scratch[slot >> 5] & bit) !== 0) return true;
       scratch[slot >> 5] |= bit;
     }
-    hash = 0;
-    length = 0;
+    from = i + 1;
   }
   return false;
 }

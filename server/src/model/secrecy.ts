@@ -22,7 +22,11 @@ const HEAD = 8;
 /** The first line of the head that says a level of secrecy; null in papers without one. */
 export function secrecyLine({ notice, paragraphs }: Snapshot): SecrecyLine | null {
   const { docNumber, recipientsElement } = notice;
-  const end = Math.min(HEAD, docNumber?.paragraph.index ?? HEAD, recipientsElement?.paragraphs[0].index ?? HEAD);
+  const end = Math.min(
+    HEAD,
+    docNumber?.paragraph.index ?? HEAD,
+    recipientsElement?.paragraphs[0].index ?? HEAD,
+  );
   if (!docNumber && !recipientsElement) return null;
   for (const paragraph of paragraphs.slice(0, end)) {
     const match = LINE.exec(squeeze(paragraph.body.text));

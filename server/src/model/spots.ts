@@ -15,11 +15,12 @@ export interface Words<M> {
   readonly fix?: M | undefined;
 }
 
-/** What a document rule reports of spots: each by itself, or many of one habit as one. */
+/** What a document rule reports of spots: each by itself, or more than `most` of one habit as one. */
 export function reportSpots<M, S extends Spot>(
   spots: readonly S[],
   one: (spot: S) => Words<M>,
   many: (count: number) => Words<M>,
+  most?: number,
 ) {
   const reports = spots.map((spot) => {
     const { paragraph, from, to } = spot;
@@ -33,8 +34,12 @@ export function reportSpots<M, S extends Spot>(
       fix: fix !== undefined && edits.length > 0 ? { title: fix, edits } : undefined,
     };
   });
-  return collapse(reports, (count) => {
-    const { message, fix } = many(count);
-    return fix === undefined ? { message } : { message, fix };
-  });
+  return collapse(
+    reports,
+    (count) => {
+      const { message, fix } = many(count);
+      return fix === undefined ? { message } : { message, fix };
+    },
+    most,
+  );
 }

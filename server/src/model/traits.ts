@@ -1,145 +1,178 @@
 import type { Body, Paragraph } from "../syntax/tree";
+import { isDigit, isHan } from "../text/chars";
 import type { Snapshot } from "./snapshot";
+import {
+  CLOSE,
+  DIGIT,
+  HAN_DIGIT,
+  KIND,
+  KINDS,
+  LOOK,
+  NUMERALS,
+  OPEN,
+  PAIRED,
+  TABLE,
+  TRAIT,
+} from "./traitTable";
 
-/**
- * What kinds of characters a paragraph holds, found in one pass, so that a rule about rare characters looks at the few
- * paragraphs that have them instead of searching the whole draft.
- */
-export const TRAIT = {
-  quote: 1,
-  round: 1 << 1,
-  titleMark: 1 << 2,
-  halfRound: 1 << 3,
-  angle: 1 << 4,
-  asciiQuote: 1 << 5,
-  cornerQuote: 1 << 6,
-  /** , ; : ? ! */
-  halfMark: 1 << 7,
-  dot: 1 << 8,
-  tilde: 1 << 9,
-  /** - and what is typed for it. */
-  hyphen: 1 << 10,
-  dunhao: 1 << 11,
-  digit: 1 << 12,
-  space: 1 << 13,
-  fullwidthAlnum: 1 << 14,
-  invisible: 1 << 15,
-  compatibility: 1 << 16,
-  percent: 1 << 17,
-  /** 零 ○ and letters or digits that stand for 〇. */
-  zero: 1 << 18,
-  /** A quotation mark, round bracket or title mark without its partner in the paragraph. */
-  loneQuote: 1 << 19,
-  loneRound: 1 << 20,
-  loneTitleMark: 1 << 21,
-  /** Two of 、 ， ： ； 。 in a row. */
-  doubledPoint: 1 << 22,
-} as const;
-
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
-const ZERO = "零".charCodeAt(0);
-
-const table = new Uint32Array(0x10000);
-/** Marks that come in pairs; known to the pass alone. */
-const OPEN = 1 << 24;
-const CLOSE = 1 << 25;
-const PAIRED = OPEN | CLOSE;
-const POINT = 1 << 26;
-const TRAITS = OPEN - 1;
-
-function enter(chars: string, trait: number): void {
-  for (const char of chars) table[char.charCodeAt(0)] |= trait;
-}
-function enterRange(from: number, to: number, trait: number): void {
-  for (let code = from; code <= to; code++) table[code] |= trait;
-}
-enter("“", TRAIT.quote | OPEN);
-enter("”", TRAIT.quote | CLOSE);
-enter("（", TRAIT.round | OPEN);
-enter("）", TRAIT.round | CLOSE);
-enter("(", TRAIT.round | TRAIT.halfRound | OPEN);
-enter(")", TRAIT.round | TRAIT.halfRound | CLOSE);
-enter("《", TRAIT.titleMark | OPEN);
-enter("》", TRAIT.titleMark | CLOSE);
-enter("<>", TRAIT.angle);
-enter("\"'", TRAIT.asciiQuote);
-enter("「」『』", TRAIT.cornerQuote);
-enter(",;:?!", TRAIT.halfMark);
-enter(".", TRAIT.dot);
-enter("~", TRAIT.tilde);
-enter("-–‐‑－", TRAIT.hyphen);
-enter("、", TRAIT.dunhao);
-enter("、，：；。", POINT);
-enterRange(0x30, 0x39, TRAIT.digit);
-enter(" \u00a0\u3000\t", TRAIT.space);
-enterRange(0xff10, 0xff19, TRAIT.fullwidthAlnum);
-enterRange(0xff21, 0xff3a, TRAIT.fullwidthAlnum);
-enterRange(0xff41, 0xff5a, TRAIT.fullwidthAlnum);
-enterRange(0x00, 0x08, TRAIT.invisible);
-enterRange(0x0e, 0x1f, TRAIT.invisible);
-enterRange(0x7f, 0x9f, TRAIT.invisible);
-enterRange(0x200b, 0x200f, TRAIT.invisible);
-enterRange(0x202a, 0x202e, TRAIT.invisible);
-enterRange(0x2060, 0x2064, TRAIT.invisible);
-enterRange(0xe000, 0xf8ff, TRAIT.invisible);
-enter("\u00ad\ufeff\ufffd", TRAIT.invisible);
-enterRange(0x2e80, 0x2fd5, TRAIT.compatibility);
-enterRange(0xf900, 0xfaff, TRAIT.compatibility);
-enter("%％", TRAIT.percent);
-enter("○◯OＯ0", TRAIT.zero);
+export { TRAIT } from "./traitTable";
 
 /** By family: quotation marks, round brackets, title marks. */
-const LONE = [TRAIT.loneQuote, TRAIT.loneRound, TRAIT.loneTitleMark];
+const LONE = [TRAIT.loneQuote, TRAIT.loneRound, TRAIT.loneTitleMark] as const;
+const NESTED = [TRAIT.nestedQuote, TRAIT.nestedRound, TRAIT.nestedTitleMark] as const;
+const FLAGS = OPEN | CLOSE | LOOK;
 
 function scan(text: string): number {
   let traits = 0;
   const depth = [0, 0, 0];
-  let point = -2;
+  const seen: Seen = { colon: false, period: false, before: -1, like: 0, kinds: 0 };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= FIRST_HAN && code <= LAST_HAN) {
-      if (code === ZERO) traits |= TRAIT.zero;
-      continue;
-    }
-    const entry = table[code];
+    const entry = TABLE[code];
+    if (entry === 0) continue;
     traits |= entry;
-    if ((entry & POINT) !== 0) {
-      if (point === i - 1) traits |= TRAIT.doubledPoint;
-      point = i;
-      continue;
-    }
+    if ((entry & LOOK) !== 0) traits |= look(text, i, KINDS[code], seen);
     if ((entry & PAIRED) === 0) continue;
     const family = (entry & TRAIT.quote) !== 0 ? 0 : (entry & TRAIT.round) !== 0 ? 1 : 2;
-    depth[family] += (entry & OPEN) !== 0 ? 1 : -1;
-    if (depth[family] < 0) {
+    if ((entry & OPEN) !== 0) {
+      if (++depth[family] > 1) traits |= NESTED[family];
+    } else if (--depth[family] < 0) {
       depth[family] = 0;
       traits |= LONE[family];
     }
   }
   for (let family = 0; family < LONE.length; family++) if (depth[family] > 0) traits |= LONE[family];
-  return traits & TRAITS;
+  return traits & ~FLAGS;
+}
+
+/** What the pass remembers of the marks before. */
+interface Seen {
+  colon: boolean;
+  period: boolean;
+  /** The character before the last 、 or ，, how many stood behind the same one in a row, and which of the two they were. */
+  before: number;
+  like: number;
+  kinds: number;
+}
+
+const CODE = (char: string): number => char.charCodeAt(0);
+const [OPEN_ROUND, CLOSE_ROUND, OPEN_QUOTE, CLOSE_QUOTE, OPEN_TITLE, CLOSE_TITLE] = [..."（）“”《》"].map(
+  CODE,
+);
+const [DENG, HE, JI, YI, PERIOD, DOT] = [..."等和及以。."].map(CODE);
+
+/** What the neighbours of a character say. */
+function look(text: string, at: number, kind: number, seen: Seen): number {
+  const next = text.charCodeAt(at + 1);
+  switch (kind) {
+    case KIND.dunhao:
+    case KIND.comma:
+      return isPoint(next) | lookAtSeparator(text, at, kind, seen) | lookBehindSeparator(text, at, kind);
+    case KIND.semicolon:
+      return isPoint(next) | (seen.period ? TRAIT.semicolon : 0);
+    case KIND.period:
+      seen.period = true;
+      if (next === PERIOD) return TRAIT.doubledPoint | TRAIT.ellipsis;
+      return isPoint(next) | (next === CLOSE_ROUND ? TRAIT.oddMark : 0);
+    case KIND.colon: {
+      const again = seen.colon ? TRAIT.oddMark : 0;
+      seen.colon = true;
+      return isPoint(next) | again | lookForNumber(text, at);
+    }
+    case KIND.namely:
+      return lookForNumber(text, at);
+    case KIND.closer:
+      if (next === OPEN_ROUND && text.charCodeAt(at) === CLOSE_QUOTE) return TRAIT.list;
+      if (next !== OPEN_QUOTE && next !== OPEN_TITLE) return 0;
+      return text.charCodeAt(at) === CLOSE_ROUND ? TRAIT.oddMark : TRAIT.chain;
+    case KIND.dot:
+      return next === DOT ? TRAIT.ellipsis : 0;
+    case KIND.stroke: {
+      const beyond = next === 0x20 ? text.charCodeAt(at + 2) : next;
+      if (isDigit(beyond)) return TRAIT.range;
+      return isHan(beyond) ? TRAIT.dash : 0;
+    }
+    default:
+      return lookAtNumber(text, at, kind, next);
+  }
+}
+
+/** How far before a list the number of its members stands. */
+const BACK = 16;
+
+function lookForNumber(text: string, at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - BACK); i--)
+    if (NUMERALS[text.charCodeAt(i)] !== 0) return TRAIT.list;
+  return 0;
+}
+
+function isPoint(code: number): number {
+  const kind = KINDS[code];
+  return kind >= KIND.dunhao && kind <= KIND.period ? TRAIT.doubledPoint : 0;
+}
+
+function lookAtSeparator(text: string, at: number, kind: number, seen: Seen): number {
+  const before = text.charCodeAt(at - 1);
+  const isLike = before === seen.before;
+  seen.like = isLike ? seen.like + 1 : 0;
+  seen.kinds = isLike ? seen.kinds | kind : kind;
+  seen.before = before;
+  return seen.like >= 2 && seen.kinds === (KIND.dunhao | KIND.comma) ? TRAIT.likeEnds : 0;
+}
+
+function lookBehindSeparator(text: string, at: number, kind: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (next === DENG) return TRAIT.listTail;
+  if (kind === KIND.comma) return 0;
+  if (next === HE || next === JI || next === YI) return TRAIT.listTail;
+  const before = text.charCodeAt(at - 1);
+  if (before === CLOSE_QUOTE && next === OPEN_QUOTE) return TRAIT.chain;
+  if (before === CLOSE_TITLE && next === OPEN_TITLE) return TRAIT.chain;
+  return (NUMERALS[before] & NUMERALS[next] & (DIGIT | HAN_DIGIT)) !== 0 ? TRAIT.digitPair : 0;
+}
+
+function lookAtNumber(text: string, at: number, kind: number, next: number): number {
+  const before = text.charCodeAt(at - 1);
+  switch (kind) {
+    case KIND.zero:
+      return ((NUMERALS[before] | NUMERALS[next]) & HAN_DIGIT) !== 0 ? TRAIT.oddNumber : 0;
+    case KIND.about:
+      return NUMERALS[next] !== 0 ? TRAIT.oddNumber : 0;
+    case KIND.year:
+      return isDigit(before) && !isDigit(text.charCodeAt(at - 3)) ? TRAIT.oddNumber : 0;
+    default:
+      return NUMERALS[before] !== 0 ? TRAIT.oddNumber : 0;
+  }
 }
 
 const known = new WeakMap<Body, number>();
+/** Rules come to one paragraph one after another. */
+let latest: { readonly body: Body | null; readonly traits: number } = { body: null, traits: 0 };
 
 /** The traits of a paragraph's text, as a sum of `TRAIT` values. */
 export function traitsOf(body: Body): number {
+  if (latest.body === body) return latest.traits;
   let traits = known.get(body);
   if (traits === undefined) {
     traits = scan(body.text);
     known.set(body, traits);
   }
+  latest = { body, traits };
   return traits;
 }
 
-const ofDraft = new WeakMap<readonly Paragraph[], Uint32Array>();
+/** True where a paragraph has all of `traits`. */
+export function has(body: Body, traits: number): boolean {
+  return (traitsOf(body) & traits) === traits;
+}
+
+const ofDraft = new WeakMap<readonly Paragraph[], Int32Array>();
 
 /** The paragraphs of a draft that have all of `traits`. */
 export function paragraphsWith({ paragraphs }: Snapshot, traits: number): Paragraph[] {
   let all = ofDraft.get(paragraphs);
   if (!all) {
-    all = Uint32Array.from(paragraphs, ({ body }) => traitsOf(body));
+    all = Int32Array.from(paragraphs, ({ body }) => traitsOf(body));
     ofDraft.set(paragraphs, all);
   }
   const found: Paragraph[] = [];

@@ -41,7 +41,7 @@ export function truncatedUnits(snapshot: Snapshot): TruncatedUnit[] {
   for (const { paragraph, from, to, name, text } of suspects) {
     const ending = text
       ? provedInText(text, uses)
-      : (provedByDraft(name, uses) ?? provedByRegistry(name, registry));
+      : (provedByDraft(name, uses) ?? provedByRegistry(name, registry, uses));
     if (ending) found.push({ paragraph, from, to, name, ending });
   }
   return found.sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from);
@@ -96,8 +96,15 @@ function provedByDraft(name: string, uses: ReadonlyMap<string, number>): string 
   return (uses.get(name) ?? 0) * 2 <= uses.get(name + endings[0])! ? endings[0] : null;
 }
 
-/** Of 厅 and 局 the province has the first, lower levels the second, whatever the registry lets stand for a place. */
-function provedByRegistry(name: string, registry: Registry): string | null {
+/**
+ * Of 厅 and 局 the province has the first, lower levels the second, whatever the registry lets stand for a place. Where
+ * several ends make a registered name, the draft's own use decides, else 局, which nearly all places have.
+ */
+function provedByRegistry(
+  name: string,
+  registry: Registry,
+  uses: ReadonlyMap<string, number>,
+): string | null {
   if (registry.find(name)) return null;
   const endings = ENDINGS.filter((ending) => {
     const match = registry.find(name + ending);
@@ -106,8 +113,11 @@ function provedByRegistry(name: string, registry: Registry): string | null {
     );
   });
   const other = name.startsWith("省") ? "局" : "厅";
-  const own = endings.length > 1 ? endings.filter((ending) => ending !== other) : endings;
-  return own.length === 1 && own[0] !== other ? own[0] : null;
+  const own = endings.filter((ending) => ending !== other);
+  if (own.length < 2) return own[0] ?? null;
+  const used = own.filter((ending) => uses.has(name + ending));
+  if (used.length === 1) return used[0];
+  return used.length === 0 && own.includes("局") ? "局" : null;
 }
 
 /** A member of a 、 list in running text that begins like a unit and ends like none, with what stands beside it. */

@@ -1,8 +1,15 @@
+import { CITE_RULES } from "./cite/all";
+import { DATE_RULES } from "./date/all";
 import { DOCNO_RULES } from "./docno/all";
 import { DUTY_RULES } from "./duty/all";
+import { ELEMENT_RULES } from "./element/all";
+import { LAYOUT_RULES } from "./layout/all";
 import { NOTICE_RULES } from "./notice/all";
 import { NUMBER_RULES } from "./number/all";
+import { NUMERAL_RULES } from "./numeral/all";
+import { PUNCT_RULES } from "./punct/all";
 import type { Rule } from "./rule";
+import { TERM_RULES } from "./term/all";
 import { UNIT_RULES } from "./unit/all";
 
 /** Every rule, in the order of the catalogue. */
@@ -11,6 +18,13 @@ export const ALL_RULES: readonly Rule[] = [
   ...DOCNO_RULES,
   ...DUTY_RULES,
   ...UNIT_RULES,
+  ...ELEMENT_RULES,
+  ...PUNCT_RULES,
+  ...NUMERAL_RULES,
+  ...CITE_RULES,
+  ...TERM_RULES,
+  ...DATE_RULES,
+  ...LAYOUT_RULES,
   ...NOTICE_RULES,
 ];
 

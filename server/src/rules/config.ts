@@ -9,7 +9,23 @@ export interface Config {
   readonly language: Language;
   /** Findings hidden by the words they are about. */
   readonly ignore: readonly IgnoredText[];
+  readonly dictionary: Dictionary;
 }
+
+/** Words of the user or the workspace. */
+export interface Dictionary {
+  /** Own terms: what rules of words, marks and names find inside them is hidden. */
+  readonly terms: readonly string[];
+  /** Pairs reported by `term/own-pair`. */
+  readonly pairs: readonly WordPair[];
+}
+
+export interface WordPair {
+  readonly wrong: string;
+  readonly right: string;
+}
+
+const NO_DICTIONARY: Dictionary = { terms: [], pairs: [] };
 
 /** A finding of a rule (id or group) hidden wherever its words stand. */
 export interface IgnoredText {
@@ -17,7 +33,12 @@ export interface IgnoredText {
   readonly text: string;
 }
 
-export const DEFAULT_CONFIG: Config = { levels: {}, language: "zh-CN", ignore: [] };
+export const DEFAULT_CONFIG: Config = {
+  levels: {},
+  language: "zh-CN",
+  ignore: [],
+  dictionary: NO_DICTIONARY,
+};
 
 export const LEVELS: readonly Level[] = ["error", "warning", "info", "hint", "off"];
 

@@ -3,6 +3,7 @@ import type { Suppression } from "../model/suppressions";
 import type { Body, Layout, Paragraph, Role } from "../syntax/tree";
 import type { TextEdit } from "../text/edits";
 import type { Span } from "../text/span";
+import type { Dictionary } from "./config";
 
 export type Severity = "error" | "warning" | "info" | "hint";
 export type Level = Severity | "off";
@@ -130,7 +131,13 @@ export interface SwitchRule extends RuleBase {
   readonly check: (switches: Switches, text: string) => Iterable<FileReport>;
 }
 
-export type Rule = ParagraphRule | DocumentRule | FileRule | SwitchRule;
+/** Looks for words that the configuration brings along. */
+export interface DictionaryRule extends RuleBase {
+  readonly scope: "dictionary";
+  readonly check: (snapshot: Snapshot, dictionary: Dictionary) => Iterable<DocumentReport>;
+}
+
+export type Rule = ParagraphRule | DocumentRule | FileRule | SwitchRule | DictionaryRule;
 
 /** The group of a rule id: what stands before the stroke. */
 export function groupOf(id: string): string {

@@ -73,10 +73,12 @@ export function check(
   for (const rule of enabled) {
     if (rule.scope === "document")
       for (const report of rule.check(snapshot)) found.push(finding(rule, config, report));
+    if (rule.scope === "dictionary")
+      for (const report of rule.check(snapshot, config.dictionary)) found.push(finding(rule, config, report));
     if (rule.scope === "file")
       for (const report of rule.check(snapshot)) found.push(fileFinding(rule, config, report));
   }
-  const { findings, switches, unused } = suppress(snapshot, found, config.ignore);
+  const { findings, switches, unused } = suppress(snapshot, found, config);
   const shown = [...findings, ...switchFindings(snapshot, config, enabled, switches, unused)];
   return shown.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../model/snapshot";
 import { type Suppression, suppressionsOf } from "../model/suppressions";
 import { squeeze } from "../text/chars";
-import type { IgnoredText } from "./config";
+import type { Config } from "./config";
 import { groupOf } from "./rule";
 import type { Finding } from "./run";
 
@@ -13,13 +13,12 @@ export interface Suppressed {
 }
 
 /** Leaves out what comments of the draft and `ignore` of the configuration switch off. */
-export function suppress(
-  snapshot: Snapshot,
-  findings: readonly Finding[],
-  ignored: readonly IgnoredText[],
-): Suppressed {
+export function suppress(snapshot: Snapshot, findings: readonly Finding[], config: Config): Suppressed {
+  const ignored = config.ignore;
+  const { terms } = config.dictionary;
   const switches = snapshot.text.includes("<!--") ? suppressionsOf(snapshot) : [];
-  if (switches.length === 0 && ignored.length === 0) return { findings, switches, unused: [] };
+  if (switches.length === 0 && ignored.length === 0 && terms.length === 0)
+    return { findings, switches, unused: [] };
   const used = new Set<Suppression>();
   const kept = findings.filter((finding) => {
     const words = squeeze(snapshot.text.slice(finding.from, finding.to));
@@ -27,6 +26,7 @@ export function suppress(
     for (const one of hiding) used.add(one);
     return (
       hiding.length === 0 &&
+      !inTerm(snapshot.text, finding, terms) &&
       !ignored.some((one) => names(one.rule, finding.rule) && squeeze(one.text) === words)
     );
   });
@@ -41,3 +41,16 @@ function hides(one: Suppression, finding: Finding, words: string): boolean {
 
 /** True when a name (rule id or group) means a rule. */
 const names = (name: string, rule: string): boolean => name === rule || name === groupOf(rule);
+
+/** Groups that judge words; a gap in numbering inside a term is still one. */
+const WORD_GROUPS: ReadonlySet<string> = new Set(["term", "unit", "punct", "numeral"]);
+
+/** True when a finding lies inside an own term. */
+function inTerm(text: string, { rule, from, to }: Finding, terms: readonly string[]): boolean {
+  if (terms.length === 0 || !WORD_GROUPS.has(groupOf(rule))) return false;
+  return terms.some((term) => {
+    const near = text.slice(Math.max(0, to - term.length), from + term.length);
+    const at = near.indexOf(term);
+    return at >= 0 && term.length >= to - from;
+  });
+}

@@ -1,5 +1,6 @@
 import { squeeze, tidySpaces } from "../text/chars";
 import {
+  ATTACHMENT_MARK,
   ATTACHMENT_NOTE,
   elementOf,
   IMPRINT,
@@ -7,6 +8,7 @@ import {
   isIssuerMark,
   isNote,
   isRecipients,
+  isTitleLine,
   ownDocNumber,
   signatureAbove,
   signatureBeforeDate,
@@ -54,12 +56,7 @@ export function findBlocks(paragraphs: readonly Paragraph[]): Blocks {
     at++;
   }
   const bodyFrom = at;
-  const { signature, date, after } = findSignature(
-    paragraphs,
-    bodyFrom,
-    recipients !== null || title !== null,
-    roles,
-  );
+  const { signature, date, after } = findSignature(paragraphs, bodyFrom, roles);
   const attachmentNote = findAttachmentNote(paragraphs, bodyFrom, roles);
   let tailFrom = after;
   while (tailFrom < paragraphs.length && date && isNote(paragraphs[tailFrom])) {
@@ -87,10 +84,8 @@ function findTitle(
     start++;
   }
   const afterMark = roles.slice(0, start).includes("issuer-mark");
-  if (
-    start < number &&
-    (afterMark ? organsOnly(paragraphs, start, number) : isJointMark(paragraphs, start, number))
-  ) {
+  const organs = (afterMark || titleFollows(paragraphs, number)) && organsOnly(paragraphs, start, number);
+  if (start < number && (organs || (!afterMark && isJointMark(paragraphs, start, number)))) {
     for (let i = start; i < number; i++) roles[i] = "issuer-mark";
     roles[number] = "doc-number";
     start = number + 1;
@@ -130,6 +125,12 @@ function organsOnly(paragraphs: readonly Paragraph[], from: number, to: number):
   );
 }
 
+/** Letters are headed by the bare name of the organ (信函格式, GB/T 9704—2012 10.1): the title stands behind the number. */
+function titleFollows(paragraphs: readonly Paragraph[], number: number): boolean {
+  const next = paragraphs[number + 1];
+  return next !== undefined && isTitleLine(next) && /关于|印发|转发/.test(next.body.text);
+}
+
 /** Joint red heads: organs one a line before the number, one of them with 文件 behind it. */
 function isJointMark(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
   const lines = paragraphs.slice(from, to).map((paragraph) => paragraph.body.text);
@@ -147,34 +148,51 @@ function headEnd(roles: readonly Role[]): number {
   return end;
 }
 
-function findSignature(
-  paragraphs: readonly Paragraph[],
-  bodyFrom: number,
-  hasHead: boolean,
-  roles: Role[],
-): { signature: Element | null; date: Named<DateMention> | null; after: number } {
-  for (let i = bodyFrom; i < paragraphs.length; i++) {
-    const joined = i > bodyFrom ? signatureBeforeDate(paragraphs[i]) : null;
+/** Web copies put a line 附件, once a link, before the signature: so far behind the mark it is still looked for. */
+const LINK_LINES = 4;
+
+interface Signature {
+  readonly signature: Element | null;
+  readonly date: Named<DateMention> | null;
+  /** Index behind the date. */
+  readonly after: number;
+}
+
+/**
+ * Signature and date at the end of the notice's own body: the first date alone on its line with an organ above it, else the
+ * first such date. What stands behind the first 附件 mark belongs to that.
+ */
+function findSignature(paragraphs: readonly Paragraph[], bodyFrom: number, roles: Role[]): Signature {
+  let unsigned = -1;
+  let end = paragraphs.length;
+  for (let i = bodyFrom + 1; i < end; i++) {
+    if (ATTACHMENT_MARK.test(paragraphs[i].body.text)) end = Math.min(end, i + LINK_LINES);
+    const joined = signatureBeforeDate(paragraphs[i]);
     if (joined) {
       roles[i] = "signature";
-      return {
-        signature: { paragraphs: [paragraphs[i]], text: joined.name },
-        date: { paragraph: paragraphs[i], value: joined.date },
-        after: i + 1,
-      };
+      const signature = { paragraphs: [paragraphs[i]], text: joined.name };
+      return { signature, date: { paragraph: paragraphs[i], value: joined.date }, after: i + 1 };
     }
-    const date = wholeDate(paragraphs[i]);
-    if (!date || (i === bodyFrom && !hasHead) || i === bodyFrom) continue;
+    if (!wholeDate(paragraphs[i])) continue;
     const lines = signatureAbove(paragraphs, i, bodyFrom - 1, roles);
-    for (const line of lines) roles[line.index] = "signature";
-    roles[i] = "date";
-    return {
-      signature: lines.length > 0 ? elementOf(lines) : null,
-      date: { paragraph: paragraphs[i], value: date },
-      after: i + 1,
-    };
+    if (lines.length > 0) return signedAt(paragraphs, i, lines, roles);
+    if (unsigned < 0) unsigned = i;
   }
-  return { signature: null, date: null, after: paragraphs.length };
+  return unsigned < 0
+    ? { signature: null, date: null, after: paragraphs.length }
+    : signedAt(paragraphs, unsigned, [], roles);
+}
+
+function signedAt(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  lines: readonly Paragraph[],
+  roles: Role[],
+): Signature {
+  for (const line of lines) roles[line.index] = "signature";
+  roles[at] = "date";
+  const date = { paragraph: paragraphs[at], value: wholeDate(paragraphs[at])! };
+  return { signature: lines.length > 0 ? elementOf(lines) : null, date, after: at + 1 };
 }
 
 /** 附件：… and the numbered lines under it (GB/T 9704—2012 7.3.4). */

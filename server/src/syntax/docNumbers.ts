@@ -126,7 +126,9 @@ function plausible(
 /** `》（教职成（2018）8号）`: behind a title, in brackets of its own, any code is a document number's. */
 function standsInCitation(text: string, from: number, serialEnd: number): boolean {
   const close = text[skip(text, skip(text, serialEnd) + 1)];
-  return "（(".includes(text[from - 1] ?? " ") && text[from - 2] === "》" && (close === "）" || close === ")");
+  return (
+    "（(".includes(text[from - 1] ?? " ") && text[from - 2] === "》" && (close === "）" || close === ")")
+  );
 }
 
 /** The agency code that ends at `open` (spaces before it skipped), prose that runs into it cut off. */

@@ -119,14 +119,8 @@ const BRACKETS: Readonly<Record<string, readonly Row[]>> = {
   ],
   "lines without brackets": [
     ["牵头单位：区发改局", "line labelled | L 区发改局"],
-    [
-      "加强值班值守，落实领导带班。责任单位：区教育局、区财政局。",
-      "line labelled | S 区教育局 区财政局",
-    ],
-    [
-      "落实值班制度。牵头单位：区教育局。配合单位：区财政局。",
-      "line labelled | L 区教育局 | S 区财政局",
-    ],
+    ["加强值班值守，落实领导带班。责任单位：区教育局、区财政局。", "line labelled | S 区教育局 区财政局"],
+    ["落实值班制度。牵头单位：区教育局。配合单位：区财政局。", "line labelled | L 区教育局 | S 区财政局"],
     ["责任单位：区教育局、区财政局", "line labelled | S 区教育局 区财政局"],
     [
       "责任单位：市双招双引办、市发改委，各县（市、区）政府、丽水开发区管委会",

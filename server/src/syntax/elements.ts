@@ -6,7 +6,7 @@ import { looksLikeUnit } from "./unitList";
 /** Recognisers of single elements. Each reads paragraphs by index and never writes. */
 
 const HEAD_LINE =
-  /^(?:(?:№|No\.?)?\d{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特急|加急|特提|平急|急件|紧急|签发人[：:].{2,20}|[-—_=─━]{3,})$/;
+  /^(?:(?:№|No\.?)?\d{6}|(?:绝密|机密|秘密)(?:★.{0,6}|[☆*·]?(?:[\d一二三四五六七八九十]{1,3}(?:年|个月)|长期))?|特急|加急|特提|平急|(?:特|加)?急件|紧急|十万火急|火急|急|签发人[：:].{2,20}|[-—_=─━]{3,})$/;
 /** A document number not yet filled in: 清政办发〔2026〕　号, 清政办发〔20××〕×号. */
 const BLANK_NUMBER =
   /^[\u4e00-\u9fff]{2,14}[〔﹝［[【（(](?:\d{2,4}|[\d×xX*＊_—-]{0,4})[〕﹞］\]】）)](?:[×xX*＊_—-]{0,6}号|[×xX*＊_—-]{1,6})$/;
@@ -88,7 +88,8 @@ export function titleAt(paragraphs: readonly Paragraph[], start: number): Elemen
   for (let i = start; i < paragraphs.length && taken.length < 7; i++) {
     if (!isTitleLine(paragraphs[i])) break;
     const line = squeeze(paragraphs[i].body.text);
-    if (taken.length > 0 && isWhole(text) && !/^[的和及》”〉）]/.test(line)) break;
+    const ends = taken.length > 0 && isWhole(text) && !/^[的和及》”〉）]/.test(line);
+    if (ends && !linesToNumber(paragraphs, i)) break;
     if (text.length + line.length > 160) break;
     taken.push(paragraphs[i]);
     text += line;
@@ -97,6 +98,15 @@ export function titleAt(paragraphs: readonly Paragraph[], start: number): Elemen
   return isWhole(text) || headFollows(paragraphs, start + taken.length)
     ? { paragraphs: taken, text }
     : firstLine(taken);
+}
+
+/** 制度 and the like end many a title line: where lines alone lead to the number, all of them are the title. */
+function linesToNumber(paragraphs: readonly Paragraph[], from: number): boolean {
+  for (let i = from; i < Math.min(paragraphs.length, from + 4); i++) {
+    if (wholeDocNumber(paragraphs[i])) return i > from;
+    if (!isTitleLine(paragraphs[i]) || paragraphs[i].body.text.length > 40) return false;
+  }
+  return false;
 }
 
 /** Without a type word, several lines are a title only where number or recipients follow them. */
@@ -140,6 +150,7 @@ export function signatureAbove(
 ): Paragraph[] {
   const taken: Paragraph[] = [];
   for (let i = date - 1; i > floor && taken.length < 8; i--) {
+    if (taken.length === 0 && isNote(paragraphs[i])) continue;
     const text = squeeze(paragraphs[i].body.text);
     const isLine =
       text.length <= 45 &&

@@ -1,0 +1,96 @@
+import { isPageNumber } from "../syntax/lineKinds";
+import { isSpace } from "../text/chars";
+import type { Span } from "../text/span";
+import type { Snapshot } from "./snapshot";
+
+/** A physical line of the file without the white space around its text; empty spans are blank lines. */
+export interface FileLine extends Span {
+  readonly index: number;
+}
+
+/** The text of a line, as a span of the file. */
+export function bareLine({ text, lines }: Snapshot, index: number): FileLine {
+  let from = lines.starts[index];
+  let to = lines.ends[index];
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return { index, from, to };
+}
+
+/** A line that bears nothing but a page number, with the nearest lines of text around it (null at the ends). */
+export interface PageNumberLine extends FileLine {
+  readonly before: FileLine | null;
+  readonly after: FileLine | null;
+}
+
+/** No page number is longer, indentation included. */
+const LONGEST = 80;
+
+const known = new WeakMap<Snapshot, readonly PageNumberLine[]>();
+
+/** The page numbers left in a draft whose lines are paragraphs; none in extracted text, where they are expected. */
+export function pageNumberLines(snapshot: Snapshot): readonly PageNumberLine[] {
+  let found = known.get(snapshot);
+  if (!found) {
+    found = snapshot.layout === "wrapped" ? [] : scan(snapshot);
+    known.set(snapshot, found);
+  }
+  return found;
+}
+
+function scan(snapshot: Snapshot): PageNumberLine[] {
+  const { text, lines } = snapshot;
+  const found: PageNumberLine[] = [];
+  for (let i = 0; i < lines.starts.length; i++) {
+    const length = lines.ends[i] - lines.starts[i];
+    if (length < 3 || length > LONGEST || !isPageNumberLine(snapshot, i)) continue;
+    const line = bareLine(snapshot, i);
+    found.push({ ...line, before: textBeside(snapshot, i, -1), after: textBeside(snapshot, i, 1) });
+  }
+  return text.length === 0 ? [] : found;
+}
+
+function isPageNumberLine(snapshot: Snapshot, index: number): boolean {
+  const { from, to } = bareLine(snapshot, index);
+  return to - from <= 12 && isPageNumber(snapshot.text.slice(from, to));
+}
+
+/** Blank lines and page numbers in a row that are stepped over. */
+const FARTHEST = 12;
+
+function textBeside(snapshot: Snapshot, index: number, step: 1 | -1): FileLine | null {
+  for (
+    let i = index + step, n = 0;
+    i >= 0 && i < snapshot.lines.starts.length && n < FARTHEST;
+    i += step, n++
+  ) {
+    const line = bareLine(snapshot, i);
+    if (line.from < line.to && !isPageNumberLine(snapshot, i)) return line;
+  }
+  return null;
+}
+
+/** Marks that a sentence goes on behind. */
+const OPEN_END = "，、；";
+const PROSE = /[，。；]/;
+
+/** True where a page break cuts a paragraph in two: the line before is prose and stops amid a sentence. */
+export function cutsParagraph({ text }: Snapshot, { before, after }: PageNumberLine): boolean {
+  if (!before || !after) return false;
+  const head = text.slice(before.from, before.to);
+  const tail = text.slice(after.from, Math.min(after.to, after.from + 8));
+  const last = head[head.length - 1];
+  if (
+    /^(?:附件|抄送|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十百]+[章节条])/.test(
+      tail,
+    )
+  )
+    return false;
+  if (OPEN_END.includes(last)) return last !== "；";
+  return (
+    head.length >= 30 &&
+    PROSE.test(head) &&
+    /[\u4e00-\u9fff]/.test(last) &&
+    /^[\u4e00-\u9fff，、。；）”》]/.test(tail)
+  );
+}

@@ -1,0 +1,71 @@
+import { splitState, stateAt } from "../../lexicon/titleStates";
+import { type CitedTitle, citedTitles } from "../../model/citedTitles";
+import type { Rule } from "../rule";
+
+/** Words by which a text that was on trial and the one that replaces it are told apart. */
+const SUCCESSION = /废止|失效|修订|修改|替代|取代|停止执行|原《|转为|正式/;
+
+export const stateMixed: Rule = {
+  id: "cite/state-mixed",
+  level: "warning",
+  fix: "confirm",
+  basis: "conv",
+  force: "convention",
+  title: { zh: "同一标题有的带“（试行）”，有的不带", en: "One title with and without （试行）" },
+  why: {
+    zh: "同一文件在文中应使用同一标题。一处写《……办法（试行）》，另一处写《……办法》，读者会以为是两个文件。叙述修订、废止的段落不检查，字号不同的视为不同文件。",
+    en: "One text bears one title throughout: with （试行） here and without it there it looks like two. Where texts are revised or repealed, and where numbers differ, nothing is reported.",
+  },
+  examples: [
+    {
+      bad: "按照《清河市信息共享管理办法（试行）》要求共享数据。\n对照⟦《清河市信息共享管理办法》⟧开展检查。",
+      good: "按照《清河市信息共享管理办法（试行）》要求共享数据。\n对照《清河市信息共享管理办法（试行）》开展检查。",
+    },
+  ],
+  silent: [
+    "按照《清河市信息共享管理办法（试行）》（以下简称《管理办法》）共享数据。\n对照《管理办法》开展检查。",
+    "《清河市信息共享管理办法》自2026年6月1日起施行，《清河市信息共享管理办法（试行）》同时废止。",
+    "按照《清河市信息共享管理办法（试行）》（清政发〔2020〕3号）共享数据。\n对照《清河市信息共享管理办法》（清政发〔2025〕8号）开展检查。",
+    "出台《清河市信息共享管理办法》（试行）。\n执行《清河市项目管理办法（试行）》。",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    if (!/（(?:试行|暂行)/.test(snapshot.text)) return;
+    const byCore = new Map<string, CitedTitle[]>();
+    for (const cited of citedTitles(snapshot)) {
+      const { core } = splitState(cited.citation.title);
+      const group = byCore.get(core);
+      if (group) group.push(cited);
+      else byCore.set(core, [cited]);
+    }
+    for (const group of byCore.values()) yield* mixed(group);
+  },
+};
+
+function* mixed(group: readonly CitedTitle[]) {
+  const model = group.find((cited) => splitState(cited.citation.title).state !== "");
+  if (!model || group.some(({ paragraph }) => SUCCESSION.test(paragraph.body.text))) return;
+  const numbers = new Set(group.map(numberOf).filter((number) => number !== ""));
+  if (numbers.size > 1) return;
+  const { state } = splitState(model.citation.title);
+  for (const { paragraph, citation } of group) {
+    const { from, to } = citation;
+    if (splitState(citation.title).state !== "" || stateAt(paragraph.body.text, to)) continue;
+    yield {
+      paragraph,
+      from,
+      to,
+      message: {
+        zh: `文中另一处写作《${model.citation.title}》，此处缺“（${state}）”`,
+        en: `Elsewhere this title ends in （${state}）`,
+      },
+      fix: {
+        title: { zh: `补上“（${state}）”`, en: `Add （${state}）` },
+        edits: [{ paragraph, from: to - 1, to: to - 1, text: `（${state}）` }],
+      },
+    };
+  }
+}
+
+const numberOf = ({ paragraph, citation }: CitedTitle): string =>
+  paragraph.body.inline.docNumbers[citation.docNumber]?.text ?? "";

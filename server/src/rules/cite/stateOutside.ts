@@ -1,0 +1,56 @@
+import { splitState, stateAt } from "../../lexicon/titleStates";
+import { TRAIT, traitsOf } from "../../model/traits";
+import type { Rule } from "../rule";
+
+export const stateOutside: Rule = {
+  id: "cite/state-outside",
+  level: "warning",
+  fix: "confirm",
+  basis: "GB/T 15834—2011 附录A.13",
+  force: "standard",
+  title: { zh: "（试行）等应放在书名号内", en: "（试行） and the like belong inside 《》" },
+  why: {
+    zh: "“试行”“征求意见稿”等说明文件的状态，是标题的组成部分，应放在书名号内：《……办法（试行）》。版本（第7版）、年份（2017年修订）、简称说明放在书名号外。",
+    en: "试行, 征求意见稿 and the like are part of the title and stand inside 《》. Editions, years and short names stand outside.",
+  },
+  examples: [
+    {
+      bad: "出台《清河市信息化项目管理办法》⟦（试行）⟧，提高审批效率。",
+      good: "出台《清河市信息化项目管理办法（试行）》，提高审批效率。",
+    },
+    {
+      bad: "审议《清河市停车条例》⟦(草案)⟧。",
+      good: "审议《清河市停车条例（草案）》。",
+    },
+  ],
+  silent: [
+    "出台《清河市信息化项目管理办法（试行）》。",
+    "按照《诊疗方案》（第7版）、《体检指标》（2017）执行。",
+    "依据《安全生产法》（2021年修订）、《停车办法》（以下简称《办法》）办理。",
+    "《停车办法》（试行期二年）自印发之日起施行。",
+  ],
+  scope: "paragraph",
+  *check({ body }) {
+    if ((traitsOf(body) & TRAIT.titleMark) === 0 || (traitsOf(body) & TRAIT.round) === 0) return;
+    const { text } = body;
+    for (const { to, title } of body.inline.citations) {
+      const found = stateAt(text, to);
+      if (!found || splitState(title).state !== "") continue;
+      yield {
+        from: to,
+        to: to + found.length,
+        message: {
+          zh: `“（${found.state}）”是标题的一部分，应放在书名号内`,
+          en: `（${found.state}） is part of the title and belongs inside 《》`,
+        },
+        fix: {
+          title: { zh: `将“（${found.state}）”移入书名号`, en: `Move （${found.state}） inside 《》` },
+          edits: [
+            { from: to - 1, to: to - 1, text: `（${found.state}）` },
+            { from: to, to: to + found.length, text: "" },
+          ],
+        },
+      };
+    }
+  },
+};

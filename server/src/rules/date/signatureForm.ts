@@ -1,0 +1,59 @@
+import { arabicDate } from "../../model/calendar";
+import { noticeDay } from "../../model/dates";
+import { looksLikeUnit } from "../../syntax/unitList";
+import type { Rule } from "../rule";
+
+export const signatureForm: Rule = {
+  id: "date/signature-form",
+  level: "warning",
+  fix: "safe",
+  basis: "GB/T 9704—2012 7.3.5.4",
+  force: "standard",
+  title: { zh: "成文日期标全年、月、日", en: "The date of the notice is written with 年月日" },
+  why: {
+    zh: "成文日期写作“2026年5月12日”，不用“2026.5.12”“2026/5/12”“2026-05-12”，也不用“5月12号”。",
+    en: "The date of a notice is 2026年5月12日, not 2026.5.12, 2026/5/12, 2026-05-12, nor with 号.",
+  },
+  examples: [
+    {
+      bad: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室\n⟦2026.5.12⟧",
+      good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室\n2026年5月12日",
+    },
+    {
+      bad: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室\n⟦2026年5月12号⟧",
+      good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室\n2026年5月12日",
+    },
+    {
+      bad: "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市水利局\n⟦2026-05-12⟧",
+      good: "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市水利局\n2026年5月12日",
+    },
+  ],
+  silent: [
+    "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市水利局\n2026年5月12日",
+    "关于做好防汛工作的通知\n来源：市水利局\n2026-05-12",
+    "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市水利局\n2026.13.45",
+  ],
+  scope: "document",
+  *check({ notice }) {
+    const { date, signature, recipientsElement } = notice;
+    if (!date || !signature || !recipientsElement || noticeDay(notice) === 0) return;
+    const { paragraph, value } = date;
+    const typed = paragraph.body.text.slice(value.from, value.to);
+    const withHao = value.form === "arabic" && typed.endsWith("号");
+    if ((value.form !== "dotted" && !withHao) || !looksLikeUnit(signature.text)) return;
+    const right = arabicDate(value);
+    yield {
+      paragraph,
+      from: value.from,
+      to: value.to,
+      message: {
+        zh: `成文日期写作“${right}”，不写“${typed}”`,
+        en: `Write the date of a notice as ${right}, not as ${typed}`,
+      },
+      fix: {
+        title: { zh: `改为“${right}”`, en: `Change to ${right}` },
+        edits: [{ paragraph, from: value.from, to: value.to, text: right }],
+      },
+    };
+  },
+};

@@ -1,0 +1,50 @@
+import { collapse } from "../../model/collapse";
+import type { DocumentReport, Rule } from "../rule";
+
+export const space: Rule = {
+  id: "date/space",
+  level: "hint",
+  fix: "safe",
+  basis: "conv: 数字与年月日之间不空格",
+  force: "convention",
+  title: { zh: "日期中有空格", en: "Spaces inside a date" },
+  why: {
+    zh: "日期中的数字与“年”“月”“日”之间不空格。从PDF提取的折行文本里的空格不是作者写的，不检查。",
+    en: "No spaces stand between digits and 年, 月, 日. Spaces that extraction put into wrapped text are not looked at.",
+  },
+  examples: [
+    { bad: "会议定于⟦2022年 5月 12日⟧召开。", good: "会议定于2022年5月12日召开。" },
+    { bad: "到⟦2025 年 6 月⟧完成。", good: "到2025年6月完成。" },
+  ],
+  silent: ["会议定于2022年5月12日召开。", "会议定于2026年　月　日召开。", "到2025 年完成。"],
+  scope: "document",
+  *check({ paragraphs, layout }) {
+    if (layout === "wrapped") return;
+    const found: DocumentReport[] = [];
+    for (const paragraph of paragraphs) {
+      const { text, inline } = paragraph.body;
+      if (!/\s/.test(text)) continue;
+      for (const { form, from, to } of inline.dates) {
+        const typed = text.slice(from, to);
+        if (form === "dotted" || !/\s/.test(typed)) continue;
+        const edits = [...typed.matchAll(/\s+/g)].map((gap) => ({
+          paragraph,
+          from: from + gap.index,
+          to: from + gap.index + gap[0].length,
+          text: "",
+        }));
+        found.push({
+          paragraph,
+          from,
+          to,
+          message: { zh: "日期中不空格", en: "No spaces inside a date" },
+          fix: { title: { zh: "删去空格", en: "Delete the spaces" }, edits },
+        });
+      }
+    }
+    yield* collapse(found, (count) => ({
+      message: { zh: `日期中不空格（全文${count}处）`, en: `No spaces inside dates (${count} places)` },
+      fix: { zh: `删去全部${count}处空格`, en: `Delete the spaces in all ${count} places` },
+    }));
+  },
+};

@@ -1,0 +1,59 @@
+import { ownBody } from "../../model/frame";
+import { likeText, sameText } from "../../model/likeTitles";
+import { issuedTitles } from "../../syntax/parts";
+import type { Rule } from "../rule";
+
+/** What follows the name of an issued text in the sentence that says it was approved. */
+const APPROVED =
+  /^[^。《]{0,60}(?:已经|业经|经[^。《]{2,40}(?:同意|审议通过|批准|研究)|同意|审议通过|[印转]发给你们|予以印发)/;
+
+export const approvalTitleMismatch: Rule = {
+  id: "element/approval-title-mismatch",
+  level: "warning",
+  fix: "none",
+  basis: "conv: 标题与正文中的文件名称一致",
+  force: "convention",
+  title: { zh: "正文所称文件名称与标题不一致", en: "Title and first sentence name different texts" },
+  why: {
+    zh: "“《××》已经……同意，现印发给你们”中的文件名称应与标题中印发、转发的名称一致。",
+    en: "The text that “has been approved and is issued to you” is the one the notice's title names.",
+  },
+  examples: [
+    {
+      bad: "清河市人民政府办公室关于印发《清河市防汛工作方案》的通知\n各县市区人民政府：\n《⟦清河市防汛工作预案⟧》已经市人民政府同意，现印发给你们，请认真执行。",
+      good: "清河市人民政府办公室关于印发《清河市防汛工作方案》的通知\n各县市区人民政府：\n《清河市防汛工作方案》已经市人民政府同意，现印发给你们，请认真执行。",
+    },
+  ],
+  silent: [
+    "关于印发《清河市防汛工作方案》的通知\n各单位：\n为落实《清河市防汛条例》，市政府制定了《防汛工作方案》，现印发给你们。",
+    "关于印发《清河市防汛工作方案（试行）》的通知\n各单位：\n《清河市防汛工作方案》已经市人民政府同意，现印发给你们。",
+    "关于印发《清河市防汛工作方案》等三个文件的通知\n各单位：\n《清河市防汛工作方案》《清河市防汛工作预案》已经市人民政府同意，现印发给你们。",
+    "清河市人民政府办公室转发市水利局关于加强防汛工作意见的通知\n各单位：\n市水利局《关于进一步加强防汛工作的意见》已经市人民政府同意，现转发给你们。",
+    "关于印发《清河市防汛工作方案》的通知\n各单位：\n现印发给你们。《清河市防汛工作预案》同时废止。",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    const { title } = snapshot.notice;
+    if (!title?.text.includes("《") || /等.{1,6}(?:文件|方案|办法|制度)/.test(title.text)) return;
+    const wanted = issuedTitles(title);
+    const [first] = ownBody(snapshot);
+    if (wanted.length === 0 || !first) return;
+    const { text, inline } = first.body;
+    const named = inline.citations.filter(({ to }) => APPROVED.test(text.slice(to, to + 120)));
+    const unmatched = wanted.filter((name) => !inline.citations.some((one) => sameText(one.title, name)));
+    for (const { title: name, titleSpan } of named) {
+      if (wanted.some((one) => sameText(one, name))) continue;
+      const meant = unmatched.find((one) => likeText(one, name));
+      if (!meant) continue;
+      yield {
+        paragraph: first,
+        from: titleSpan.from,
+        to: titleSpan.to,
+        message: {
+          zh: `标题中是《${meant}》，此处为《${name}》，请核对`,
+          en: `The title names 《${meant}》, here stands 《${name}》; check them`,
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,71 @@
+import { certainTitle, ownBody } from "../../model/frame";
+import { titleIssuer } from "../../model/issuers";
+import type { Snapshot } from "../../model/snapshot";
+import { looksLikeUnit } from "../../syntax/unitList";
+import { squeeze } from "../../text/chars";
+import type { Rule } from "../rule";
+
+export const signatureMissing: Rule = {
+  id: "element/signature-missing",
+  level: "warning",
+  fix: "none",
+  basis: "GB/T 9704—2012 7.3.5; 党政机关公文处理工作条例 第九条（十一）",
+  force: "regulation",
+  title: { zh: "成文日期之上没有发文机关署名", en: "No signature stands above the date" },
+  why: {
+    zh: "署名用发文机关全称或者规范化简称，编排在成文日期之上。只有发文字号、标题、主送机关、成文日期俱全的才检查；标题下注明的会议通过日期不是成文日期。",
+    en: "The issuing organ's full or standard short name stands above the date. Looked at only where number, title, recipients and date are all there; a date of adoption under the title is another matter.",
+  },
+  examples: [
+    {
+      bad: "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n⟦2026年5月12日⟧",
+      good: "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室\n2026年5月12日",
+    },
+  ],
+  silent: [
+    "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n2026年5月12日",
+    "清政办发〔2026〕7号\n清河市人民政府办公室关于召开防汛工作会议的通知\n各县市区人民政府：\n一、会议时间\n2026年5月12日\n二、会议地点\n市民中心。",
+    "清河市公共停车场管理办法\n2026年5月12日\n第一条　制定本办法。",
+    "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n2026年5月12日\n清河市人民政府办公室",
+    "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    const { docNumber, signature, date } = snapshot.notice;
+    if (
+      snapshot.layout === "wrapped" ||
+      !certainTitle(snapshot) ||
+      !docNumber ||
+      !date ||
+      signature ||
+      !endsHere(snapshot)
+    )
+      return;
+    yield {
+      paragraph: date.paragraph,
+      from: date.value.from,
+      to: date.value.to,
+      message: {
+        zh: "成文日期之上没有发文机关署名，请补上",
+        en: "No signature of the issuing organ stands above the date; add it",
+      },
+    };
+  },
+};
+
+/** True when the body is closed above the date and does not go on below it. */
+function endsHere(snapshot: Snapshot): boolean {
+  const { date, roles, title } = snapshot.notice;
+  const at = date!.paragraph.index;
+  let above = at - 1;
+  while (roles[above] === "attachment-note") above--;
+  const issuer = titleIssuer(title?.text ?? "");
+  if (issuer !== "" && squeeze(snapshot.paragraphs[at - 1].body.text.slice(-40)).endsWith(issuer))
+    return false;
+  const before = ownBody(snapshot).at(-1);
+  if (before?.index !== above || !/[。）]$/.test(before.body.text)) return false;
+  const next = snapshot.paragraphs[at + 1];
+  if (!next) return true;
+  // The organ's name under the date is a signature in the wrong place; anything else there may be the body going on.
+  return roles[at + 1] !== "text" && !looksLikeUnit(squeeze(next.body.text));
+}

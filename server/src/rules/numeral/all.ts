@@ -1,0 +1,37 @@
+import type { Rule } from "../rule";
+import { approxArabic } from "./approxArabic";
+import { approxDouble } from "./approxDouble";
+import { approxDunhao } from "./approxDunhao";
+import { chineseInMeasure } from "./chineseInMeasure";
+import { eventDate } from "./eventDate";
+import { hanZero } from "./hanZero";
+import { listCount } from "./listCount";
+import { mixedThousand } from "./mixedThousand";
+import { multipleDecrease } from "./multipleDecrease";
+import { numberSplit } from "./numberSplit";
+import { percentRange } from "./percentRange";
+import { shortYear } from "./shortYear";
+import { styleMixed } from "./styleMixed";
+import { thousandSepMixed } from "./thousandSepMixed";
+import { unitObsolete } from "./unitObsolete";
+import { wanRange } from "./wanRange";
+
+/** The rules of the group `numeral/`, in the order of the catalogue. */
+export const NUMERAL_RULES: readonly Rule[] = [
+  approxDunhao,
+  approxArabic,
+  mixedThousand,
+  percentRange,
+  wanRange,
+  shortYear,
+  hanZero,
+  eventDate,
+  approxDouble,
+  multipleDecrease,
+  chineseInMeasure,
+  unitObsolete,
+  numberSplit,
+  thousandSepMixed,
+  styleMixed,
+  listCount,
+];

@@ -1,0 +1,56 @@
+import { reportSpots, type Spot } from "../../model/spots";
+import { paragraphsWith, TRAIT } from "../../model/traits";
+import type { Rule } from "../rule";
+
+const YEAR =
+  /(?<![〇零○◯OＯ0一二三四五六七八九十百千\dA-Za-z])[一二][〇零○◯OＯ0一二三四五六七八九]{3}(?=年)/g;
+const WRONG = /[零○◯OＯ0]/g;
+
+interface YearSpot extends Spot {
+  readonly right: string;
+}
+
+export const hanZero: Rule = {
+  id: "numeral/han-zero",
+  level: "info",
+  fix: "safe",
+  basis: "GB/T 15835—2011 5.2.2, 5.2.5",
+  force: "standard",
+  title: { zh: "汉字年份的“〇”", en: "The zero of a year in characters is 〇" },
+  why: {
+    zh: "用汉字书写年份时，“0”写作“〇”，不写作“零”，也不用圆圈符号、字母O代替：这些字符检索不到，换字体后大小不一。",
+    en: "In a year written in characters zero is 〇, not 零, nor a circle or a letter O: these escape searches and change with the font.",
+  },
+  examples: [
+    { bad: "本办法自⟦二零二二⟧年起施行。", good: "本办法自二〇二二年起施行。" },
+    { bad: "⟦二○○四⟧年六月十六日通过。", good: "二〇〇四年六月十六日通过。" },
+  ],
+  silent: ["二〇二二年起施行。", "由张○○于二〇二二年办理。", "共计一百零五年。"],
+  scope: "document",
+  *check(snapshot) {
+    const spots: YearSpot[] = [];
+    for (const paragraph of paragraphsWith(snapshot, TRAIT.oddNumber)) {
+      for (const match of paragraph.body.text.matchAll(YEAR)) {
+        const [typed] = match;
+        const right = typed.replace(WRONG, "〇");
+        if (right === typed || /\d/.test(typed.replace(/0/g, ""))) continue;
+        const [from, to] = [match.index, match.index + typed.length];
+        spots.push({ paragraph, from, to, right, edits: [{ from, to, text: right }] });
+      }
+    }
+    yield* reportSpots(
+      spots,
+      ({ right }) => ({
+        message: { zh: `汉字年份的零应为“〇”，写作“${right}”`, en: `Write ${right} with 〇` },
+        fix: { zh: `改为“${right}”`, en: `Change to ${right}` },
+      }),
+      (count) => ({
+        message: {
+          zh: `汉字年份的零应为“〇”（本文共${count}处）`,
+          en: `${count} years with a wrong zero; write 〇`,
+        },
+        fix: { zh: "全部改为“〇”", en: "Change all to 〇" },
+      }),
+    );
+  },
+};

@@ -1,0 +1,62 @@
+import { DASHES, HYPHENS, rangesIn, WAVES } from "../../model/numberRanges";
+import { reportSpots, type Spot } from "../../model/spots";
+import { predatesNumerals } from "../../model/standards";
+import { paragraphsWith, TRAIT } from "../../model/traits";
+import type { Rule } from "../rule";
+
+export const percentRange: Rule = {
+  id: "numeral/percent-range",
+  level: "info",
+  fix: "safe",
+  basis: "GB/T 15835—2011 5.1.3",
+  force: "standard",
+  title: { zh: "百分数范围的两个数都带百分号", en: "Both ends of a range of percentages have their %" },
+  why: {
+    zh: "表示百分数的范围时，前一个数的百分号不能省略：15%～30%，不写15～30%。早于该标准的文稿不检查。",
+    en: "In a range of percentages the first % is not left out: 15%～30%. Drafts older than the standard are not checked.",
+  },
+  examples: [
+    { bad: "办件总量压减⟦15～30%⟧。", good: "办件总量压减15%～30%。" },
+    { bad: "增速为⟦5—6.5％⟧。", good: "增速为5％—6.5％。" },
+  ],
+  silent: [
+    "办件总量压减15%～30%。",
+    "提高5～10个百分点。",
+    "2021—2025年增长5%，比例为30～15%。",
+    "清河市人民政府关于税率的通知\n各单位：\n税率为3—5%，按季征收。\n清河市人民政府\n2003年1月2日",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    if (predatesNumerals(snapshot.notice)) return;
+    const spots: Spot[] = [];
+    for (const paragraph of paragraphsWith(snapshot, TRAIT.percent | TRAIT.range)) {
+      for (const { from, to, low, high } of rangesIn(paragraph.body, HYPHENS + DASHES + WAVES)) {
+        if (
+          (high.unit !== "%" && high.unit !== "％") ||
+          low.unit !== "" ||
+          low.value >= high.value ||
+          low.value > 100
+        )
+          continue;
+        spots.push({ paragraph, from, to, edits: [{ from: low.to, to: low.to, text: high.unit }] });
+      }
+    }
+    yield* reportSpots(
+      spots,
+      ({ edits }) => ({
+        message: {
+          zh: `前一个数的“${edits[0].text}”不能省略`,
+          en: `The first number needs its ${edits[0].text}`,
+        },
+        fix: { zh: `补上“${edits[0].text}”`, en: `Insert ${edits[0].text}` },
+      }),
+      (count) => ({
+        message: {
+          zh: `百分数范围前一个数的百分号不能省略（本文共${count}处）`,
+          en: `${count} ranges of percentages lack their first %`,
+        },
+        fix: { zh: "全部补上百分号", en: "Insert all" },
+      }),
+    );
+  },
+};

@@ -1,0 +1,45 @@
+import { has, TRAIT } from "../../model/traits";
+import type { Body } from "../../syntax/tree";
+import type { ParagraphReport, Rule } from "../rule";
+
+/** 自98年以来, 98年12月; not 成立75年以来, which is a span. */
+const SHORT = /(?<![\d.．第近满约达超每共历经逾〇零一二三四五六七八九十百])([7-9]\d)年(?=\d{1,2}月|以来)/g;
+
+export const shortYear: Rule = {
+  id: "numeral/short-year",
+  level: "info",
+  fix: "none",
+  basis: "GB/T 15835—2011 5.1.4",
+  force: "standard",
+  title: { zh: "年份用四位数字", en: "Years have four digits" },
+  why: {
+    zh: "年份一般不简写为两位：98年应写1998年。",
+    en: "Years are not cut to two digits: write 1998年.",
+  },
+  examples: [
+    { bad: "自⟦98年⟧以来，共修建水库3座。", good: "自1998年以来，共修建水库3座。" },
+    { bad: "该项目于⟦97年⟧7月建成。", good: "该项目于1997年7月建成。" },
+  ],
+  silent: [
+    "自1998年以来，共修建水库3座。",
+    "新中国成立75年以来，建党95年以来。",
+    "80年代以来，95后青年增多。",
+    "刑期为70年以上，工期为75年。",
+  ],
+  scope: "paragraph",
+  check({ body, role }) {
+    return role === "text" && has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
+  },
+};
+
+function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
+  for (const match of text.matchAll(SHORT)) {
+    const to = match.index + match[0].length;
+    if (text.startsWith("以来", to) && !/[自从]$/.test(text.slice(0, match.index).slice(-1))) continue;
+    yield {
+      from: match.index,
+      to,
+      message: { zh: `年份应写四位数字：19${match[1]}年`, en: `Write the year in full: 19${match[1]}年` },
+    };
+  }
+}

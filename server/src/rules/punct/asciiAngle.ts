@@ -1,0 +1,68 @@
+import { typeOf } from "../../lexicon/documentTypes";
+import { quotationsOf } from "../../model/quotes";
+import { has, TRAIT } from "../../model/traits";
+import type { Body } from "../../syntax/tree";
+import { spanAt } from "../../text/span";
+import type { ParagraphReport, Rule } from "../rule";
+
+/** <…> or <<…>> around Chinese, without anything that markup or a comparison would have. */
+const ANGLES = /<<?([^<>/="\n]{2,80})>>?/g;
+/** What ends the name of a law or rule, beside the types of documents. */
+const NAME = /(?:法|法典|条例|办法|规定|解释|标准|规范|公约|协定|报告|白皮书)$/;
+
+export const asciiAngle: Rule = {
+  id: "punct/ascii-angle",
+  level: "warning",
+  fix: "safe",
+  basis: "GB/T 15834—2011 4.15.2, 4.15.3.5",
+  force: "standard",
+  title: { zh: "书名号不用“< >”", en: "Title marks are 《 》 and 〈 〉" },
+  why: {
+    zh: "书名号的形式是《》，里面一层是〈〉。“< >”是小于号、大于号。",
+    en: "Titles stand in 《 》, inner ones in 〈 〉; < and > are signs of comparison.",
+  },
+  examples: [
+    {
+      bad: "按照《关于印发⟦<停车场管理办法>⟧的通知》执行。",
+      good: "按照《关于印发〈停车场管理办法〉的通知》执行。",
+    },
+    { bad: "执行⟦<<云岭省数据条例>>⟧的规定。", good: "执行《云岭省数据条例》的规定。" },
+    { bad: "贯彻⟦<关于加强消防工作的意见>⟧精神。", good: "贯彻《关于加强消防工作的意见》精神。" },
+  ],
+  silent: [
+    "甲类<5%且乙类>3%的，不予受理。",
+    "点击<提交>按钮完成申报。",
+    "由<单位名称>负责填报。",
+    "网页源码为<b>说明</b>。",
+    "进入<政务服务>—<我要办事>栏目。",
+  ],
+  scope: "paragraph",
+  check({ body }) {
+    return has(body, TRAIT.foreign) && body.text.includes("<") ? reportsIn(body) : [];
+  },
+};
+
+function* reportsIn(body: Body): Iterable<ParagraphReport> {
+  for (const match of body.text.matchAll(ANGLES)) {
+    const [whole, name] = match;
+    const doubled = whole.startsWith("<<");
+    if (doubled !== whole.endsWith(">>") || !/[\u4e00-\u9fff]{2}/.test(name)) continue;
+    const inner = !doubled && spanAt(quotationsOf(body), match.index) !== null;
+    if (!inner && typeOf(name) === null && !NAME.test(name)) continue;
+    const marks = inner ? "〈〉" : "《》";
+    const width = doubled ? 2 : 1;
+    const to = match.index + whole.length;
+    yield {
+      from: match.index,
+      to,
+      message: { zh: `书名号应为${marks}`, en: `Write ${marks}` },
+      fix: {
+        title: { zh: `改为${marks}`, en: `Change to ${marks}` },
+        edits: [
+          { from: match.index, to: match.index + width, text: marks[0] },
+          { from: to - width, to, text: marks[1] },
+        ],
+      },
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { has, TRAIT } from "../../model/traits";
+import type { Body } from "../../syntax/tree";
+import type { ParagraphReport, Rule } from "../rule";
+
+/** The weaker mark first: of two different ones the stronger stays. */
+const MARKS = "、，：；。";
+/** A longer run is a leader or a blank to fill in. */
+const LONGEST = 3;
+
+export const duplicate: Rule = {
+  id: "punct/duplicate",
+  level: "error",
+  fix: "safe",
+  basis: "GB/T 15834—2011 4.1—4.7",
+  force: "standard",
+  title: { zh: "点号重复", en: "Two marks in a row" },
+  why: {
+    zh: "句号、逗号、顿号、分号、冒号不连用。连用多是改稿时删了词语、留下了标点。由PDF提取的文本按警告提示。",
+    en: "。 ， 、 ； ： do not follow each other; two in a row are left over from editing. In text extracted from PDF it is a warning.",
+  },
+  examples: [
+    { bad: "完善事项台账⟦，，⟧一律不得要求重复提供。", good: "完善事项台账，一律不得要求重复提供。" },
+    { bad: "教育、医疗⟦、。⟧", good: "教育、医疗。" },
+    { bad: "各单位要抓好落实⟦。。⟧", good: "各单位要抓好落实。" },
+    { bad: "一是加强领导⟦，；⟧二是落实责任⟦；。⟧", good: "一是加强领导；二是落实责任。" },
+  ],
+  silent: [
+    "各单位要抓好落实。",
+    "这样行吗？！真是太好了！！",
+    "学校、医院。。。都要检查。",
+    "他说：“要抓好落实。”",
+    "完成时间：，，，，，，",
+  ],
+  scope: "paragraph",
+  check({ body, role, layout }) {
+    return has(body, TRAIT.doubledPoint) && role !== "contents" ? reportsIn(body, layout === "wrapped") : [];
+  },
+};
+
+function* reportsIn({ text }: Body, wrapped: boolean): Iterable<ParagraphReport> {
+  for (let i = 0; i < text.length; i++) {
+    if (!isPoint(text.charCodeAt(i)) || !isPoint(text.charCodeAt(i + 1))) continue;
+    const from = i;
+    while (isPoint(text.charCodeAt(i + 1))) i++;
+    const run = text.slice(from, i + 1);
+    if (run.length > LONGEST || run === "。。。") continue;
+    yield {
+      from,
+      to: i + 1,
+      severity: wrapped ? "warning" : "error",
+      message: { zh: `点号重复：“${run}”`, en: `${run}: marks follow each other` },
+      fix: fixOf(run, from, i + 1),
+    };
+  }
+}
+
+/** 、 。 ， ： ； */
+function isPoint(code: number): boolean {
+  return code === 0x3001 || code === 0x3002 || code === 0xff0c || code === 0xff1a || code === 0xff1b;
+}
+
+/** Next to a colon nobody can say which of two different marks was meant. */
+function fixOf(run: string, from: number, to: number): ParagraphReport["fix"] {
+  const kinds = new Set(run);
+  if (kinds.size > 1 && kinds.has("：")) return undefined;
+  const mark = [...kinds].sort((a, b) => MARKS.indexOf(b) - MARKS.indexOf(a))[0];
+  return {
+    title: { zh: `保留“${mark}”`, en: `Keep ${mark}` },
+    edits: [{ from, to, text: mark }],
+  };
+}

@@ -1,0 +1,61 @@
+import { reportSpots, type Spot } from "../../model/spots";
+import { paragraphsWith, TRAIT } from "../../model/traits";
+import { isWritten } from "../../model/written";
+import { spanAt } from "../../text/span";
+import type { Rule } from "../rule";
+
+/** Letters and digits, with the dot between two digits. */
+const RUN = /[Ａ-Ｚａ-ｚ０-９]+(?:．[０-９]+)*/g;
+
+const toAscii = (text: string): string =>
+  text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+export const fullwidthAlnum: Rule = {
+  id: "punct/fullwidth-alnum",
+  level: "info",
+  fix: "safe",
+  basis: "GB/T 15835—2011 5.1.7",
+  force: "standard",
+  title: { zh: "字母和数字应为半角", en: "Letters and figures are half-width" },
+  why: {
+    zh: "阿拉伯数字和拉丁字母用半角；全角的“２０２２”“ＡＰＰ”搜索不到，字距也散。表格中为对齐而用的不在此列。",
+    en: "Figures and Latin letters are half-width; full-width ones escape searches and spread out. Columns of a table are not meant.",
+  },
+  examples: [
+    { bad: "到⟦２０２２⟧年，建成⟦ＡＰＰ⟧平台，增长⟦３．５⟧%。", good: "到2022年，建成APP平台，增长3.5%。" },
+  ],
+  silent: ["到2022年，建成APP平台。", "市区　１２　３４\t５６", "按照国发〔２０２２〕５号文件办理。"],
+  scope: "document",
+  *check(snapshot) {
+    const spots: Spot[] = [];
+    for (const paragraph of paragraphsWith(snapshot, TRAIT.oddChar)) {
+      const { text, inline } = paragraph.body;
+      if (
+        !isWritten(snapshot.notice.roles[paragraph.index]) ||
+        /\t|\s\S{1,8}\s+\S{1,8}\s/.test(text.slice(0, 60))
+      )
+        continue;
+      for (const match of text.matchAll(RUN)) {
+        const from = match.index;
+        // Document numbers have a rule of their own for their digits.
+        if (spanAt(inline.docNumbers, from)) continue;
+        const to = from + match[0].length;
+        spots.push({ paragraph, from, to, edits: [{ from, to, text: toAscii(match[0]) }] });
+      }
+    }
+    yield* reportSpots(
+      spots,
+      ({ edits }) => ({
+        message: { zh: `应为半角，写作“${edits[0].text}”`, en: `Write ${edits[0].text} in half width` },
+        fix: { zh: `改为“${edits[0].text}”`, en: `Change to ${edits[0].text}` },
+      }),
+      (count) => ({
+        message: {
+          zh: `字母和数字应为半角，本文有${count}处用了全角`,
+          en: `${count} full-width words or figures`,
+        },
+        fix: { zh: `全部${count}处改为半角`, en: `Make all ${count} half-width` },
+      }),
+    );
+  },
+};

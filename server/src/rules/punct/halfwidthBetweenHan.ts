@@ -1,0 +1,98 @@
+import { reportSpots, type Spot } from "../../model/spots";
+import { isTechnical } from "../../model/technical";
+import { paragraphsWith, TRAIT } from "../../model/traits";
+import { isWritten } from "../../model/written";
+import type { Paragraph, Role } from "../../syntax/tree";
+import { isHan, isSpace } from "../../text/chars";
+import { spanAt } from "../../text/span";
+import type { Rule } from "../rule";
+
+const FULL: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
+const NAMES: Readonly<Record<string, string>> = {
+  ",": "逗号",
+  ";": "分号",
+  ":": "冒号",
+  "?": "问号",
+  "!": "叹号",
+};
+
+interface MarkSpot extends Spot {
+  readonly mark: string;
+}
+
+export const halfwidthBetweenHan: Rule = {
+  id: "punct/halfwidth-between-han",
+  level: "warning",
+  fix: "safe",
+  basis: "GB/T 15834—2011 4.4.2, 4.6.2, 4.7.2, 5.1.7; GB/T 9704—2012 9",
+  force: "standard",
+  title: { zh: "汉字之间的标点应为全角", en: "Marks between Chinese characters are full-width" },
+  why: {
+    zh: "半角的“,;:?!”是外文标点，夹在汉字之间多为切换输入法时留下的，版面上宽窄不一。时间、比例、网址等不在此列。",
+    en: "Half-width , ; : ? ! between Chinese characters are left over from a switched keyboard. Times, scales, addresses and the like are not meant.",
+  },
+  examples: [
+    { bad: "要加强领导⟦,⟧落实责任。", good: "要加强领导，落实责任。" },
+    {
+      bad: "本次抽检五类食品。其中⟦,⟧ 合格率较高⟦;⟧不合格的已下架。",
+      good: "本次抽检五类食品。其中，合格率较高；不合格的已下架。",
+    },
+    { bad: "现将有关事项通知如下⟦:⟧\n一、加强领导", good: "现将有关事项通知如下：\n一、加强领导" },
+    { bad: "执行《预算法》⟦,⟧“三公”经费只减不增。", good: "执行《预算法》，“三公”经费只减不增。" },
+  ],
+  silent: [
+    "会议于10:30开始，比例尺为1:500。",
+    "详见http://www.example.gov.cn/a,b;c?d=1网页。",
+    "参加人员为APP,PC两端用户。",
+    "（一）推动项目落地。(市发展改革委牵头,市直相关单位按职责分工负责)",
+    "牵头单位:市发展改革委",
+    "一,总体要求",
+    "要加强领导，落实责任。",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    const spots = paragraphsWith(snapshot, TRAIT.halfMark).flatMap((paragraph) => {
+      const role = snapshot.notice.roles[paragraph.index];
+      return isWritten(role) ? spotsIn(paragraph, role) : [];
+    });
+    yield* reportSpots(
+      spots,
+      ({ mark }) => ({
+        message: {
+          zh: `汉字之间应用全角${NAMES[mark]}“${FULL[mark]}”`,
+          en: `Write ${FULL[mark]} between Chinese characters`,
+        },
+        fix: { zh: `改为“${FULL[mark]}”`, en: `Change to ${FULL[mark]}` },
+      }),
+      (count) => ({
+        message: {
+          zh: `汉字之间的标点应为全角，本文有${count}处用了半角`,
+          en: `${count} half-width marks stand between Chinese characters`,
+        },
+        fix: { zh: `全部${count}处改为全角`, en: `Make all ${count} full-width` },
+      }),
+    );
+  },
+};
+
+const BEFORE = "”》）〕’";
+const AFTER = "“《（‘";
+
+function spotsIn(paragraph: Paragraph, role: Role): MarkSpot[] {
+  const { body } = paragraph;
+  const { text } = body;
+  const spots: MarkSpot[] = [];
+  for (const { index: at } of text.matchAll(/[,;:?!]/g)) {
+    if (!isHan(text.charCodeAt(at - 1)) && !BEFORE.includes(text[at - 1] ?? " ")) continue;
+    let to = at + 1;
+    while (to < text.length && isSpace(text.charCodeAt(to))) to++;
+    const atEnd = to === text.length && role === "text" && ",;:".includes(text[at]);
+    if (!atEnd && !isHan(text.charCodeAt(to)) && !AFTER.includes(text[to] ?? " ")) continue;
+    if (at < (body.marker?.to ?? 0) || isTechnical(body, at)) continue;
+    // Responsibility brackets have a rule of their own for all their marks.
+    if (spanAt(body.inline.duties, at)) continue;
+    const mark = text[at];
+    spots.push({ paragraph, from: at, to: at + 1, mark, edits: [{ from: at, to, text: FULL[mark] }] });
+  }
+  return spots;
+}

@@ -1,0 +1,65 @@
+import { isTechnical } from "../../model/technical";
+import { has, TRAIT } from "../../model/traits";
+import type { Body } from "../../syntax/tree";
+import { isHan } from "../../text/chars";
+import { occurrences } from "../../text/occurrences";
+import type { ParagraphReport, Rule } from "../rule";
+
+/** Words that begin a sentence: with them a dot between two Chinese characters cannot be that of a foreign name. */
+const OPENERS =
+  /^(?:各(?:地|级|县|市|区|部门|单位)|要|对于?|凡|请|现[将就]|为了?|按照?|根据|同时|此外|特此|[一二三四五六七八九]是|其中|确保|严禁|加强|建立|推进|积极|切实)/;
+/** A dot that ends a shorter line belongs to an ordinal or an abbreviation. */
+const SHORTEST = 5;
+
+export const halfwidthPeriod: Rule = {
+  id: "punct/halfwidth-period",
+  level: "warning",
+  fix: "safe",
+  basis: "GB/T 15834—2011 4.1.2",
+  force: "standard",
+  title: { zh: "句号应为“。”", en: "A sentence ends in 。" },
+  why: {
+    zh: "中文句号的形式是“。”，半角圆点多为未切换输入法所致。序号、文件名、版本号、小数点和人名中的圆点不在此列。",
+    en: "The Chinese full stop is 。; a half-width dot is left over from a switched keyboard. Ordinals, file names, versions, decimals and dots in names are not meant.",
+  },
+  examples: [
+    { bad: "一、加强领导。\n各单位要认真抓好落实⟦.⟧", good: "一、加强领导。\n各单位要认真抓好落实。" },
+    { bad: "抓好防汛工作⟦.⟧各地要加强值守。", good: "抓好防汛工作。各地要加强值守。" },
+    { bad: "一、加强领导。\n他要求“做到三个到位⟦.⟧”", good: "一、加强领导。\n他要求“做到三个到位。”" },
+  ],
+  silent: [
+    "一.总体要求",
+    "任命买买提.艾合买提为副局长。",
+    "纪念卡尔.马克思诞辰活动安排如下。",
+    "材料发至示例.政务邮箱，版本为v1.0。",
+    "开展五.四青年节活动。",
+    "详见附件.docx。",
+    "目标完成较好...各地要总结。",
+  ],
+  scope: "paragraph",
+  check({ body, role }) {
+    return role === "text" && has(body, TRAIT.dot) ? reportsIn(body) : [];
+  },
+};
+
+function* reportsIn(body: Body): Iterable<ParagraphReport> {
+  const { text, marker } = body;
+  for (const at of occurrences(text, ".")) {
+    if (at < (marker?.to ?? 0) || !endsSentence(text, at) || isTechnical(body, at)) continue;
+    yield {
+      from: at,
+      to: at + 1,
+      message: { zh: "句号应写作“。”", en: "End the sentence with 。" },
+      fix: { title: { zh: "改为“。”", en: "Change to 。" }, edits: [{ from: at, to: at + 1, text: "。" }] },
+    };
+  }
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const rest = text.slice(at + 1, at + 6).trimStart();
+  const isLast = rest === "" || /^[”）"]$/.test(rest);
+  if (isLast && '”》）"'.includes(text[at - 1] ?? " ")) return true;
+  if (!isHan(text.charCodeAt(at - 1))) return false;
+  if (isLast) return text.length >= SHORTEST;
+  return OPENERS.test(rest) && isHan(text.charCodeAt(at - 2)) && isHan(text.charCodeAt(at - 3));
+}

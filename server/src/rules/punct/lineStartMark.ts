@@ -1,0 +1,76 @@
+import { collapse } from "../../model/collapse";
+import type { Paragraph } from "../../syntax/tree";
+import type { DocumentReport, Rule } from "../rule";
+
+const CLOSING = "，。、；：？！）》〉”’〕】…～";
+const OPENING = "（《〈“‘〔【";
+
+export const lineStartMark: Rule = {
+  id: "punct/line-start-mark",
+  level: "hint",
+  fix: "none",
+  basis: "GB/T 15834—2011 5.1.1, 5.1.3",
+  force: "standard",
+  title: { zh: "标点避头尾", en: "Marks that a line may not begin or end with" },
+  why: {
+    zh: "句号、逗号、后引号、后括号、后书名号等不出现在一行之首，前引号、前括号、前书名号不出现在一行之末。只检查按固定宽度断行的文稿。",
+    en: "A line does not begin with a closing mark nor end with an opening one. Checked only in drafts whose lines are broken at a fixed width.",
+  },
+  examples: [
+    {
+      bad: [
+        "各县市区要把这项工作摆上重要议事日程来抓",
+        "紧抓实抓出成效主要负责同志要亲自研究部署",
+        "分管负责同志要靠前指挥一线调度及时解决⟦（",
+        "包⟧括跨部门的）难题确保各项任务按时完成定期⟦报",
+        "，⟧送进展情况各部门要主动配合形成工作合力",
+        "严格按照时限推进市政府办公室将适时开展督查",
+        "对工作推进不力的单位予以通报批评并限期整改",
+        "到位。",
+      ].join("\n"),
+      good: [
+        "各县市区要把这项工作摆上重要议事日程来抓",
+        "紧抓实抓出成效主要负责同志要亲自研究部署",
+        "分管负责同志要靠前指挥一线调度及时解决包",
+        "（括跨部门的）难题确保各项任务按时完成定期",
+        "报送进展情况各部门要主动配合形成工作的合力",
+        "严格按照时限推进市政府办公室将适时开展督查",
+        "对工作推进不力的单位予以通报批评并限期整改",
+        "到位。",
+      ].join("\n"),
+    },
+  ],
+  silent: ["各单位要加强领导，\n，抓好落实。", "各单位要加强领导，抓好落实（\n含县区）。"],
+  scope: "document",
+  *check(snapshot) {
+    if (snapshot.layout !== "wrapped") return;
+    const reports: DocumentReport[] = [];
+    for (const paragraph of snapshot.paragraphs) {
+      const { text } = paragraph.body;
+      for (let at = 1; at < text.length; at++) {
+        const begins = CLOSING.includes(text[at]);
+        if ((!begins && !OPENING.includes(text[at - 1])) || !isBroken(snapshot.text, paragraph, at)) continue;
+        reports.push({
+          paragraph,
+          from: at - 1,
+          to: at + 1,
+          message: begins
+            ? { zh: `“${text[at]}”不应在一行之首`, en: `${text[at]} should not begin a line` }
+            : { zh: `“${text[at - 1]}”不应在一行之末`, en: `${text[at - 1]} should not end a line` },
+        });
+      }
+    }
+    yield* collapse(reports, (count) => ({
+      message: {
+        zh: `有${count}行以不当的标点起首或收尾`,
+        en: `${count} lines begin or end with the wrong mark`,
+      },
+    }));
+  },
+};
+
+/** True where a line end of the file stands between the logical characters at `at - 1` and `at`. */
+function isBroken(file: string, { from, body }: Paragraph, at: number): boolean {
+  const [left, right] = [from + body.fileOffset(at - 1) + 1, from + body.fileOffset(at)];
+  return left < right && file.slice(left, right).includes("\n");
+}

@@ -1,0 +1,74 @@
+import type { Snapshot } from "../../model/snapshot";
+import type { Paragraph } from "../../syntax/tree";
+import { isHan } from "../../text/chars";
+import type { Rule } from "../rule";
+
+/** Shorter paragraphs may be headings, names, cells of a table. */
+const SHORTEST = 50;
+/** More of them than this: a copy that lost marks, or the habit of a web page. */
+const MOST = 2;
+/** Among paragraphs of this length so many must end properly before one that does not is a slip. */
+const PROPER = 0.8;
+
+export const missingFinal: Rule = {
+  id: "punct/missing-final",
+  level: "info",
+  fix: "none",
+  basis: "GB/T 15834—2011 4.1",
+  force: "standard",
+  title: { zh: "段末没有句末标点", en: "A paragraph without a final mark" },
+  why: {
+    zh: "正文段落以句号等句末标点结束。缺少的，多为漏打，也可能是后面的文字丢失。标题、表格、名单、残缺的文本和由PDF提取的文本不检查。",
+    en: "A paragraph of the body ends in 。 or another final mark. Where it is missing it was forgotten, or words are lost. Headings, tables, lists of names, damaged copies and text extracted from PDF are not checked.",
+  },
+  examples: [
+    {
+      bad: "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协⟦调⟧\n各单位要在月底前报送方案。",
+      good: "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协调。\n各单位要在月底前报送方案。",
+    },
+  ],
+  silent: [
+    "一、关于进一步加强全市政务服务标准化规范化便利化建设和优化营商环境各项工作的总体要求、基本原则和主要目标任务\n各单位要抓好落实。",
+    "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协调（联系人：张某）\n各单位要抓好落实。",
+    "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协调",
+    "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协\n调，确保落实。",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    if (snapshot.layout === "wrapped") return;
+    const long = snapshot.paragraphs.filter((paragraph) => isProse(snapshot, paragraph));
+    const open = long.filter(isOpen);
+    if (open.length > MOST || (long.length > MOST && open.length > long.length * (1 - PROPER))) return;
+    for (const paragraph of open) {
+      const { length } = paragraph.body.text;
+      if (!startsAnew(snapshot.paragraphs[paragraph.index + 1], snapshot)) continue;
+      yield {
+        paragraph,
+        from: length - 1,
+        to: length,
+        message: {
+          zh: "段末没有句末标点，请补上，并核对后面是否漏字",
+          en: "The paragraph has no final mark; check whether words are lost",
+        },
+      };
+    }
+  },
+};
+
+/** A long paragraph with at least one sentence. */
+function isProse({ notice }: Snapshot, { index, body: { text } }: Paragraph): boolean {
+  return notice.roles[index] === "text" && text.length >= SHORTEST && text.includes("。");
+}
+
+/** Ends in a word, without the gaps of a table. */
+function isOpen({ body: { text } }: Paragraph): boolean {
+  return isHan(text.charCodeAt(text.length - 1)) && !/[\t\u3000|]|\s\s/.test(text.slice(-SHORTEST));
+}
+
+/** True when the next paragraph is a new one and not the rest of this. */
+function startsAnew(next: Paragraph | undefined, { notice }: Snapshot): boolean {
+  if (!next) return false;
+  const { text, marker } = next.body;
+  if (notice.roles[next.index] !== "text" || marker) return true;
+  return isHan(text.charCodeAt(0)) && /[。：；]$/.test(text) && !/^.{0,4}[，。、；]/.test(text);
+}

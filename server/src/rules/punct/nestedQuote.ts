@@ -1,0 +1,64 @@
+import { has, TRAIT } from "../../model/traits";
+import type { Body, Bracket } from "../../syntax/tree";
+import type { ParagraphReport, Rule } from "../rule";
+
+/** A longer stretch between “ and ” is rather two quotations of which marks were lost. */
+const LONGEST_INNER = 40;
+const LONGEST_OUTER = 240;
+
+export const nestedQuote: Rule = {
+  id: "punct/nested-quote",
+  level: "warning",
+  fix: "safe",
+  basis: "GB/T 15834—2011 4.8.3.4",
+  force: "standard",
+  title: { zh: "引号内的引号应为‘ ’", en: "A quotation within a quotation stands in ‘ ’" },
+  why: {
+    zh: "引号里面还要用引号时，外面一层用双引号，里面一层用单引号。",
+    en: "Within “ ” a quotation stands in ‘ ’.",
+  },
+  examples: [
+    { bad: "提出“推进⟦“放管服”⟧改革”的要求。", good: "提出“推进‘放管服’改革”的要求。" },
+    {
+      bad: "实施“⟦“一网通办”⟧提升年”行动，开展“助企行”活动。",
+      good: "实施“‘一网通办’提升年”行动，开展“助企行”活动。",
+    },
+  ],
+  silent: [
+    "提出“推进‘放管服’改革”的要求。",
+    "推行“一窗受理、“一网通办”、跨省通办”服务。",
+    "推行“一窗受理”“一网通办”服务。",
+    "“（二）依法参加“放管服”改革；",
+  ],
+  scope: "paragraph",
+  check({ body }) {
+    return has(body, TRAIT.nestedQuote) ? reportsIn(body) : [];
+  },
+};
+
+function* reportsIn(body: Body): Iterable<ParagraphReport> {
+  const { text, inline } = body;
+  let outer: Bracket | null = null;
+  for (const bracket of inline.brackets) {
+    if (bracket.open !== "“" || !bracket.closed) continue;
+    if (outer === null || bracket.from >= outer.to) {
+      outer = bracket;
+      continue;
+    }
+    const { from, to } = bracket;
+    if (to - from > LONGEST_INNER || outer.to - outer.from > LONGEST_OUTER) continue;
+    if ("、，；。".includes(text[from - 1])) continue;
+    yield {
+      from,
+      to,
+      message: { zh: "引号内的引号应为单引号‘ ’", en: "Write ‘ ’ within “ ”" },
+      fix: {
+        title: { zh: "改为‘ ’", en: "Change to ‘ ’" },
+        edits: [
+          { from, to: from + 1, text: "‘" },
+          { from: to - 1, to, text: "’" },
+        ],
+      },
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { has, TRAIT } from "../../model/traits";
+import type { Body, Bracket } from "../../syntax/tree";
+import type { ParagraphReport, Rule } from "../rule";
+
+export const nestedTitleMark: Rule = {
+  id: "punct/nested-title-mark",
+  level: "warning",
+  fix: "safe",
+  basis: "GB/T 15834—2011 4.15.3.5",
+  force: "standard",
+  title: { zh: "书名号内的书名号应为〈〉", en: "A title within a title stands in 〈 〉" },
+  why: {
+    zh: "书名号里面还要用书名号时，外面一层用双书名号《》，里面一层用单书名号〈〉；再往里又用双书名号。",
+    en: "Within 《 》 a title stands in 〈 〉; a third level returns to 《 》.",
+  },
+  examples: [
+    {
+      bad: "按照《关于印发⟦《停车场管理办法》⟧的通知》执行。",
+      good: "按照《关于印发〈停车场管理办法〉的通知》执行。",
+    },
+  ],
+  silent: [
+    "按照《关于印发〈停车场管理办法〉的通知》执行。",
+    "按照《关于修改〈关于实施《条例》的决定〉的通知》执行。",
+    "执行《停车场管理办法、《价格条例》的，从其规定。",
+  ],
+  scope: "paragraph",
+  check({ body }) {
+    return has(body, TRAIT.nestedTitleMark) ? reportsIn(body) : [];
+  },
+};
+
+function* reportsIn(body: Body): Iterable<ParagraphReport> {
+  const { text, inline } = body;
+  const open: Bracket[] = [];
+  for (const bracket of inline.brackets) {
+    if (!bracket.closed || (bracket.open !== "《" && bracket.open !== "〈")) continue;
+    while (open.length > 0 && open[open.length - 1].to < bracket.to) open.pop();
+    open.push(bracket);
+    // Right behind a mark the inner title is a neighbour: the one before it has lost its 》.
+    if (open.length % 2 === 1 || bracket.open !== "《" || "、，；。：".includes(text[bracket.from - 1]))
+      continue;
+    yield {
+      from: bracket.from,
+      to: bracket.to,
+      message: { zh: "书名号内的书名号应为〈〉", en: "Write 〈 〉 within 《 》" },
+      fix: {
+        title: { zh: "改为〈〉", en: "Change to 〈 〉" },
+        edits: [
+          { from: bracket.from, to: bracket.from + 1, text: "〈" },
+          { from: bracket.to - 1, to: bracket.to, text: "〉" },
+        ],
+      },
+    };
+  }
+}

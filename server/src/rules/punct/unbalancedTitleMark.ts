@@ -1,0 +1,38 @@
+import { loneMarks, TITLES } from "../../model/lone";
+import type { Rule } from "../rule";
+
+export const unbalancedTitleMark: Rule = {
+  id: "punct/unbalanced-title-mark",
+  level: "error",
+  fix: "none",
+  basis: "GB/T 15834—2011 4.15",
+  force: "standard",
+  title: { zh: "书名号不成对", en: "A title mark without its partner" },
+  why: {
+    zh: "书名号必须成对，否则文件名称止于何处无法确定。网页副本常丢失》，一处文稿缺得多时视为残缺副本，不提示；由PDF提取的文本按警告提示。",
+    en: "《 and 》 come in pairs, or nobody can tell where a title ends. Web copies often lose 》: with many missing the draft counts as damaged and is not checked. In text extracted from PDF it is a warning.",
+  },
+  examples: [
+    { bad: "执行⟦《⟧云岭省数据条例的规定。", good: "执行《云岭省数据条例》的规定。" },
+    { bad: "（二）执行云岭省数据条例⟦》⟧的规定。", good: "（二）执行《云岭省数据条例》的规定。" },
+  ],
+  silent: [
+    "执行《云岭省数据条例》的规定。",
+    "清河市人民政府办公室关于印发《清河市\n停车场管理办法》的通知\n各县市区人民政府：",
+    "执行《甲条例的规定。\n执行《乙条例的规定。\n执行《丙条例的规定。\n执行《丁条例的规定。",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    for (const { paragraph, at, opens } of loneMarks(snapshot, TITLES)) {
+      yield {
+        paragraph,
+        from: at,
+        to: at + 1,
+        severity: snapshot.layout === "wrapped" ? "warning" : "error",
+        message: opens
+          ? { zh: "《没有对应的》", en: "This 《 is never closed" }
+          : { zh: "》没有对应的《", en: "This 》 closes nothing" },
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { wordReports } from "../../model/terms";
+import type { Rule } from "../rule";
+
+export const duplicatedWord: Rule = {
+  id: "term/duplicated-word",
+  level: "warning",
+  fix: "safe",
+  basis: "conv",
+  force: "convention",
+  title: { zh: "词语重复", en: "A word typed twice" },
+  why: {
+    zh: "修改时容易留下重复的词，如“进一步进一步”“的的”。只查不会叠用的词：“目的的”“碳中和和”“在在建项目”等正常相连的不报。",
+    en: "Editing leaves words behind twice, such as 进一步进一步 or 的的. Only words that never stand twice in a row are looked for, so 目的的 or 碳中和和 are not reported.",
+  },
+  examples: [
+    { bad: "⟦进一步进一步⟧优化办税流程。", good: "进一步优化办税流程。" },
+    {
+      bad: "为了⟦加强加强⟧管理，健全便民⟦的的⟧机制，明确牵头单位⟦和和⟧配合单位。",
+      good: "为了加强管理，健全便民的机制，明确牵头单位和配合单位。",
+    },
+  ],
+  silent: [
+    "明确目的的内涵，做好标的的评估，的的确确取得成效。",
+    "推动碳达峰碳中和和绿色转型，建设和和美美的家园，支持和和田地区的协作。",
+    "在在建项目中推广，制定实施实施方案，由组织组织部门牵头。",
+    "为了了解情况，不能一了了之。",
+    "认真认真再认真，落实落实再落实。",
+    "依照《关于关于事项的通知》执行。",
+  ],
+  scope: "paragraph",
+  check: ({ body }) =>
+    wordReports(body, "doubled", (word, right) => ({
+      zh: `“${right}”重复，应删去一个`,
+      en: `${right} stands here twice (${word})`,
+    })),
+};

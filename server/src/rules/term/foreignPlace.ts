@@ -1,0 +1,59 @@
+import { provinceOf } from "../../lexicon/prefectures";
+import { jurisdictionOf } from "../../model/jurisdiction";
+import type { Rule } from "../rule";
+
+/** 结合娄底实际, 立足娄底市实际: what a drafter says of the own place. */
+const OWN_CONDITIONS =
+  /(?:结合|立足|根据|紧扣|紧密结合|充分结合)([\u4e00-\u9fff]{2,5}?)市?(?:工作|发展)?实际/g;
+/** 我市（娄底市）, 我市娄底市. */
+const OWN_NAME = /我市[（(]?([\u4e00-\u9fff]{2,5}?)市/g;
+
+export const foreignPlace: Rule = {
+  id: "term/foreign-place",
+  level: "hint",
+  fix: "none",
+  basis: "conv",
+  force: "convention",
+  title: { zh: "把外地写成本地", en: "Another place is named as the own one" },
+  why: {
+    zh: "参考外地文件起草时，容易留下“结合某某市实际”等字句。只检查明确指本地的说法里出现其他地级市的情形，合作、学习外地的表述不报。",
+    en: "Drafts modelled on another city's notice keep phrases such as 结合某市实际. Only phrases that mean the own place are looked at; cooperation with other cities is not reported.",
+  },
+  examples: [
+    {
+      bad: "常德市人民政府关于优化营商环境的通知\n各区县人民政府：\n结合⟦娄底⟧实际，提出如下意见。\n常德市人民政府\n2026年5月12日",
+      good: "常德市人民政府关于优化营商环境的通知\n各区县人民政府：\n结合常德实际，提出如下意见。\n常德市人民政府\n2026年5月12日",
+    },
+  ],
+  silent: [
+    "常德市人民政府关于优化营商环境的通知\n各区县人民政府：\n结合常德市实际，学习娄底市的做法，根据工作实际推进。\n常德市人民政府\n2026年5月12日",
+    "结合娄底实际，提出如下意见。",
+    "某县人民政府关于优化营商环境的通知\n各乡镇人民政府：\n结合娄底市实际，提出如下意见。\n某县人民政府\n2026年5月12日",
+  ],
+  scope: "document",
+  *check({ paragraphs, notice, text }) {
+    if (!text.includes("实际") && !text.includes("我市")) return;
+    const { place } = jurisdictionOf(notice);
+    if (provinceOf(place) === null) return;
+    for (const paragraph of paragraphs) {
+      const logical = paragraph.body.text;
+      if (!logical.includes("实际") && !logical.includes("我市")) continue;
+      for (const pattern of [OWN_CONDITIONS, OWN_NAME]) {
+        for (const match of logical.matchAll(pattern)) {
+          const name = match[1];
+          if (`${name}市` === place || provinceOf(`${name}市`) === null) continue;
+          const from = match.index + match[0].indexOf(name);
+          yield {
+            paragraph,
+            from,
+            to: from + name.length,
+            message: {
+              zh: `本文是${place}的文件，此处写作“${name}”，请核对`,
+              en: `This is a notice of ${place}, but here stands ${name}`,
+            },
+          };
+        }
+      }
+    }
+  },
+};

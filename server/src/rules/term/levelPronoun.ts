@@ -1,0 +1,99 @@
+import { provinceOf } from "../../lexicon/prefectures";
+import { type Jurisdiction, jurisdictionOf } from "../../model/jurisdiction";
+import { isQuoted } from "../../model/quotes";
+import type { Snapshot } from "../../model/snapshot";
+import type { Paragraph } from "../../syntax/tree";
+import type { Rule } from "../rule";
+
+/** A city may well speak of its province; a stray 我省 in a text full of 我市 was copied. */
+const FEWEST_OWN = 3;
+const MOST_STRAY = 2;
+/** Signs that the province itself is meant. */
+const PROVINCE_MEANT =
+  /省委|省政府|省人民政府|省级|省直|全省|省[市县]|前列|率先|首[个批家次]|第[一二三]|唯一|试点/;
+
+export const levelPronoun: Rule = {
+  id: "term/level-pronoun",
+  level: "hint",
+  fix: "none",
+  basis: "conv",
+  force: "convention",
+  title: { zh: "“我省”“我市”与发文层级不符", en: "我省 or 我市 does not fit the level of the notice" },
+  why: {
+    zh: "照搬上级文件时容易留下“我省”，套用下级材料时容易留下“我市”“我县”。“全省”常有正当用法，不检查；转发、批转的文件和引文不检查。",
+    en: "Sentences copied from a higher or a lower level bring their pronoun along. 全省 is often meant and not checked; forwarded texts and quotations are not, either.",
+  },
+  examples: [
+    {
+      bad: "清河市人民政府关于优化营商环境的通知\n各县市区人民政府：\n结合我市实际，提出如下意见。\n一、提升我市服务效能，推进我市政务公开。\n二、建设⟦我省⟧数字政府。\n清河市人民政府\n2026年5月12日",
+      good: "清河市人民政府关于优化营商环境的通知\n各县市区人民政府：\n结合我市实际，提出如下意见。\n一、提升我市服务效能，推进我市政务公开。\n二、建设我市数字政府。\n清河市人民政府\n2026年5月12日",
+    },
+    {
+      bad: "云岭省人民政府关于优化营商环境的通知\n各市州人民政府：\n一、进一步提升⟦我市⟧服务效能。\n云岭省人民政府\n2026年5月12日",
+      good: "云岭省人民政府关于优化营商环境的通知\n各市州人民政府：\n一、进一步提升我省服务效能。\n云岭省人民政府\n2026年5月12日",
+    },
+  ],
+  silent: [
+    "清河市人民政府关于优化营商环境的通知\n各县市区人民政府：\n结合我市实际，提升我市服务效能，推进我市政务公开，争取走在我省前列。\n清河市人民政府\n2026年5月12日",
+    "清河市人民政府关于优化营商环境的通知\n各县市区人民政府：\n我省已出台有关规定，请遵照执行，推进“全省通办”。\n清河市人民政府\n2026年5月12日",
+    "北京市人民政府关于优化营商环境的通知\n各区人民政府：\n一、提升我市服务效能。\n北京市人民政府\n2026年5月12日",
+    "云岭省人民政府转发清河市人民政府关于优化营商环境意见的通知\n各市州人民政府：\n一、提升我市服务效能。\n云岭省人民政府\n2026年5月12日",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    if (/转发|批转/.test(snapshot.notice.title?.text ?? "")) return;
+    const own = jurisdictionOf(snapshot.notice);
+    for (const word of foreignPronouns(own)) {
+      const places = placesOf(snapshot, word);
+      const copied = own.level !== "city" || word !== "我省" || isStray(snapshot, places, own);
+      if (!copied) continue;
+      const ownWord = `我${own.place.slice(-1)}`;
+      for (const { paragraph, at } of places) {
+        yield {
+          paragraph,
+          from: at,
+          to: at + word.length,
+          message: {
+            zh: `本文是${own.place}的文件，此处“${word}”疑为照搬，请核对是否应为“${ownWord}”`,
+            en: `This is a notice of ${own.place}; ${word} may have been copied for ${ownWord}`,
+          },
+        };
+      }
+    }
+  },
+};
+
+/** Pronouns that a notice of that level has no reason to use of itself. */
+function foreignPronouns({ level, place }: Jurisdiction): readonly string[] {
+  if (level === "province" && place.endsWith("省")) return ["我市", "我县"];
+  if (level === "province") return ["我省", "我县"];
+  return level === "city" ? ["我省", "我县"] : [];
+}
+
+interface Use {
+  readonly paragraph: Paragraph;
+  readonly at: number;
+}
+
+function placesOf({ text, paragraphs }: Snapshot, word: string): Use[] {
+  if (!text.includes(word)) return [];
+  const found: Use[] = [];
+  for (const paragraph of paragraphs) {
+    const { body } = paragraph;
+    for (let at = body.text.indexOf(word); at >= 0; at = body.text.indexOf(word, at + word.length))
+      if (!isQuoted(body, at)) found.push({ paragraph, at });
+  }
+  return found;
+}
+
+function isStray(snapshot: Snapshot, places: readonly Use[], { place }: Jurisdiction): boolean {
+  const own = placesOf(snapshot, `我${place.slice(-1)}`);
+  const province = provinceOf(place) ?? "省人民政府";
+  return (
+    places.length <= MOST_STRAY &&
+    own.length >= FEWEST_OWN &&
+    places.every(
+      ({ paragraph }) => !PROVINCE_MEANT.test(paragraph.body.text) && !paragraph.body.text.includes(province),
+    )
+  );
+}
