@@ -1,4 +1,4 @@
-/** Writes what is made from the rules: docs/rules.md and docs/rules/. `--check` only compares and fails when stale. */
+/** Writes what is made from the rules: docs/rules.md, docs/rules/ and the schema of notice.config.json. `--check` only compares and fails when stale. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,7 +9,7 @@ import { root } from "./paths.mjs";
 const bundle = join(root, ".build", "generate.mjs");
 await build({
   stdin: {
-    contents: `export { ALL_RULES } from "./server/src/rules/all"; export { rulePages } from "./server/src/features/rulePages";`,
+    contents: `export { ALL_RULES } from "./server/src/rules/all"; export { rulePages } from "./server/src/features/rulePages"; export { configSchema } from "./server/src/features/configSchema";`,
     resolveDir: root,
     loader: "ts",
   },
@@ -20,10 +20,14 @@ await build({
   charset: "utf8",
   logLevel: "warning",
 });
-const { ALL_RULES, rulePages } = await import(pathToFileURL(bundle).href);
+const { ALL_RULES, configSchema, rulePages } = await import(pathToFileURL(bundle).href);
 
 const docs = join(root, "docs");
 const pages = new Map(rulePages(ALL_RULES).map(({ path, content }) => [join(docs, path), content]));
+pages.set(
+  join(root, "schemas", "notice.config.schema.json"),
+  `${JSON.stringify(configSchema(ALL_RULES), null, 2)}\n`,
+);
 const stale = [...pages]
   .filter(([path, content]) => !existsSync(path) || readFileSync(path, "utf8") !== content)
   .map(([path]) => path);

@@ -1,14 +1,14 @@
 import type { Language } from "../rules/config";
 import type { Rule } from "../rules/rule";
-import { FIX_WORDS, FORCE_WORDS, LEVEL_WORDS } from "./ruleWords";
+import { basisText } from "./rulePages";
+import { FIX_WORDS, LEVEL_WORDS } from "./ruleWords";
 
 /** A rule in few lines of Markdown, for a hover. Holds no text of a draft. */
 export function hoverRule(rule: Rule, language: Language): string {
   const en = language === "en";
   const say = (text: { zh: string; en: string }): string => (en ? text.en : text.zh);
   const first = rule.examples[0];
-  const source =
-    rule.basis === "conv" ? say(FORCE_WORDS[rule.force]) : `${rule.basis}（${say(FORCE_WORDS[rule.force])}）`;
+  const source = say(basisText(rule));
   const lines = [
     `**${rule.id}** · ${say(LEVEL_WORDS[rule.level])} · ${say(FIX_WORDS[rule.fix])}`,
     say(rule.title),

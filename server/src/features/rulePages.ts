@@ -49,15 +49,17 @@ function table(rules: readonly Rule[]): string {
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
 
+/** The source of a rule in words; “conv” in a basis means convention and is spelt out. */
+export function basisText({ basis, force }: Rule): Text {
+  const words = FORCE_WORDS[force];
+  if (basis === "conv") return words;
+  const spelt = (word: string): string => basis.replace(/\bconv\b/g, word);
+  return { zh: `${spelt("惯例")}（${words.zh}）`, en: `${spelt("convention")} (${words.en})` };
+}
+
 /** One rule's page: what, fix, why, source, examples, what is left alone, how to switch it off. Chinese first. */
 export function rulePage(rule: Rule): string {
-  const basis =
-    rule.basis === "conv"
-      ? FORCE_WORDS[rule.force]
-      : {
-          zh: `${rule.basis}（${FORCE_WORDS[rule.force].zh}）`,
-          en: `${rule.basis} (${FORCE_WORDS[rule.force].en})`,
-        };
+  const basis = basisText(rule);
   return [
     `# ${rule.id}`,
     `**${rule.title.zh}**  \n${rule.title.en}`,
