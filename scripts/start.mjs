@@ -1,10 +1,10 @@
 /**
  * `npm start [FILE]`: all set-up, then the findings on the sample draft (or FILE); in an interactive terminal the draft is
- * then opened in VS Code with the extension.
+ * then opened in VS Code with the extension, or in one served to the browser where there is none.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { root } from "./paths.mjs";
 import { buildAll, installPackages, requireNode, run } from "./setup.mjs";
 
@@ -28,18 +28,19 @@ requireNode();
 installPackages();
 buildAll();
 
-console.log(`\n${draft}\n`);
-const status = run(process.execPath, [join(root, "dist", "cli.js"), "check", "--fail-on", "never", draft]);
+/** As short as it can be said from the project's folder, where the command runs. */
+const shown = relative(root, draft).startsWith("..") ? draft : relative(root, draft);
+console.log();
+const status = run(process.execPath, [join(root, "dist", "cli.js"), "check", "--fail-on", "never", shown]);
 if (status !== 0) process.exit(status);
-console.log(`\nThe same from here on: node dist/cli.js check ${given ?? "seeds/faulty.notice"}`);
+console.log(`\nThe same from here on: node dist/cli.js check ${shown}`);
 if (INTERACTIVE) openEditor();
 
 function openEditor() {
   const shell = process.platform === "win32";
   if (spawnSync("code", ["--version"], { stdio: "ignore", shell }).status !== 0) {
-    console.log(
-      "VS Code is not on PATH. Install it (code.visualstudio.com), run “Shell Command: Install 'code' command in PATH”, and call npm start again.",
-    );
+    console.log("VS Code (code) is not on PATH; one is served to your browser instead. Ctrl+C ends it.");
+    run(process.execPath, [join(root, "scripts", "editor.mjs"), dirname(draft), draft]);
     return;
   }
   run("code", [`--extensionDevelopmentPath=${root}`, "--new-window", join(root, "seeds"), draft], { shell });

@@ -25,4 +25,14 @@ export function typeOf(title: string): string | null {
 }
 
 /** Titles that issue, forward or transmit another text (印发、转发、批转 …). */
-export const ISSUING_VERBS = ["印发", "转发", "批转", "颁发", "颁布", "发布", "公布", "下达", "下发"] as const;
+export const ISSUING_VERBS = [
+  "印发",
+  "转发",
+  "批转",
+  "颁发",
+  "颁布",
+  "发布",
+  "公布",
+  "下达",
+  "下发",
+] as const;

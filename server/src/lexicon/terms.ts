@@ -11,6 +11,8 @@ export interface WrongWord extends Guards {
   readonly kind: WordKind;
   readonly word: string;
   readonly right: string;
+  /** The right word means a little more or less, so that nothing is changed for the drafter. */
+  readonly noFix?: boolean;
 }
 
 /** Half a formula: where it stands, the other half must stand beside it. */
@@ -29,6 +31,7 @@ interface Typo extends Guards {
   readonly wrong: string;
   readonly right: string;
   readonly class: string;
+  readonly noFix?: boolean;
 }
 
 /** A: no such word. B: nearly always wrong, but a person must look. C: a spelling that is no longer preferred. */

@@ -2,7 +2,7 @@
  * What a text is at the moment: it belongs to its title and stands inside 《》 (GB/T 15834—2011 annex A.13). Editions and years
  * (（第7版）, （2017年修订）) are no states; they stand outside.
  */
-export const TITLE_STATES = [
+const TITLE_STATES = [
   "试行", "暂行", "草案", "修订草案", "修正草案", "修订", "修正", "征求意见稿", "讨论稿", "送审稿", "审议稿", "试行稿", "修订稿", "建议稿",
 ] as const; // biome-ignore format: a table
 

@@ -86,14 +86,14 @@ function indexOf<Row>(rows: readonly Row[], wordOf: (row: Row) => string): Index
     bits[hash >> 5] |= 1 << (hash & 31);
     enter(byPair, pairOf(first, second), { word, row });
   }
+  for (const list of byPair.values()) list.sort((a, b) => b.word.length - a.word.length);
   return { bits, byPair, byOne };
 }
 
 function enter<Row>(map: Candidates<Row>, key: number, candidate: Candidate<Row>): void {
-  const list = map.get(key) ?? [];
-  list.push(candidate);
-  list.sort((a, b) => b.word.length - a.word.length);
-  map.set(key, list);
+  const list = map.get(key);
+  if (list) list.push(candidate);
+  else map.set(key, [candidate]);
 }
 
 function search<Row extends Guards>(

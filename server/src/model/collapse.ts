@@ -16,9 +16,11 @@ interface Collapsible<M> extends Span {
 
 /** More findings of one habit than this are one finding: the reader learns nothing from the sixth. */
 const MOST = 5;
+/** So many of the other places are listed. */
+const SHOWN = 20;
 
 /**
- * Many findings of one habit as one: the first, with the others as related places and with all edits in its fix.
+ * Many findings of one habit as one: the first, with others as related places and with all edits in its fix.
  * `words` are its message and the title of its fix for a number of places. Few findings stay as they are.
  */
 export function collapse<M, R extends Collapsible<M>>(
@@ -30,7 +32,9 @@ export function collapse<M, R extends Collapsible<M>>(
   const { message, fix } = words(reports.length);
   const edits = reports.flatMap((report) => report.fix?.edits ?? []);
   const [first, ...others] = reports;
-  const related = others.map(({ paragraph, from, to, message }) => ({ paragraph, from, to, message }));
+  const related = others
+    .slice(0, SHOWN)
+    .map(({ paragraph, from, to, message }) => ({ paragraph, from, to, message }));
   return [
     {
       ...first,

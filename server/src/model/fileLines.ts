@@ -9,7 +9,7 @@ export interface FileLine extends Span {
 }
 
 /** The text of a line, as a span of the file. */
-export function bareLine({ text, lines }: Snapshot, index: number): FileLine {
+function bareLine({ text, lines }: Snapshot, index: number): FileLine {
   let from = lines.starts[index];
   let to = lines.ends[index];
   while (from < to && isSpace(text.charCodeAt(from))) from++;
@@ -39,15 +39,15 @@ export function pageNumberLines(snapshot: Snapshot): readonly PageNumberLine[] {
 }
 
 function scan(snapshot: Snapshot): PageNumberLine[] {
-  const { text, lines } = snapshot;
+  const { starts, ends } = snapshot.lines;
   const found: PageNumberLine[] = [];
-  for (let i = 0; i < lines.starts.length; i++) {
-    const length = lines.ends[i] - lines.starts[i];
+  for (let i = 0; i < starts.length; i++) {
+    const length = ends[i] - starts[i];
     if (length < 3 || length > LONGEST || !isPageNumberLine(snapshot, i)) continue;
     const line = bareLine(snapshot, i);
     found.push({ ...line, before: textBeside(snapshot, i, -1), after: textBeside(snapshot, i, 1) });
   }
-  return text.length === 0 ? [] : found;
+  return found;
 }
 
 function isPageNumberLine(snapshot: Snapshot, index: number): boolean {
@@ -70,27 +70,20 @@ function textBeside(snapshot: Snapshot, index: number, step: 1 | -1): FileLine |
   return null;
 }
 
-/** Marks that a sentence goes on behind. */
-const OPEN_END = "，、；";
+/** What begins a paragraph whatever the line before it ends with. */
+const PARAGRAPH_START =
+  /^(?:附件|抄送|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十百]+[章节条])/;
+/** Prose, not a heading or a name: long, and with a mark in it. */
 const PROSE = /[，。；]/;
+const SHORTEST_PROSE = 30;
 
 /** True where a page break cuts a paragraph in two: the line before is prose and stops amid a sentence. */
 export function cutsParagraph({ text }: Snapshot, { before, after }: PageNumberLine): boolean {
   if (!before || !after) return false;
   const head = text.slice(before.from, before.to);
   const tail = text.slice(after.from, Math.min(after.to, after.from + 8));
-  const last = head[head.length - 1];
-  if (
-    /^(?:附件|抄送|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十百]+[章节条])/.test(
-      tail,
-    )
-  )
-    return false;
-  if (OPEN_END.includes(last)) return last !== "；";
-  return (
-    head.length >= 30 &&
-    PROSE.test(head) &&
-    /[\u4e00-\u9fff]/.test(last) &&
-    /^[\u4e00-\u9fff，、。；）”》]/.test(tail)
-  );
+  if (PARAGRAPH_START.test(tail)) return false;
+  if (/[，、]$/.test(head)) return true;
+  const goesOn = /[\u4e00-\u9fff]$/.test(head) && /^[\u4e00-\u9fff，、。；）”》]/.test(tail);
+  return goesOn && head.length >= SHORTEST_PROSE && PROSE.test(head);
 }

@@ -45,8 +45,8 @@ export function loneMarks(snapshot: Snapshot, family: Family): LoneMark[] {
     const end = last?.opens ? closingParagraph(snapshot.paragraphs, paragraph.index + 1, family) : -1;
     if (end >= 0) settled = end;
     for (const mark of end >= 0 ? marks.slice(0, -1) : marks) found.push({ paragraph, ...mark });
+    if (found.length > MOST) return [];
   }
-  if (found.length > MOST) return [];
   return found.filter((mark) => isWhole(snapshot, mark));
 }
 

@@ -18,10 +18,10 @@ export interface Figure extends Span {
   readonly unit: string;
 }
 
-/** The joining marks between two figures; U+2015 and U+2500 look like the dash and count as it. */
-export const HYPHENS = "-–‐‑－";
-export const DASHES = "—―─";
-export const WAVES = "～~∼〜";
+/** A hyphen between two figures, and what is typed for it. */
+export const HYPHEN = /[-–‐‑－]+/g;
+/** Any joining mark; U+2015 and U+2500 look like the dash. */
+export const JOINT = /[-–‐‑－—―─～~∼〜]+/g;
 
 /** Words for calendar units, which a range may repeat: 5月1日-5月10日. */
 const CALENDAR = /^(?:年代|学年|年度|年|月份|月底|月|日)/;
@@ -30,17 +30,14 @@ const FIGURE = /^\d{1,8}(?:\.\d{1,4})?/;
 const JOINED = /[A-Za-z0-9._/:+=#&@\-–－—～~]/;
 
 /**
- * The ranges of a text whose joining mark is one of `marks`, in order of place. Dates such as 2022-05-12, telephone and
- * model numbers, standards and the like are none.
+ * The ranges of a text that `mark` joins, in order of place. Dates such as 2022-05-12, telephone and model numbers,
+ * standards and the like are none.
  */
-export function rangesIn(body: Body, marks: string): NumberRange[] {
+export function rangesIn(body: Body, mark: RegExp): NumberRange[] {
   const { text } = body;
   const found: NumberRange[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!marks.includes(text[at])) continue;
-    const from = at;
-    while (at + 1 < text.length && text[at + 1] === text[from]) at++;
-    const range = rangeAround(text, { from, to: at + 1 });
+  for (const { index: from, 0: typed } of text.matchAll(mark)) {
+    const range = rangeAround(text, { from, to: from + typed.length });
     if (range && !isTechnical(body, from)) found.push(range);
   }
   return found;

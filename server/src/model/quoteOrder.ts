@@ -11,7 +11,7 @@ const LONGEST = 40;
 
 /**
  * Pairs of quotation marks that face the wrong way (”放管服“, “放管服“). Empty unless reading the marks of the text two by
- * two explains all of them: with an odd number, or a long stretch between two, one may rather be missing.
+ * two explains all of them: with an odd number, a mark between two, or a long stretch between two, one may rather be missing.
  */
 export function turnedPairs(text: string): TurnedPair[] {
   const marks: number[] = [];
@@ -31,7 +31,7 @@ export function turnedPairs(text: string): TurnedPair[] {
   const turned: TurnedPair[] = [];
   for (let k = 0; k < marks.length; k += 2) {
     const [from, to] = [marks[k], marks[k + 1]];
-    if (to - from < 2 || to - from > LONGEST || /[。；]/.test(text.slice(from, to))) return [];
+    if (to - from < 2 || to - from > LONGEST || /[。；，、：！？]/.test(text.slice(from, to))) return [];
     const edits: TextEdit[] = [];
     if (text[from] !== "“") edits.push({ from, to: from + 1, text: "“" });
     if (text[to] !== "”") edits.push({ from: to, to: to + 1, text: "”" });

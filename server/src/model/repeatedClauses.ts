@@ -6,12 +6,11 @@ import type { Span } from "../text/span";
 const CLAUSE_END = "，。；：？！";
 /** Longer paragraphs are no items, and would make the pass below cost more than it finds. */
 const LONGEST = 2000;
-const BITS = 1 << 13;
+/** Width of the filter below, as a power of two. */
+const BITS = 12;
 /** Han characters lie between these; what lies outside ends a clause or spoils it. */
 const FULL_STOP = 0x3002;
 const FIRST_FULLWIDTH = 0xff00;
-
-const scratch = new Uint32Array(BITS / 32);
 
 /** A clause that stands twice in one paragraph, as offsets of the logical text; `first` is where it stood before. */
 export interface Repetition extends Span {
@@ -30,7 +29,7 @@ export function repeatedClauses(body: Body, shortest: number): readonly Repetiti
 
 /** A quick look that is never wrong when it says no: it compares lengths, and characters at both ends of clauses. */
 function mayRepeat(text: string, start: number, shortest: number): boolean {
-  scratch.fill(0);
+  const seen = new Uint32Array((1 << BITS) / 32);
   let from = start;
   for (let i = start; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : FULL_STOP;
@@ -38,10 +37,10 @@ function mayRepeat(text: string, start: number, shortest: number): boolean {
     if (i - from >= shortest) {
       const head = text.charCodeAt(from) * 31 + text.charCodeAt(from + 1);
       const tail = text.charCodeAt(i - 2) * 31 + text.charCodeAt(i - 1);
-      const slot = (Math.imul(head, 0x9e3779b1) ^ Math.imul(tail + i - from, 0x85ebca6b)) >>> (32 - 13);
+      const slot = (Math.imul(head, 0x9e3779b1) ^ Math.imul(tail + i - from, 0x85ebca6b)) >>> (32 - BITS);
       const bit = 1 << (slot & 31);
-      if ((scratch[slot >> 5] & bit) !== 0) return true;
-      scratch[slot >> 5] |= bit;
+      if ((seen[slot >> 5] & bit) !== 0) return true;
+      seen[slot >> 5] |= bit;
     }
     from = i + 1;
   }

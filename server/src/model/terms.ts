@@ -1,6 +1,7 @@
 import { type FormulaHalf, TERM_TABLE, type TermRow, type WordKind, type WrongWord } from "../lexicon/terms";
 import { type WordHit, withoutOverlaps } from "../lexicon/wordTable";
 import type { Body } from "../syntax/tree";
+import type { Span } from "../text/span";
 import { nearMiss } from "./nearMiss";
 import { isQuoted } from "./quotes";
 
@@ -42,21 +43,21 @@ interface Text {
 
 /** What a rule reports of the wrong words of a kind: the word, `say` what is wrong, and the right word as fix. */
 export function wordReports(body: Body, kind: WordKind, say: (word: string, right: string) => Text) {
-  return wrongWords(body, kind).map(({ from, to, row: { word, right } }) => ({
+  return wrongWords(body, kind).map(({ from, to, row: { word, right, noFix } }) => ({
     from,
     to,
     message: say(word, right),
-    fix: {
-      title: { zh: `改为“${right}”`, en: `Change to ${right}` },
-      edits: [{ from, to, text: right }],
-    },
+    fix: noFix
+      ? undefined
+      : {
+          title: { zh: `改为“${right}”`, en: `Change to ${right}` },
+          edits: [{ from, to, text: right }],
+        },
   }));
 }
 
 /** A stretch of a paragraph that is a formula but for one character. */
-export interface FormulaSlip {
-  readonly from: number;
-  readonly to: number;
+export interface FormulaSlip extends Span {
   readonly right: string;
 }
 
@@ -72,16 +73,21 @@ export function formulaSlips(body: Body): readonly FormulaSlip[] {
   }
   for (const { row, from } of halves) {
     const slip = nearMiss(body.text, row.formula, row.at, from);
-    if (slip && !holdsTypo(words, slip)) slips.push({ ...slip, right: row.formula.text });
+    if (slip && !holdsTypo(body, words, slip)) slips.push({ ...slip, right: row.formula.text });
   }
   if (slips.length < 2) return slips;
   return withoutOverlaps(slips.sort((a, b) => a.from - b.from || b.to - a.to));
 }
 
-/** A formula with an impossible word in it is reported as that. */
-function holdsTypo(
-  words: readonly WordHit<WrongWord>[],
-  { from, to }: Pick<FormulaSlip, "from" | "to">,
-): boolean {
-  return words.some((word) => word.row.kind === "typo" && word.from < to && word.to > from);
+/** A formula with an impossible word in it is reported as that. `words` are in order of place. */
+function holdsTypo(body: Body, words: readonly WordHit<WrongWord>[], slip: Span): boolean {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle].to <= slip.from) low = middle + 1;
+    else high = middle;
+  }
+  const word = words[low];
+  return word?.row.kind === "typo" && word.from < slip.to && !isQuoted(body, word.from);
 }

@@ -85,70 +85,82 @@ export const KIND = {
 /** Classes of numerals: 0–9, 一–九, and the rest of what numbers are written with. */
 export const DIGIT = 1;
 export const HAN_DIGIT = 2;
-export const OTHER_NUMERAL = 4;
+const OTHER_NUMERAL = 4;
 
-/** For every UTF-16 code unit the traits it has by itself, and its flags. */
-export const TABLE: Int32Array = new Int32Array(0x10000);
-/** By code unit: one of `KIND`. */
-export const KINDS: Uint8Array = new Uint8Array(0x10000);
+/**
+ * By code unit: a class, 0 for the many characters that say nothing. The table is small enough to stay in the cache
+ * while Chinese text runs through it.
+ */
+export const CLASSES: Uint8Array = new Uint8Array(0x10000);
+/** By class: the traits its characters have by themselves, and their flags. */
+export const ENTRIES: Int32Array = new Int32Array(0x100);
+/** By class: one of `KIND`, 0 where the neighbours do not matter. */
+export const KINDS: Uint8Array = new Uint8Array(0x100);
 /** By code unit: the class of a numeral. */
 export const NUMERALS: Uint8Array = new Uint8Array(0x10000);
 
-function enter(chars: string, entry: number): void {
-  for (const char of chars) TABLE[char.charCodeAt(0)] |= entry;
-}
-function enterRange(from: number, to: number, entry: number): void {
-  for (let code = from; code <= to; code++) TABLE[code] |= entry;
-}
+/** Code points that are not written out below: invisible, private, full-width and compatibility characters. */
+const ODD_CHARS: readonly (readonly [number, number])[] = [
+  [0x00, 0x08],
+  [0x0e, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0x2e80, 0x2fd5],
+  [0xe000, 0xfaff],
+  [0xfeff, 0xfeff],
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+  [0xfffd, 0xfffd],
+];
 
-function lookAt(chars: string, kind: number): void {
-  for (const char of chars) {
-    TABLE[char.charCodeAt(0)] |= LOOK;
-    KINDS[char.charCodeAt(0)] = kind;
-  }
-}
+/** Characters of one class, what they say by themselves, and how their neighbours are looked at. */
+const ROWS: readonly (readonly [chars: string, entry: number, kind?: number])[] = [
+  ["", TRAIT.oddChar],
+  ["“", TRAIT.quote | OPEN],
+  ["”", TRAIT.quote | CLOSE, KIND.closer],
+  ["（", TRAIT.round | OPEN],
+  ["）", TRAIT.round | CLOSE, KIND.closer],
+  ["(", TRAIT.round | TRAIT.halfRound | OPEN],
+  [")", TRAIT.round | TRAIT.halfRound | CLOSE],
+  ["《", TRAIT.titleMark | OPEN],
+  ["》", TRAIT.titleMark | CLOSE, KIND.closer],
+  ["<>\"'「」『』", TRAIT.foreign],
+  [",;:?!", TRAIT.halfMark],
+  ["．", TRAIT.dot],
+  ["123456789", TRAIT.digit],
+  [" \u00a0\u3000\t", TRAIT.space],
+  ["%％", TRAIT.percent],
+  ["…", TRAIT.ellipsis],
+  [".", TRAIT.dot, KIND.dot],
+  ["、", 0, KIND.dunhao],
+  ["，", 0, KIND.comma],
+  ["；", 0, KIND.semicolon],
+  ["：", 0, KIND.colon],
+  ["。", 0, KIND.period],
+  ["-–‐‑－—―─～∼〜", 0, KIND.stroke],
+  ["~", TRAIT.foreign, KIND.stroke],
+  ["0", TRAIT.digit, KIND.zero],
+  ["零○◯", 0, KIND.zero],
+  ["Ｏ", TRAIT.oddChar, KIND.zero],
+  ["约近超逾过", 0, KIND.about],
+  ["年", 0, KIND.year],
+  ["即", 0, KIND.namely],
+  ["千百倍", 0, KIND.multiple],
+  ["ABCDEFGHIJKLMNPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz℃公华马英市", 0, KIND.unit],
+];
 
-enter("“", TRAIT.quote | OPEN);
-enter("”", TRAIT.quote | CLOSE);
-enter("（", TRAIT.round | OPEN);
-enter("）", TRAIT.round | CLOSE);
-enter("(", TRAIT.round | TRAIT.halfRound | OPEN);
-enter(")", TRAIT.round | TRAIT.halfRound | CLOSE);
-enter("《", TRAIT.titleMark | OPEN);
-enter("》", TRAIT.titleMark | CLOSE);
-enter("<>\"'「」『』~", TRAIT.foreign);
-enter(",;:?!", TRAIT.halfMark);
-enter(".．", TRAIT.dot);
-lookAt("、", KIND.dunhao);
-lookAt("，", KIND.comma);
-lookAt("；", KIND.semicolon);
-lookAt("：", KIND.colon);
-lookAt("。", KIND.period);
-lookAt("”》）", KIND.closer);
-lookAt(".", KIND.dot);
-lookAt("-–‐‑－—―─～~∼〜", KIND.stroke);
-lookAt("零○◯OＯ0", KIND.zero);
-lookAt("约近超逾过", KIND.about);
-lookAt("年", KIND.year);
-lookAt("即", KIND.namely);
-lookAt("千百倍", KIND.multiple);
-lookAt("ABCDEFGHIJKLMNPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz℃公华马英市", KIND.unit);
-enterRange(0x30, 0x39, TRAIT.digit);
-enter(" \u00a0\u3000\t", TRAIT.space);
-enter("%％", TRAIT.percent);
-enter("…", TRAIT.ellipsis);
-enterRange(0xff10, 0xff19, TRAIT.oddChar);
-enterRange(0xff21, 0xff3a, TRAIT.oddChar);
-enterRange(0xff41, 0xff5a, TRAIT.oddChar);
-enterRange(0x00, 0x08, TRAIT.oddChar);
-enterRange(0x0e, 0x1f, TRAIT.oddChar);
-enterRange(0x7f, 0x9f, TRAIT.oddChar);
-enterRange(0x200b, 0x200f, TRAIT.oddChar);
-enterRange(0x202a, 0x202e, TRAIT.oddChar);
-enterRange(0x2060, 0x2064, TRAIT.oddChar);
-enterRange(0x2e80, 0x2fd5, TRAIT.oddChar);
-enterRange(0xe000, 0xfaff, TRAIT.oddChar);
-enter("\u00ad\ufeff\ufffd", TRAIT.oddChar);
+ROWS.forEach(([chars, entry, kind], i) => {
+  const type = i + 1;
+  ENTRIES[type] = kind === undefined ? entry : entry | LOOK;
+  KINDS[type] = kind ?? 0;
+  for (const char of chars) CLASSES[char.charCodeAt(0)] = type;
+});
+for (const [from, to] of ODD_CHARS)
+  for (let code = from; code <= to; code++) if (CLASSES[code] === 0) CLASSES[code] = 1;
 
 for (const char of "0123456789") NUMERALS[char.charCodeAt(0)] = DIGIT;
 for (const char of "一二三四五六七八九") NUMERALS[char.charCodeAt(0)] = HAN_DIGIT;

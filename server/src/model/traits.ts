@@ -2,8 +2,10 @@ import type { Body, Paragraph } from "../syntax/tree";
 import { isDigit, isHan } from "../text/chars";
 import type { Snapshot } from "./snapshot";
 import {
+  CLASSES,
   CLOSE,
   DIGIT,
+  ENTRIES,
   HAN_DIGIT,
   KIND,
   KINDS,
@@ -11,7 +13,6 @@ import {
   NUMERALS,
   OPEN,
   PAIRED,
-  TABLE,
   TRAIT,
 } from "./traitTable";
 
@@ -27,11 +28,11 @@ function scan(text: string): number {
   const depth = [0, 0, 0];
   const seen: Seen = { colon: false, period: false, before: -1, like: 0, kinds: 0 };
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const entry = TABLE[code];
-    if (entry === 0) continue;
+    const type = CLASSES[text.charCodeAt(i)];
+    if (type === 0) continue;
+    const entry = ENTRIES[type];
     traits |= entry;
-    if ((entry & LOOK) !== 0) traits |= look(text, i, KINDS[code], seen);
+    if ((entry & LOOK) !== 0) traits |= look(text, i, KINDS[type], seen);
     if ((entry & PAIRED) === 0) continue;
     const family = (entry & TRAIT.quote) !== 0 ? 0 : (entry & TRAIT.round) !== 0 ? 1 : 2;
     if ((entry & OPEN) !== 0) {
@@ -107,7 +108,7 @@ function lookForNumber(text: string, at: number): number {
 }
 
 function isPoint(code: number): number {
-  const kind = KINDS[code];
+  const kind = KINDS[CLASSES[code]];
   return kind >= KIND.dunhao && kind <= KIND.period ? TRAIT.doubledPoint : 0;
 }
 
@@ -146,18 +147,14 @@ function lookAtNumber(text: string, at: number, kind: number, next: number): num
 }
 
 const known = new WeakMap<Body, number>();
-/** Rules come to one paragraph one after another. */
-let latest: { readonly body: Body | null; readonly traits: number } = { body: null, traits: 0 };
 
 /** The traits of a paragraph's text, as a sum of `TRAIT` values. */
 export function traitsOf(body: Body): number {
-  if (latest.body === body) return latest.traits;
   let traits = known.get(body);
   if (traits === undefined) {
     traits = scan(body.text);
     known.set(body, traits);
   }
-  latest = { body, traits };
   return traits;
 }
 

@@ -32,6 +32,7 @@ export const shortnameThenFull: Rule = {
     const names = shortNamesOf(snapshot);
     if (names.length === 0) return;
     const keyOf = (title: string, part: number): string => `${part} ${title}`;
+    const defining = new Set(names.map(({ cited }) => cited.citation));
     const defined = new Map<string, ShortName>();
     for (const short of names) {
       const key = keyOf(short.cited.citation.title, short.cited.part);
@@ -39,7 +40,7 @@ export const shortnameThenFull: Rule = {
     }
     for (const { paragraph, citation, part } of citedTitles(snapshot)) {
       const short = defined.get(keyOf(citation.title, part));
-      if (!short || names.some(({ cited }) => cited.citation === citation)) continue;
+      if (!short || defining.has(citation)) continue;
       const at = short.cited.paragraph.index;
       const after = paragraph.index > at || (paragraph.index === at && citation.from > short.span.to);
       const { text, marker } = paragraph.body;

@@ -1,4 +1,4 @@
-import { usedNames } from "../../model/nameUses";
+import { unusedNames } from "../../model/nameUses";
 import { shortNamesOf } from "../../model/shortNames";
 import type { Rule } from "../rule";
 
@@ -22,14 +22,12 @@ export const shortnameUnused: Rule = {
   silent: [
     "按照《国务院关于推进政务服务的意见》（国发〔2022〕5号，以下简称《意见》）要求，制定本方案。\n《意见》明确的任务要逐项落实。",
     "按照《国务院关于推进政务服务的意见》（以下简称“《服务意见》”）要求，对照服务意见逐项落实。",
+    "现将《清河市政务服务实施方案》（以下简称《方案》）印发给你们，请按照方案要求抓好落实。",
     "清河市人民政府办公室（以下简称市政府办）负责督办。",
   ],
   scope: "document",
   *check(snapshot) {
-    const names = shortNamesOf(snapshot);
-    const used = usedNames(snapshot, names);
-    for (const short of names) {
-      if (used.has(short)) continue;
+    for (const short of unusedNames(snapshot, shortNamesOf(snapshot))) {
       yield {
         paragraph: short.cited.paragraph,
         ...short.span,

@@ -4,6 +4,8 @@ import type { Rule } from "../rule";
 
 /** Words by which a text that was on trial and the one that replaces it are told apart. */
 const SUCCESSION = /废止|失效|修订|修改|替代|取代|停止执行|原《|转为|正式/;
+/** A draft (草案) and the text in force are two texts; one on trial stays one. */
+const ON_TRIAL: ReadonlySet<string> = new Set(["试行", "暂行"]);
 
 export const stateMixed: Rule = {
   id: "cite/state-mixed",
@@ -26,6 +28,7 @@ export const stateMixed: Rule = {
     "按照《清河市信息共享管理办法（试行）》（以下简称《管理办法》）共享数据。\n对照《管理办法》开展检查。",
     "《清河市信息共享管理办法》自2026年6月1日起施行，《清河市信息共享管理办法（试行）》同时废止。",
     "按照《清河市信息共享管理办法（试行）》（清政发〔2020〕3号）共享数据。\n对照《清河市信息共享管理办法》（清政发〔2025〕8号）开展检查。",
+    "审议《清河市停车条例（修订草案）》，对照《清河市停车条例》逐条说明，执行《清河市收费规定（试行）》。",
     "出台《清河市信息共享管理办法》（试行）。\n执行《清河市项目管理办法（试行）》。",
   ],
   scope: "document",
@@ -43,7 +46,7 @@ export const stateMixed: Rule = {
 };
 
 function* mixed(group: readonly CitedTitle[]) {
-  const model = group.find((cited) => splitState(cited.citation.title).state !== "");
+  const model = group.find((cited) => ON_TRIAL.has(splitState(cited.citation.title).state));
   if (!model || group.some(({ paragraph }) => SUCCESSION.test(paragraph.body.text))) return;
   const numbers = new Set(group.map(numberOf).filter((number) => number !== ""));
   if (numbers.size > 1) return;

@@ -1,4 +1,4 @@
-import { DASHES, HYPHENS, rangesIn, WAVES } from "../../model/numberRanges";
+import { JOINT, rangesIn } from "../../model/numberRanges";
 import { reportSpots, type Spot } from "../../model/spots";
 import { predatesNumerals } from "../../model/standards";
 import { paragraphsWith, TRAIT } from "../../model/traits";
@@ -30,7 +30,7 @@ export const percentRange: Rule = {
     if (predatesNumerals(snapshot.notice)) return;
     const spots: Spot[] = [];
     for (const paragraph of paragraphsWith(snapshot, TRAIT.percent | TRAIT.range)) {
-      for (const { from, to, low, high } of rangesIn(paragraph.body, HYPHENS + DASHES + WAVES)) {
+      for (const { from, to, low, high } of rangesIn(paragraph.body, JOINT)) {
         if (
           (high.unit !== "%" && high.unit !== "％") ||
           low.unit !== "" ||

@@ -1,4 +1,4 @@
-import { DASHES, HYPHENS, rangesIn, WAVES } from "../../model/numberRanges";
+import { JOINT, rangesIn } from "../../model/numberRanges";
 import { reportSpots, type Spot } from "../../model/spots";
 import { predatesNumerals } from "../../model/standards";
 import { paragraphsWith, TRAIT } from "../../model/traits";
@@ -35,7 +35,7 @@ export const wanRange: Rule = {
     for (const paragraph of paragraphsWith(snapshot, TRAIT.range)) {
       const { text } = paragraph.body;
       if (!text.includes("万") && !text.includes("亿")) continue;
-      for (const { from, to, low, high } of rangesIn(paragraph.body, HYPHENS + DASHES + WAVES)) {
+      for (const { from, to, low, high } of rangesIn(paragraph.body, JOINT)) {
         if (!/^[万亿]/.test(high.unit) || low.unit !== "") continue;
         if (low.value >= high.value || low.value * NEAR < high.value) continue;
         spots.push({ paragraph, from, to, edits: [{ from: low.to, to: low.to, text: high.unit }] });

@@ -6,7 +6,7 @@ import { spanAt } from "../../text/span";
 import type { ParagraphReport, Rule } from "../rule";
 
 /** A shorter stretch before a colon is a label: 责任单位：, 联系电话：. */
-const LABEL = 7;
+const LABEL = 10;
 
 export const colonNested: Rule = {
   id: "punct/colon-nested",
@@ -30,6 +30,7 @@ export const colonNested: Rule = {
     "会议研究了下列事项：配比为1：1：2的方案，时间为9：30。",
     "会议提出以下几点意见：“各单位要做到以下三点：一要早，二要快。”",
     "现将有关事项通知如下：各单位要报送下列材料：",
+    "培训报名截止时间：6月底，培训集中授课地点：市委党校。",
     "联系人：张某，电话：12345678，地址：清河市人民路。",
   ],
   scope: "paragraph",

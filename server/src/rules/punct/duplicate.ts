@@ -30,6 +30,7 @@ export const duplicate: Rule = {
     "学校、医院。。。都要检查。",
     "他说：“要抓好落实。”",
     "完成时间：，，，，，，",
+    "补助金额按下列公式计算：。其中甲为人数。",
   ],
   scope: "paragraph",
   check({ body, role, layout }) {
@@ -37,35 +38,23 @@ export const duplicate: Rule = {
   },
 };
 
+const RUN = /[、，：；。]{2,}/g;
+
 function* reportsIn({ text }: Body, wrapped: boolean): Iterable<ParagraphReport> {
-  for (let i = 0; i < text.length; i++) {
-    if (!isPoint(text.charCodeAt(i)) || !isPoint(text.charCodeAt(i + 1))) continue;
-    const from = i;
-    while (isPoint(text.charCodeAt(i + 1))) i++;
-    const run = text.slice(from, i + 1);
-    if (run.length > LONGEST || run === "。。。") continue;
+  for (const { index: from, 0: run } of text.matchAll(RUN)) {
+    // Between a colon and another mark a formula or a table may have stood that the copy lost.
+    if (run.length > LONGEST || run === "。。。" || (run.includes("：") && !/^：+$/.test(run))) continue;
+    const to = from + run.length;
+    const mark = [...run].sort((a, b) => MARKS.indexOf(b) - MARKS.indexOf(a))[0];
     yield {
       from,
-      to: i + 1,
+      to,
       severity: wrapped ? "warning" : "error",
       message: { zh: `点号重复：“${run}”`, en: `${run}: marks follow each other` },
-      fix: fixOf(run, from, i + 1),
+      fix: {
+        title: { zh: `保留“${mark}”`, en: `Keep ${mark}` },
+        edits: [{ from, to, text: mark }],
+      },
     };
   }
-}
-
-/** 、 。 ， ： ； */
-function isPoint(code: number): boolean {
-  return code === 0x3001 || code === 0x3002 || code === 0xff0c || code === 0xff1a || code === 0xff1b;
-}
-
-/** Next to a colon nobody can say which of two different marks was meant. */
-function fixOf(run: string, from: number, to: number): ParagraphReport["fix"] {
-  const kinds = new Set(run);
-  if (kinds.size > 1 && kinds.has("：")) return undefined;
-  const mark = [...kinds].sort((a, b) => MARKS.indexOf(b) - MARKS.indexOf(a))[0];
-  return {
-    title: { zh: `保留“${mark}”`, en: `Keep ${mark}` },
-    edits: [{ from, to, text: mark }],
-  };
 }

@@ -38,7 +38,9 @@ export const halfwidthParen: Rule = {
   *check(snapshot) {
     const spots: Spot[] = [];
     for (const paragraph of paragraphsWith(snapshot, TRAIT.halfRound)) {
-      if (!isWritten(snapshot.notice.roles[paragraph.index])) continue;
+      const role = snapshot.notice.roles[paragraph.index];
+      // The note under the date is judged as an element.
+      if (!isWritten(role) || role === "note") continue;
       for (const bracket of paragraph.body.inline.brackets)
         if (bracket.open === "(" && bracket.close === ")" && enclosesHan(paragraph.body, bracket))
           spots.push(spotOf(paragraph, bracket));

@@ -1,5 +1,5 @@
 import { MEASURES } from "../../lexicon/measures";
-import { HYPHENS, isYear, type NumberRange, rangesIn } from "../../model/numberRanges";
+import { HYPHEN, isYear, type NumberRange, rangesIn } from "../../model/numberRanges";
 import { isForeignTitle } from "../../model/ownTitles";
 import { reportSpots, type Spot } from "../../model/spots";
 import { paragraphsWith, TRAIT } from "../../model/traits";
@@ -34,7 +34,7 @@ export const valueRangeHyphen: Rule = {
     for (const paragraph of paragraphsWith(snapshot, TRAIT.range | TRAIT.digit)) {
       if (!isWritten(snapshot.notice.roles[paragraph.index])) continue;
       const { text } = paragraph.body;
-      for (const range of rangesIn(paragraph.body, HYPHENS)) {
+      for (const range of rangesIn(paragraph.body, HYPHEN)) {
         if (!isQuantity(text, range)) continue;
         const { from, to, mark } = range;
         const edits = isForeignTitle(snapshot, paragraph, from) ? [] : [{ ...mark, text: "～" }];

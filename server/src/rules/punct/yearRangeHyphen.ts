@@ -1,4 +1,4 @@
-import { HYPHENS, isYear, type NumberRange, rangesIn } from "../../model/numberRanges";
+import { HYPHEN, isYear, type NumberRange, rangesIn } from "../../model/numberRanges";
 import { isForeignTitle } from "../../model/ownTitles";
 import { reportSpots, type Spot } from "../../model/spots";
 import { paragraphsWith, TRAIT } from "../../model/traits";
@@ -67,7 +67,7 @@ interface TimeSpan extends Span {
 
 function spansOfTime({ body }: Paragraph): TimeSpan[] {
   const { text } = body;
-  const spans: TimeSpan[] = rangesIn(body, HYPHENS)
+  const spans: TimeSpan[] = rangesIn(body, HYPHEN)
     .filter((range) => isTime(text, range))
     .map(({ from, to, mark }) => ({ ...wholeDates(text, from, to), mark }));
   if (text.includes(":") || text.includes("：")) {
@@ -94,6 +94,6 @@ function isTime(text: string, { from, low, high }: NumberRange): boolean {
   }
   if (/^[年月日]/.test(low.unit)) return /^[年月日]/.test(high.unit);
   if (low.unit !== "" || low.value >= high.value) return false;
-  if (/^月/.test(high.unit)) return high.value <= 12;
+  if (/^月/.test(high.unit)) return high.value <= 12 && text[high.to] !== "龄";
   return high.unit === "日" && text[from - 1] === "月";
 }

@@ -1,4 +1,5 @@
 import { wordReports } from "../../model/terms";
+import type { Body } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 export const duplicatedWord: Rule = {
@@ -28,9 +29,14 @@ export const duplicatedWord: Rule = {
     "依照《关于关于事项的通知》执行。",
   ],
   scope: "paragraph",
-  check: ({ body }) =>
+  check: ({ body, layout }) =>
     wordReports(body, "doubled", (word, right) => ({
       zh: `“${right}”重复，应删去一个`,
       en: `${right} stands here twice (${word})`,
-    })),
+    })).filter(({ from, to }) => layout === "flowing" || isUnbroken(body, from, to)),
 };
+
+/** Cells of extracted tables run together; only what stands together in the file is one stretch of text. */
+function isUnbroken(body: Body, from: number, to: number): boolean {
+  return body.fileOffset(to - 1) - body.fileOffset(from) === to - 1 - from;
+}

@@ -11,6 +11,8 @@ const MOST_STRAY = 2;
 /** Signs that the province itself is meant. */
 const PROVINCE_MEANT =
   /省委|省政府|省人民政府|省级|省直|全省|省[市县]|前列|率先|首[个批家次]|第[一二三]|唯一|试点/;
+/** 我县（市、区）, 我市州: a form for several levels. */
+const IN_FORM = /[（(、/／_市州县区旗]/;
 
 export const levelPronoun: Rule = {
   id: "term/level-pronoun",
@@ -43,6 +45,7 @@ export const levelPronoun: Rule = {
   *check(snapshot) {
     if (/转发|批转/.test(snapshot.notice.title?.text ?? "")) return;
     const own = jurisdictionOf(snapshot.notice);
+    if (namesLowerPlace(snapshot, own)) return;
     for (const word of foreignPronouns(own)) {
       const places = placesOf(snapshot, word);
       const copied = own.level !== "city" || word !== "我省" || isStray(snapshot, places, own);
@@ -63,6 +66,16 @@ export const levelPronoun: Rule = {
   },
 };
 
+/** 湖南省邵阳市中级人民法院 signs: the place that was recognised is not the one whose notice it is. */
+function namesLowerPlace({ notice }: Snapshot, { place }: Jurisdiction): boolean {
+  return [notice.signature?.text, notice.title?.text].some((text) => {
+    const at = text?.indexOf(place) ?? -1;
+    return (
+      text !== undefined && at >= 0 && /^[\u4e00-\u9fff]{2,6}[市州县区]/.test(text.slice(at + place.length))
+    );
+  });
+}
+
 /** Pronouns that a notice of that level has no reason to use of itself. */
 function foreignPronouns({ level, place }: Jurisdiction): readonly string[] {
   if (level === "province" && place.endsWith("省")) return ["我市", "我县"];
@@ -75,13 +88,17 @@ interface Use {
   readonly at: number;
 }
 
-function placesOf({ text, paragraphs }: Snapshot, word: string): Use[] {
+/** Where a pronoun stands. Annexes are left out: forms that others fill in say 我县（市、区）. */
+function placesOf({ text, notice }: Snapshot, word: string): Use[] {
   if (!text.includes(word)) return [];
   const found: Use[] = [];
-  for (const paragraph of paragraphs) {
+  for (const paragraph of notice.parts
+    .filter(({ kind }) => kind !== "attachment")
+    .flatMap((part) => part.paragraphs)) {
     const { body } = paragraph;
     for (let at = body.text.indexOf(word); at >= 0; at = body.text.indexOf(word, at + word.length))
-      if (!isQuoted(body, at)) found.push({ paragraph, at });
+      if (!isQuoted(body, at) && !IN_FORM.test(body.text.slice(at + 2, at + 3)))
+        found.push({ paragraph, at });
   }
   return found;
 }
