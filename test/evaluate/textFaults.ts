@@ -13,6 +13,7 @@ const element: readonly Fault[] = [
     rules: ["element/title-punct"],
     find: /^(.*关于.*的通知)$/gm,
     make: (m) => `${m[1]}。`,
+    fixable: false,
   },
   {
     kind: "主送半角冒号",
@@ -109,7 +110,7 @@ const punct: readonly Fault[] = [
   },
   {
     kind: "括号半全混用",
-    rules: ["punct/mixed-pair"],
+    rules: ["punct/mixed-pair", "duty/halfwidth"],
     find: /（([^（）]{2,30})）/g,
     make: (m) => `(${m[1]}）`,
   },

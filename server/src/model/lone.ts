@@ -120,8 +120,20 @@ function isWhole({ paragraphs, notice, layout }: Snapshot, { paragraph, at, open
   const isTitle = notice.roles[index] !== "text" && typeOf(squeeze(text)) !== null;
   const endsWhole = ends(text) || isTitle || (body.marker !== null && text.length <= HEADING);
   const goesOn = after !== undefined && "，。、；：？！）》”".includes(after.body.text[0] ?? " ");
-  if (!endsWhole || goesOn || (opens && at === text.length - 1)) return false;
+  if (goesOn || (opens && at === text.length - 1)) return false;
+  if (opens && closesParagraph(text, at)) return true;
+  if (!endsWhole) return false;
   return opens || isTitle || body.marker !== null || (before !== undefined && isComplete(before.body));
+}
+
+/**
+ * A bracket that opens behind a finished sentence and ends with a verb of responsibility, or a note that is a paragraph of
+ * its own: all that is missing is the mark at the very end.
+ */
+function closesParagraph(text: string, at: number): boolean {
+  const inside = text.slice(at + 1);
+  if (at === 0) return /^(?:此件|本件|联系人|公开)/.test(inside);
+  return "。！？；".includes(text[at - 1]) && /(?:负责|配合|牵头|参与|列出|落实|协助|下同)$/.test(inside);
 }
 
 const ends = (text: string): boolean => FINAL.includes(text[text.length - 1] ?? " ");

@@ -61,5 +61,26 @@ function endsSentence(text: string, at: number): boolean {
   if (isLast && '”》）"'.includes(text[at - 1] ?? " ")) return true;
   if (!isHan(text.charCodeAt(at - 1))) return false;
   if (isLast) return text.length >= SHORTEST;
-  return OPENERS.test(rest) && isHan(text.charCodeAt(at - 2)) && isHan(text.charCodeAt(at - 3));
+  if (hanRun(text, at - 1, -1) < PIECE || hanRun(text, at + 1, 1) < PIECE) return false;
+  return OPENERS.test(rest) || !(isName(text, at) || DOMAIN.test(rest));
+}
+
+/** How many Han characters stand in a row from `at` in a direction, four at most. */
+function hanRun(text: string, at: number, step: 1 | -1): number {
+  let length = 0;
+  while (length < PIECE && isHan(text.charCodeAt(at + length * step))) length++;
+  return length;
+}
+
+/** A sentence has that many Han characters on either side of its dot. */
+const PIECE = 4;
+/** Chinese domain names: 示例.政务. */
+const DOMAIN = /^(?:政务|公益|中国|公司|网络|网址|集团|在线|党政)/;
+/** Characters that write foreign names: a dot between two of them may be the dot of a name. */
+const SOUNDS = new Set(
+  "阿艾爱安奥巴白拜班邦包保贝比彼波伯布查达大戴丹道德登迪蒂丁东杜多尔法范菲费芬弗福戈格古哈海汉豪赫亨胡华怀霍吉加贾简江杰金卡凯坎康柯科克肯库拉莱兰朗劳勒雷李里利丽林隆卢鲁路伦罗洛马麦曼梅门蒙米明莫默木穆纳娜南尼内努诺欧帕派佩皮平普齐奇钱乔琼丘热荣茹萨赛桑沙珊莎圣施史斯丝苏索塔泰坦汤唐陶特提图托瓦万旺威韦维魏温沃乌吾武西希锡夏香肖谢辛雄休雅亚延扬耶叶伊依以义英于约扎曾占詹哲珍朱卓佐买合孜孙迪娅热",
+);
+
+function isName(text: string, at: number): boolean {
+  return SOUNDS.has(text[at - 1]) && SOUNDS.has(text[at + 1]);
 }
