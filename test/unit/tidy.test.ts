@@ -135,6 +135,13 @@ describe("files", () => {
       .filter((file) => /^(?:export )?(?:let|var) /m.test(read(file)));
     assert.deepEqual(wrong, [], "Pass state in and out instead");
   });
+  it("keep nothing between calls but by text/derived.ts", () => {
+    const wrong = core.filter(
+      (file) =>
+        read(file).includes("new WeakMap") && !/text\/derived\.ts$|\/lsp\/|rules\/run\.ts$/.test(file),
+    );
+    assert.deepEqual(wrong, [], "Use derived() so that all memory of the core is in one place");
+  });
   it("have no unfinished marks and no skipped or lonely tests", () => {
     const marks = new RegExp(["TO" + "DO", "FIX" + "ME", "HA" + "CK", "XX" + "X\\b"].join("|"));
     const wrong = sources.filter(

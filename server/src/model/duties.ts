@@ -1,4 +1,5 @@
 import type { Duty, Item, Notice, Paragraph, Part, UnitMention } from "../syntax/tree";
+import { derived } from "../text/derived";
 
 /** A responsibility bracket with its surroundings. */
 export interface DutyPlace {
@@ -10,17 +11,8 @@ export interface DutyPlace {
   readonly duty: Duty;
 }
 
-const known = new WeakMap<Notice, readonly DutyPlace[]>();
-
 /** All responsibility brackets of a notice, in order of place. */
-export function allDuties(notice: Notice): readonly DutyPlace[] {
-  let found = known.get(notice);
-  if (!found) {
-    found = collect(notice);
-    known.set(notice, found);
-  }
-  return found;
-}
+export const allDuties = derived((notice: Notice): readonly DutyPlace[] => collect(notice));
 
 function collect(notice: Notice): DutyPlace[] {
   const found: DutyPlace[] = [];

@@ -1,5 +1,6 @@
 import { isPageNumber } from "../syntax/lineKinds";
 import { isSpace } from "../text/chars";
+import { derived } from "../text/derived";
 import type { Span } from "../text/span";
 import type { Snapshot } from "./snapshot";
 
@@ -26,17 +27,10 @@ export interface PageNumberLine extends FileLine {
 /** No page number is longer, indentation included. */
 const LONGEST = 80;
 
-const known = new WeakMap<Snapshot, readonly PageNumberLine[]>();
-
 /** The page numbers left in a draft whose lines are paragraphs; none in extracted text, where they are expected. */
-export function pageNumberLines(snapshot: Snapshot): readonly PageNumberLine[] {
-  let found = known.get(snapshot);
-  if (!found) {
-    found = snapshot.layout === "wrapped" ? [] : scan(snapshot);
-    known.set(snapshot, found);
-  }
-  return found;
-}
+export const pageNumberLines = derived((snapshot: Snapshot): readonly PageNumberLine[] =>
+  snapshot.layout === "wrapped" ? [] : scan(snapshot),
+);
 
 function scan(snapshot: Snapshot): PageNumberLine[] {
   const { starts, ends } = snapshot.lines;

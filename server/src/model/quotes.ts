@@ -1,7 +1,6 @@
 import type { Body } from "../syntax/tree";
+import { derived } from "../text/derived";
 import type { Span } from "../text/span";
-
-const known = new WeakMap<Body, readonly Span[]>();
 
 /** True for an offset inside 《》 or “”: what stands there is another text's wording. */
 export function isQuoted(body: Body, at: number): boolean {
@@ -18,15 +17,10 @@ export function isQuoted(body: Body, at: number): boolean {
 }
 
 /** The outermost quotations and titles of a paragraph, in order of place; none overlaps another. */
-export function quotationsOf(body: Body): readonly Span[] {
-  let found = known.get(body);
-  if (!found) {
-    const spans: Span[] = [];
-    for (const { open, closed, from, to } of body.inline.brackets) {
-      if (closed && "《“".includes(open) && from >= (spans.at(-1)?.to ?? 0)) spans.push({ from, to });
-    }
-    found = spans;
-    known.set(body, found);
+export const quotationsOf = derived((body: Body): readonly Span[] => {
+  const spans: Span[] = [];
+  for (const { open, closed, from, to } of body.inline.brackets) {
+    if (closed && "《“".includes(open) && from >= (spans.at(-1)?.to ?? 0)) spans.push({ from, to });
   }
-  return found;
-}
+  return spans;
+});

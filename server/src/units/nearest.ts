@@ -1,22 +1,16 @@
+import { derived } from "../text/derived";
 import { namesOf, type Registry } from "./registry";
 
 /** Names by their first and by their second half: one wrong character leaves one of the halves whole. */
 type Halves = ReadonlyMap<string, readonly string[]>;
 
-const known = new WeakMap<Registry, Halves>();
-
 /** What follows the place in all registered names that begin with it. */
-export function halvesOf(registry: Registry): Halves {
-  let found = known.get(registry);
-  if (!found) {
-    const tails = registry.entries.flatMap((entry) =>
-      namesOf(entry).map(({ name }) => name.replace(/^\{地\}/, "")),
-    );
-    found = indexHalves(tails.filter((tail) => !tail.includes("{地}")));
-    known.set(registry, found);
-  }
-  return found;
-}
+export const halvesOf = derived((registry: Registry): Halves => {
+  const tails = registry.entries.flatMap((entry) =>
+    namesOf(entry).map(({ name }) => name.replace(/^\{地\}/, "")),
+  );
+  return indexHalves(tails.filter((tail) => !tail.includes("{地}")));
+});
 
 /** An index of names for `nearest`. */
 export function indexHalves(names: Iterable<string>): Halves {

@@ -1,4 +1,4 @@
-import { TRAIT, traitsOf } from "../../model/traits";
+import { TRAIT, traitsOf } from "../../model/marks/traits";
 import type { Body, Citation } from "../../syntax/tree";
 import type { LogicalEdit, Rule } from "../rule";
 

@@ -1,5 +1,5 @@
 import { splitTitle } from "../../model/docNumbers";
-import { TRAIT, traitsOf } from "../../model/traits";
+import { TRAIT, traitsOf } from "../../model/marks/traits";
 import type { Rule } from "../rule";
 
 export const issuerDoubled: Rule = {

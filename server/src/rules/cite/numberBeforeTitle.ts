@@ -1,4 +1,4 @@
-import { TRAIT, traitsOf } from "../../model/traits";
+import { TRAIT, traitsOf } from "../../model/marks/traits";
 import type { Citation, DocNumber } from "../../syntax/tree";
 import type { Rule } from "../rule";
 

@@ -1,5 +1,5 @@
-import { citedTitles } from "../../model/citedTitles";
 import { noticeDay } from "../../model/dates";
+import { citedTitles } from "../../model/words/citedTitles";
 import type { Rule } from "../rule";
 
 /** Repealed by 民法典 art. 1260 with effect from 1 January 2021. */

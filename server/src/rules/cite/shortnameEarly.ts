@@ -1,5 +1,5 @@
-import { citedTitles } from "../../model/citedTitles";
-import { shortNamesOf } from "../../model/shortNames";
+import { citedTitles } from "../../model/words/citedTitles";
+import { shortNamesOf } from "../../model/words/shortNames";
 import type { Rule } from "../rule";
 
 export const shortnameEarly: Rule = {

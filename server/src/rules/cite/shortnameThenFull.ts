@@ -1,5 +1,5 @@
-import { citedTitles } from "../../model/citedTitles";
-import { type ShortName, shortNamesOf } from "../../model/shortNames";
+import { citedTitles } from "../../model/words/citedTitles";
+import { type ShortName, shortNamesOf } from "../../model/words/shortNames";
 import type { Rule } from "../rule";
 
 /** A closing section names texts in full whatever short names they have. */

@@ -1,5 +1,5 @@
-import { unusedNames } from "../../model/nameUses";
-import { shortNamesOf } from "../../model/shortNames";
+import { unusedNames } from "../../model/names/nameUses";
+import { shortNamesOf } from "../../model/words/shortNames";
 import type { Rule } from "../rule";
 
 export const shortnameUnused: Rule = {

@@ -1,5 +1,5 @@
 import { splitState, stateAt } from "../../lexicon/titleStates";
-import { type CitedTitle, citedTitles } from "../../model/citedTitles";
+import { type CitedTitle, citedTitles } from "../../model/words/citedTitles";
 import type { Rule } from "../rule";
 
 /** Words by which a text that was on trial and the one that replaces it are told apart. */

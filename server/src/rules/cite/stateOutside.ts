@@ -1,5 +1,5 @@
 import { splitState, stateAt } from "../../lexicon/titleStates";
-import { TRAIT, traitsOf } from "../../model/traits";
+import { TRAIT, traitsOf } from "../../model/marks/traits";
 import type { Rule } from "../rule";
 
 export const stateOutside: Rule = {

@@ -1,5 +1,5 @@
 import { noticeDay, planYear as planYearOf } from "../../model/dates";
-import { certainTitle, placeIn } from "../../model/frame";
+import { certainTitle, placeIn } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 /** Plans for one year; reports, results and commendations look back and bear the year before. */

@@ -1,4 +1,4 @@
-import { collapse } from "../../model/collapse";
+import { collapse } from "../../model/reports/collapse";
 import type { DocumentReport, Rule } from "../rule";
 
 export const space: Rule = {

@@ -1,5 +1,5 @@
-import { collapse } from "../../model/collapse";
 import { scanDeadlines } from "../../model/deadlines";
+import { collapse } from "../../model/reports/collapse";
 import type { Notice } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 

@@ -1,5 +1,5 @@
 import type { DutyPlace } from "../../model/duties";
-import { dutiesByPart } from "../../model/dutyTasks";
+import { dutiesByPart } from "../../model/responsibility/dutyTasks";
 import { isSpace } from "../../text/chars";
 import type { Rule } from "../rule";
 

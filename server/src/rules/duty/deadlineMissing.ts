@@ -1,7 +1,7 @@
 import { scanDeadlines } from "../../model/deadlines";
 import type { DutyPlace } from "../../model/duties";
-import { hasDeadline } from "../../model/dutyDeadlines";
-import { type DutyTask, dutyTasks } from "../../model/dutyTasks";
+import { hasDeadline } from "../../model/responsibility/dutyDeadlines";
+import { type DutyTask, dutyTasks } from "../../model/responsibility/dutyTasks";
 import type { Notice } from "../../syntax/tree";
 import type { Rule } from "../rule";
 

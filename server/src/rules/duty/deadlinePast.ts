@@ -1,5 +1,5 @@
 import { noticeDay } from "../../model/dates";
-import { dutyDeadlines } from "../../model/dutyDeadlines";
+import { dutyDeadlines } from "../../model/responsibility/dutyDeadlines";
 import type { Rule } from "../rule";
 
 /** A plan printed late has many deadlines behind it; a slip is one or two among others. */

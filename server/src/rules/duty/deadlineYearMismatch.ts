@@ -1,5 +1,5 @@
 import { noticeDay } from "../../model/dates";
-import { dutyDeadlines, planYearOf } from "../../model/dutyDeadlines";
+import { dutyDeadlines, planYearOf } from "../../model/responsibility/dutyDeadlines";
 import type { Rule } from "../rule";
 
 /** Final checks of a year's plan may fall into the first months of the next. */

@@ -1,5 +1,5 @@
-import { collapse } from "../../model/collapse";
-import { dutyTasks, isVague, namesLeads } from "../../model/dutyTasks";
+import { collapse } from "../../model/reports/collapse";
+import { dutyTasks, isVague, namesLeads } from "../../model/responsibility/dutyTasks";
 import type { Rule } from "../rule";
 
 export const genericOnly: Rule = {

@@ -1,5 +1,5 @@
 import { allDuties, type DutyPlace } from "../../model/duties";
-import { groupKey } from "../../model/dutyTasks";
+import { groupKey } from "../../model/responsibility/dutyTasks";
 import type { UnitMention } from "../../syntax/tree";
 import type { Rule } from "../rule";
 

@@ -1,6 +1,6 @@
-import { collapse } from "../../model/collapse";
 import type { DutyPlace } from "../../model/duties";
-import { dutiesByPart, groupKey } from "../../model/dutyTasks";
+import { collapse } from "../../model/reports/collapse";
+import { dutiesByPart, groupKey } from "../../model/responsibility/dutyTasks";
 import type { DocumentReport, Rule } from "../rule";
 
 const FIRST = "（一）建设助餐点。（市民政局负责。各县市区人民政府均为责任单位，以下不再列出）";

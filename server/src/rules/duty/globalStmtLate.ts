@@ -1,4 +1,4 @@
-import { dutiesByPart, groupKey } from "../../model/dutyTasks";
+import { dutiesByPart, groupKey } from "../../model/responsibility/dutyTasks";
 import type { Rule } from "../rule";
 
 /** One bracket before it may well be meant to be left out (a task of the issuing organ alone). */

@@ -1,6 +1,6 @@
-import { collapse } from "../../model/collapse";
 import { allDuties } from "../../model/duties";
-import { halfMarks, onlyColons } from "../../model/dutyMarks";
+import { collapse } from "../../model/reports/collapse";
+import { halfMarks, onlyColons } from "../../model/responsibility/dutyMarks";
 import type { DocumentReport, Rule } from "../rule";
 
 export const halfwidth: Rule = {
@@ -36,7 +36,7 @@ export const halfwidth: Rule = {
     const reports: DocumentReport[] = [];
     for (const { paragraph, duty } of allDuties(notice)) {
       if (duty.line) continue;
-      const marks = halfMarks(paragraph.body.text, duty);
+      const marks = halfMarks(duty, paragraph.body.text);
       if (onlyColons(marks)) continue;
       reports.push({
         paragraph,

@@ -1,6 +1,6 @@
-import { collapse } from "../../model/collapse";
 import { allDuties } from "../../model/duties";
-import { halfMarks, onlyColons } from "../../model/dutyMarks";
+import { collapse } from "../../model/reports/collapse";
+import { halfMarks, onlyColons } from "../../model/responsibility/dutyMarks";
 import { isSpace } from "../../text/chars";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -37,7 +37,7 @@ export const halfwidthColon: Rule = {
     const reports: DocumentReport[] = [];
     for (const { paragraph, duty } of allDuties(notice)) {
       const { text } = paragraph.body;
-      if (!duty.line && !onlyColons(halfMarks(text, duty))) continue;
+      if (!duty.line && !onlyColons(halfMarks(duty, text))) continue;
       for (const label of duty.labels) {
         if (label.colon !== ":") continue;
         let to = label.to;

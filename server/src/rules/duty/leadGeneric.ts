@@ -1,6 +1,6 @@
-import { collapse } from "../../model/collapse";
 import { allDuties } from "../../model/duties";
-import { isVague } from "../../model/dutyTasks";
+import { collapse } from "../../model/reports/collapse";
+import { isVague } from "../../model/responsibility/dutyTasks";
 import type { Rule } from "../rule";
 
 export const leadGeneric: Rule = {

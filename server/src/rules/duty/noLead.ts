@@ -1,5 +1,5 @@
-import { collapse } from "../../model/collapse";
-import { type DutyTask, dutyTasks, namesLeads } from "../../model/dutyTasks";
+import { collapse } from "../../model/reports/collapse";
+import { type DutyTask, dutyTasks, namesLeads } from "../../model/responsibility/dutyTasks";
 import type { Rule } from "../rule";
 
 export const noLead: Rule = {

@@ -1,4 +1,4 @@
-import { dutyTasks } from "../../model/dutyTasks";
+import { dutyTasks } from "../../model/responsibility/dutyTasks";
 import type { Rule } from "../rule";
 
 const MOST = 3;

@@ -1,5 +1,5 @@
-import { collapse } from "../../model/collapse";
 import { allDuties } from "../../model/duties";
+import { collapse } from "../../model/reports/collapse";
 import type { DocumentReport, Rule } from "../rule";
 
 export const trailingPeriod: Rule = {

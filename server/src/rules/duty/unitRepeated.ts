@@ -1,5 +1,5 @@
 import { allDuties, type DutyPlace } from "../../model/duties";
-import { sameUnits } from "../../model/sameUnits";
+import { sameUnits } from "../../model/responsibility/sameUnits";
 import type { Duty, UnitMention } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
 import type { FixDraft, PlacedEdit, Rule } from "../rule";

@@ -1,4 +1,4 @@
-import { truncatedUnits } from "../../model/truncatedUnits";
+import { truncatedUnits } from "../../model/responsibility/truncatedUnits";
 import type { Rule } from "../rule";
 
 const OTHERS =

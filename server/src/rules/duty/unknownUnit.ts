@@ -1,5 +1,5 @@
-import { collapse } from "../../model/collapse";
 import { allDuties } from "../../model/duties";
+import { collapse } from "../../model/reports/collapse";
 import { builtinRegistry } from "../../units/builtin";
 import type { Rule } from "../rule";
 

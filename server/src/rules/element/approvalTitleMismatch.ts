@@ -1,5 +1,5 @@
-import { ownBody } from "../../model/frame";
-import { likeText, sameText } from "../../model/likeTitles";
+import { ownBody } from "../../model/elements/frame";
+import { likeText, sameText } from "../../model/elements/likeTitles";
 import { issuedTitles } from "../../syntax/parts";
 import type { Rule } from "../rule";
 

@@ -1,4 +1,4 @@
-import { attachedParts } from "../../model/attachments";
+import { attachedParts } from "../../model/elements/attachments";
 import { squeeze } from "../../text/chars";
 import type { Rule } from "../rule";
 

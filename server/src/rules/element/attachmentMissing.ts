@@ -1,5 +1,5 @@
-import { attachedParts, listedNumbers } from "../../model/attachments";
-import { isFinished, ownBody } from "../../model/frame";
+import { attachedParts, listedNumbers } from "../../model/elements/attachments";
+import { isFinished, ownBody } from "../../model/elements/frame";
 import { asciiDigits, parseHan } from "../../text/numerals";
 import type { Rule } from "../rule";
 

@@ -1,4 +1,4 @@
-import { noteParagraphs } from "../../model/attachments";
+import { noteParagraphs } from "../../model/elements/attachments";
 import type { Rule } from "../rule";
 
 const LONGEST = 80;

@@ -1,5 +1,5 @@
-import { attachedParts, issues } from "../../model/attachments";
-import { certainTitle, isFinished } from "../../model/frame";
+import { attachedParts, issues } from "../../model/elements/attachments";
+import { certainTitle, isFinished } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 export const attachmentNoteMissing: Rule = {

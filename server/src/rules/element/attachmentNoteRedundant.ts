@@ -1,6 +1,6 @@
-import { noteParagraphs } from "../../model/attachments";
-import { certainTitle } from "../../model/frame";
-import { sameText } from "../../model/likeTitles";
+import { noteParagraphs } from "../../model/elements/attachments";
+import { certainTitle } from "../../model/elements/frame";
+import { sameText } from "../../model/elements/likeTitles";
 import { issuedTitles } from "../../syntax/parts";
 import type { Rule } from "../rule";
 

@@ -1,5 +1,5 @@
-import { attachedParts, listedNumbers } from "../../model/attachments";
-import { isFinished } from "../../model/frame";
+import { attachedParts, listedNumbers } from "../../model/elements/attachments";
+import { isFinished } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 export const attachmentSingleNumbered: Rule = {

@@ -1,6 +1,6 @@
-import { type Attached, attachedParts } from "../../model/attachments";
-import { isFinished } from "../../model/frame";
-import { closeText, sameText } from "../../model/likeTitles";
+import { type Attached, attachedParts } from "../../model/elements/attachments";
+import { isFinished } from "../../model/elements/frame";
+import { closeText, sameText } from "../../model/elements/likeTitles";
 import type { AttachmentEntry } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 

@@ -1,6 +1,6 @@
-import { certainTitle, ownBody } from "../../model/frame";
-import { titleIssuer } from "../../model/issuers";
-import { isSubsequence } from "../../model/likeTitles";
+import { certainTitle, ownBody } from "../../model/elements/frame";
+import { titleIssuer } from "../../model/elements/issuers";
+import { isSubsequence } from "../../model/elements/likeTitles";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { squeeze } from "../../text/chars";
 import type { Rule } from "../rule";

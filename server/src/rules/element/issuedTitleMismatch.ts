@@ -1,5 +1,5 @@
-import { placeIn } from "../../model/frame";
-import { likeText, sameText } from "../../model/likeTitles";
+import { placeIn } from "../../model/elements/frame";
+import { likeText, sameText } from "../../model/elements/likeTitles";
 import { issuedTitles } from "../../syntax/parts";
 import type { Rule } from "../rule";
 

@@ -1,6 +1,6 @@
-import { attachedParts } from "../../model/attachments";
-import { certainTitle, lastIndexOf } from "../../model/frame";
-import { titleIssuer } from "../../model/issuers";
+import { attachedParts } from "../../model/elements/attachments";
+import { certainTitle, lastIndexOf } from "../../model/elements/frame";
+import { titleIssuer } from "../../model/elements/issuers";
 import type { Snapshot } from "../../model/snapshot";
 import { squeeze } from "../../text/chars";
 import type { DocumentReport, Rule } from "../rule";

@@ -1,6 +1,6 @@
 import { typeOf } from "../../lexicon/documentTypes";
-import { lastIndexOf } from "../../model/frame";
-import { titleIssuer } from "../../model/issuers";
+import { lastIndexOf } from "../../model/elements/frame";
+import { titleIssuer } from "../../model/elements/issuers";
 import type { Snapshot } from "../../model/snapshot";
 import type { Paragraph } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";

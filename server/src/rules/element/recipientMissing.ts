@@ -1,5 +1,5 @@
 import { typeOf } from "../../lexicon/documentTypes";
-import { ownBody } from "../../model/frame";
+import { ownBody } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 /** Recipients run in with the text (flattened copies), or a line that looks like recipients without their colon. */

@@ -1,4 +1,4 @@
-import { certainTitle } from "../../model/frame";
+import { certainTitle } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 const GOVERNMENTS = /^各.{0,16}(?:人民政府|政府|管委会)$/;

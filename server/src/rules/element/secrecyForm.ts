@@ -1,4 +1,4 @@
-import { secrecyLine } from "../../model/secrecy";
+import { secrecyLine } from "../../model/elements/secrecy";
 import type { Rule } from "../rule";
 
 export const secrecyForm: Rule = {

@@ -1,5 +1,5 @@
-import { aboveTitle } from "../../model/frame";
-import { secrecyLine } from "../../model/secrecy";
+import { aboveTitle } from "../../model/elements/frame";
+import { secrecyLine } from "../../model/elements/secrecy";
 import { squeeze } from "../../text/chars";
 import type { Rule } from "../rule";
 

@@ -1,5 +1,5 @@
-import { certainTitle, ownBody } from "../../model/frame";
-import { isOtherOrgan, titleIssuer } from "../../model/issuers";
+import { certainTitle, ownBody } from "../../model/elements/frame";
+import { isOtherOrgan, titleIssuer } from "../../model/elements/issuers";
 import type { Snapshot } from "../../model/snapshot";
 import type { Paragraph } from "../../syntax/tree";
 import { squeeze } from "../../text/chars";

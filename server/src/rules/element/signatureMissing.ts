@@ -1,5 +1,5 @@
-import { certainTitle, ownBody } from "../../model/frame";
-import { titleIssuer } from "../../model/issuers";
+import { certainTitle, ownBody } from "../../model/elements/frame";
+import { titleIssuer } from "../../model/elements/issuers";
 import type { Snapshot } from "../../model/snapshot";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { squeeze } from "../../text/chars";

@@ -1,4 +1,4 @@
-import { certainTitle, documentType, lastIndexOf } from "../../model/frame";
+import { certainTitle, documentType, lastIndexOf } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 const SIGNER = /签\s*发\s*人\s*[：:]/;

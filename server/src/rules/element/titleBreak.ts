@@ -1,4 +1,4 @@
-import { certainTitle } from "../../model/frame";
+import { certainTitle } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 /** Words that end a title or a name in it: broken, they are followed by the end, a mark or 的. */

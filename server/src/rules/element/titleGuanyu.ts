@@ -1,5 +1,5 @@
-import { certainTitle } from "../../model/frame";
-import { titleIssuerLength } from "../../model/issuers";
+import { certainTitle } from "../../model/elements/frame";
+import { titleIssuerLength } from "../../model/elements/issuers";
 import type { Rule } from "../rule";
 
 const TYPES = /的(?:紧急)?(?:通知|通报|函|请示|报告)$/;

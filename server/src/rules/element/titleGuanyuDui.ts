@@ -1,4 +1,4 @@
-import { certainTitle, placeIn } from "../../model/frame";
+import { certainTitle, placeIn } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 /** Verbs that take their object without 对. */

@@ -1,5 +1,5 @@
 import { STATUTORY_TYPES } from "../../lexicon/documentTypes";
-import { certainTitle, documentType } from "../../model/frame";
+import { certainTitle, documentType } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 const STATUTORY: readonly string[] = STATUTORY_TYPES;

@@ -1,5 +1,5 @@
 import { ISSUING_VERBS, STATUTORY_TYPES, typeOf } from "../../lexicon/documentTypes";
-import { certainTitle } from "../../model/frame";
+import { certainTitle } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 /** A title that only names the text it issues: 关于印发《…方案》, 关于印发…方案. */

@@ -1,5 +1,5 @@
 import { typeOf } from "../../lexicon/documentTypes";
-import { certainTitle } from "../../model/frame";
+import { certainTitle } from "../../model/elements/frame";
 import type { Snapshot } from "../../model/snapshot";
 import { isRecipients } from "../../syntax/elements";
 import type { Paragraph } from "../../syntax/tree";

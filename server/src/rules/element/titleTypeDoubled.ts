@@ -1,4 +1,4 @@
-import { certainTitle, placeIn } from "../../model/frame";
+import { certainTitle, placeIn } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 /** The type of a forwarded text repeated by the type of the notice, with or without 》 between them. */

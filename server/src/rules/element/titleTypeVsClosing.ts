@@ -1,5 +1,5 @@
 import { closingOf, USUAL_CLOSING } from "../../lexicon/closings";
-import { certainTitle, documentType, ownBody } from "../../model/frame";
+import { certainTitle, documentType, ownBody } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 /** The closing formula is among the last paragraphs of the body; contacts may stand behind it. */

@@ -1,4 +1,4 @@
-import { aboveTitle } from "../../model/frame";
+import { aboveTitle } from "../../model/elements/frame";
 import { squeeze } from "../../text/chars";
 import type { Rule } from "../rule";
 

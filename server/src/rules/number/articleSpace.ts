@@ -1,5 +1,5 @@
-import { isDivision } from "../../model/ordinals";
-import { stretchesOf } from "../../model/sequences";
+import { isDivision } from "../../model/numbering/ordinals";
+import { stretchesOf } from "../../model/numbering/sequences";
 import type { Rule } from "../rule";
 
 /** With more of them the habit is reported once, with one fix for all. */

@@ -1,4 +1,4 @@
-import { standardOrdinal } from "../../model/ordinals";
+import { standardOrdinal } from "../../model/numbering/ordinals";
 import type { Rule } from "../rule";
 
 export const composedGlyph: Rule = {

@@ -1,6 +1,6 @@
-import type { Node } from "../../model/families";
-import { findOrdinal } from "../../model/ordinals";
-import { stretchesOf } from "../../model/sequences";
+import type { Node } from "../../model/numbering/families";
+import { findOrdinal } from "../../model/numbering/ordinals";
+import { stretchesOf } from "../../model/numbering/sequences";
 import type { Part } from "../../syntax/tree";
 import { parseHan } from "../../text/numerals";
 import type { Rule } from "../rule";

@@ -1,6 +1,6 @@
-import { reportOf } from "../../model/faultReport";
-import { isDivision, ordinalLike } from "../../model/ordinals";
-import { sequenceFaults } from "../../model/sequenceFaults";
+import { reportOf } from "../../model/numbering/faultReport";
+import { isDivision, ordinalLike } from "../../model/numbering/ordinals";
+import { sequenceFaults } from "../../model/numbering/sequenceFaults";
 import type { Rule } from "../rule";
 
 export const duplicate: Rule = {

@@ -1,5 +1,5 @@
-import type { Node } from "../../model/families";
-import { stretchesOf } from "../../model/sequences";
+import type { Node } from "../../model/numbering/families";
+import { stretchesOf } from "../../model/numbering/sequences";
 import type { Rule } from "../rule";
 
 /**

@@ -1,6 +1,6 @@
-import { standardOrdinal } from "../../model/ordinals";
-import { isWhole } from "../../model/sequenceFaults";
-import { stretchesOf } from "../../model/sequences";
+import { standardOrdinal } from "../../model/numbering/ordinals";
+import { isWhole } from "../../model/numbering/sequenceFaults";
+import { stretchesOf } from "../../model/numbering/sequences";
 import type { MarkerKind } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
@@ -40,7 +40,7 @@ export const levelSkip: Rule = {
   scope: "document",
   *check({ notice }) {
     for (const { part, nodes, strangers } of stretchesOf(notice)) {
-      if (strangers.length > 0 || !isWhole(notice, part)) continue;
+      if (strangers.length > 0 || !isWhole(part, notice)) continue;
       const told = new Set<string>();
       for (const { item, kind, number, parent } of nodes) {
         const allowed = parent && ALLOWED[parent.kind];

@@ -1,6 +1,6 @@
-import { type ItemReference, itemReferences } from "../../model/itemReferences";
-import { isWhole, sequenceFaults } from "../../model/sequenceFaults";
-import { type Stretch, stretchesByPart } from "../../model/sequences";
+import { type ItemReference, itemReferences } from "../../model/numbering/itemReferences";
+import { isWhole, sequenceFaults } from "../../model/numbering/sequenceFaults";
+import { type Stretch, stretchesByPart } from "../../model/numbering/sequences";
 import type { MarkerKind, Notice, Part } from "../../syntax/tree";
 import { formatHan } from "../../text/numerals";
 import type { Rule } from "../rule";
@@ -79,7 +79,7 @@ export const refMissingTarget: Rule = {
     for (const { stretch } of sequenceFaults(snapshot))
       slips.set(stretch.part, (slips.get(stretch.part) ?? 0) + 1);
     for (const [part, stretches] of stretchesByPart(notice)) {
-      if (!isWhole(notice, part) || stretches.some(isTorn)) continue;
+      if (!isWhole(part, notice) || stretches.some(isTorn)) continue;
       const targets = { 项: targetsOf(stretches, "项"), 条: targetsOf(stretches, "条") };
       for (const { paragraph, from, to, number, unit, base } of itemReferences(part)) {
         const { highest, count, numbers } = targets[unit];

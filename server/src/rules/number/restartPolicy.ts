@@ -1,7 +1,7 @@
 import { frameSection } from "../../lexicon/frameSections";
-import type { Family, Link, Run } from "../../model/families";
-import { isWhole } from "../../model/sequenceFaults";
-import { stretchesOf } from "../../model/sequences";
+import type { Family, Link, Run } from "../../model/numbering/families";
+import { isWhole } from "../../model/numbering/sequenceFaults";
+import { stretchesOf } from "../../model/numbering/sequences";
 import type { Rule } from "../rule";
 
 type Linked = { readonly run: Run; readonly link: Link };
@@ -66,7 +66,7 @@ export const restartPolicy: Rule = {
   *check(snapshot) {
     for (const { part, families } of stretchesOf(snapshot.notice)) {
       const family = families.find(({ kind }) => kind === "han-paren");
-      if (!family || !isWhole(snapshot.notice, part) || family.leading.some(({ link }) => link === "broken"))
+      if (!family || !isWhole(part, snapshot.notice) || family.leading.some(({ link }) => link === "broken"))
         continue;
       const { exceptions, runsOn } = exceptionsOf(family);
       if (exceptions.length > MOST_EXCEPTIONS) continue;

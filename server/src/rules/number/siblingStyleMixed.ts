@@ -1,5 +1,5 @@
-import { ordinalLike } from "../../model/ordinals";
-import { stretchesOf } from "../../model/sequences";
+import { ordinalLike } from "../../model/numbering/ordinals";
+import { stretchesOf } from "../../model/numbering/sequences";
 import type { Rule } from "../rule";
 
 export const siblingStyleMixed: Rule = {

@@ -1,7 +1,7 @@
-import type { Chain, Node } from "../../model/families";
-import { findOrdinal } from "../../model/ordinals";
-import { isWhole } from "../../model/sequenceFaults";
-import { paragraphsBetween, type Stretch, stretchesOf } from "../../model/sequences";
+import type { Chain, Node } from "../../model/numbering/families";
+import { findOrdinal } from "../../model/numbering/ordinals";
+import { isWhole } from "../../model/numbering/sequenceFaults";
+import { paragraphsBetween, type Stretch, stretchesOf } from "../../model/numbering/sequences";
 import type { Rule } from "../rule";
 
 /** True for a list of one: nothing of its kind counts on from it, not even run into the text behind it. */
@@ -45,7 +45,7 @@ export const singleChild: Rule = {
   scope: "document",
   *check({ notice }) {
     for (const stretch of stretchesOf(notice)) {
-      if (!isWhole(notice, stretch.part)) continue;
+      if (!isWhole(stretch.part, notice)) continue;
       const torn = stretch.families.some(({ chains }) => chains.some(({ nodes }) => nodes[0].number > 1));
       if (torn) continue;
       for (const chain of stretch.families.flatMap(({ chains }) => chains)) {

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/traits";
+import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import type { ParagraphReport, Rule } from "../rule";
 

@@ -1,5 +1,5 @@
 import { EVENT_DATES, type EventDate } from "../../lexicon/eventDates";
-import { has, TRAIT } from "../../model/traits";
+import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import type { ParagraphReport, Rule } from "../rule";
 

@@ -1,5 +1,5 @@
-import { reportSpots, type Spot } from "../../model/spots";
-import { paragraphsWith, TRAIT } from "../../model/traits";
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Rule } from "../rule";
 
 const YEAR =

@@ -1,5 +1,5 @@
-import { collapse } from "../../model/collapse";
-import { paragraphsWith, TRAIT } from "../../model/traits";
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { collapse } from "../../model/reports/collapse";
 import type { Paragraph } from "../../syntax/tree";
 import type { Span } from "../../text/span";
 import type { DocumentReport, Rule } from "../rule";

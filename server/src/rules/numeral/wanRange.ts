@@ -1,7 +1,7 @@
-import { JOINT, rangesIn } from "../../model/numberRanges";
-import { reportSpots, type Spot } from "../../model/spots";
+import { JOINT, rangesIn } from "../../model/marks/numberRanges";
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { reportSpots, type Spot } from "../../model/reports/spots";
 import { predatesNumerals } from "../../model/standards";
-import { paragraphsWith, TRAIT } from "../../model/traits";
 import type { Rule } from "../rule";
 
 /** Where the ends lie further apart the first number may really be the small one: 5～100万元. */

@@ -1,6 +1,6 @@
 import { typeOf } from "../../lexicon/documentTypes";
+import { has, TRAIT } from "../../model/marks/traits";
 import { quotationsOf } from "../../model/quotes";
-import { has, TRAIT } from "../../model/traits";
 import type { Body } from "../../syntax/tree";
 import { spanAt } from "../../text/span";
 import type { ParagraphReport, Rule } from "../rule";

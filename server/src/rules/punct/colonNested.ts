@@ -1,5 +1,5 @@
-import { outermost } from "../../model/enclosed";
-import { has, TRAIT } from "../../model/traits";
+import { outermost } from "../../model/marks/enclosed";
+import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isDigit } from "../../text/chars";
 import { spanAt } from "../../text/span";

@@ -1,6 +1,6 @@
 import { plainHan } from "../../lexicon/radicals";
-import { reportSpots, type Spot } from "../../model/spots";
-import { paragraphsWith, TRAIT } from "../../model/traits";
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Rule } from "../rule";
 
 interface CharSpot extends Spot {

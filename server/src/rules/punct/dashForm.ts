@@ -1,6 +1,6 @@
-import { outermost } from "../../model/enclosed";
-import { isTechnical } from "../../model/technical";
-import { has, TRAIT } from "../../model/traits";
+import { outermost } from "../../model/marks/enclosed";
+import { isTechnical } from "../../model/marks/technical";
+import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { spanAt } from "../../text/span";

@@ -1,5 +1,5 @@
 import { closesList } from "../../lexicon/deng";
-import { has, TRAIT } from "../../model/traits";
+import { has, TRAIT } from "../../model/marks/traits";
 import { occurrences } from "../../text/occurrences";
 import type { Rule } from "../rule";
 

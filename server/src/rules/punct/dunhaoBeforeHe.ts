@@ -1,5 +1,5 @@
+import { has, TRAIT } from "../../model/marks/traits";
 import { isQuoted } from "../../model/quotes";
-import { has, TRAIT } from "../../model/traits";
 import type { Body } from "../../syntax/tree";
 import { occurrences } from "../../text/occurrences";
 import type { ParagraphReport, Rule } from "../rule";

@@ -1,7 +1,7 @@
-import { chainsOf } from "../../model/chains";
-import { collapse } from "../../model/collapse";
+import { chainsOf } from "../../model/marks/chains";
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { collapse } from "../../model/reports/collapse";
 import { predatesMarks } from "../../model/standards";
-import { paragraphsWith, TRAIT } from "../../model/traits";
 import { occurrences } from "../../text/occurrences";
 import type { DocumentReport, Rule } from "../rule";
 

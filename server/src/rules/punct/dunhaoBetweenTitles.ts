@@ -1,7 +1,7 @@
-import { chainsOf } from "../../model/chains";
-import { reportSpots, type Spot } from "../../model/spots";
+import { chainsOf } from "../../model/marks/chains";
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { reportSpots, type Spot } from "../../model/reports/spots";
 import { predatesMarks } from "../../model/standards";
-import { paragraphsWith, TRAIT } from "../../model/traits";
 import type { Rule } from "../rule";
 
 /** Whoever sets it more often does so throughout: one finding is enough. */

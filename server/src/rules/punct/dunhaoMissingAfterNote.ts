@@ -1,5 +1,5 @@
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
 import { predatesMarks } from "../../model/standards";
-import { paragraphsWith, TRAIT } from "../../model/traits";
 import type { Rule } from "../rule";
 
 /** What stands in front of the note and what must follow it. */

@@ -1,5 +1,5 @@
 import { closesList } from "../../lexicon/deng";
-import { has, TRAIT } from "../../model/traits";
+import { has, TRAIT } from "../../model/marks/traits";
 import { isHan } from "../../text/chars";
 import type { TextEdit } from "../../text/edits";
 import { occurrences } from "../../text/occurrences";

@@ -1,6 +1,6 @@
-import { reportSpots, type Spot } from "../../model/spots";
-import { paragraphsWith, TRAIT } from "../../model/traits";
-import { isWritten } from "../../model/written";
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { isWritten } from "../../model/marks/written";
+import { reportSpots, type Spot } from "../../model/reports/spots";
 import { spanAt } from "../../text/span";
 import type { Rule } from "../rule";
 

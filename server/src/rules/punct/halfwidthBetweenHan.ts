@@ -1,7 +1,7 @@
-import { reportSpots, type Spot } from "../../model/spots";
-import { isTechnical } from "../../model/technical";
-import { paragraphsWith, TRAIT } from "../../model/traits";
-import { isWritten } from "../../model/written";
+import { isTechnical } from "../../model/marks/technical";
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { isWritten } from "../../model/marks/written";
+import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Paragraph, Role } from "../../syntax/tree";
 import { isHan, isSpace } from "../../text/chars";
 import { spanAt } from "../../text/span";

@@ -1,5 +1,5 @@
-import { isTechnical } from "../../model/technical";
-import { has, TRAIT } from "../../model/traits";
+import { isTechnical } from "../../model/marks/technical";
+import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { occurrences } from "../../text/occurrences";

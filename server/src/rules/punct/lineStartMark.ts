@@ -1,4 +1,4 @@
-import { collapse } from "../../model/collapse";
+import { collapse } from "../../model/reports/collapse";
 import type { Paragraph } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 

@@ -1,5 +1,5 @@
+import { has, TRAIT } from "../../model/marks/traits";
 import { quotationsOf } from "../../model/quotes";
-import { has, TRAIT } from "../../model/traits";
 import type { Body, Bracket } from "../../syntax/tree";
 import { spanAt } from "../../text/span";
 import type { ParagraphReport, Rule } from "../rule";

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/traits";
+import { has, TRAIT } from "../../model/marks/traits";
 import type { Body, Bracket } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { spanAt } from "../../text/span";

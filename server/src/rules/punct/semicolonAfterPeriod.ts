@@ -1,6 +1,6 @@
-import { outermost } from "../../model/enclosed";
-import { inlineSeries, type SeriesMember } from "../../model/inlineSeries";
-import { has, TRAIT } from "../../model/traits";
+import { outermost } from "../../model/marks/enclosed";
+import { has, TRAIT } from "../../model/marks/traits";
+import { inlineSeries, type SeriesMember } from "../../model/numbering/inlineSeries";
 import type { Body } from "../../syntax/tree";
 import { occurrences } from "../../text/occurrences";
 import { spanAt } from "../../text/span";

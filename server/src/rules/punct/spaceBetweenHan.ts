@@ -1,6 +1,6 @@
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
 import { isQuoted } from "../../model/quotes";
-import { reportSpots, type Spot } from "../../model/spots";
-import { paragraphsWith, TRAIT } from "../../model/traits";
+import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Paragraph } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { occurrences } from "../../text/occurrences";

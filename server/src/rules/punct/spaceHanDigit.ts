@@ -1,5 +1,5 @@
-import { reportSpots, type Spot } from "../../model/spots";
-import { paragraphsWith, TRAIT } from "../../model/traits";
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Paragraph } from "../../syntax/tree";
 import { isDigit, isHan } from "../../text/chars";
 import { occurrences } from "../../text/occurrences";

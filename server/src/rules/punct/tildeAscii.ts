@@ -1,6 +1,6 @@
-import { reportSpots, type Spot } from "../../model/spots";
-import { isTechnical } from "../../model/technical";
-import { paragraphsWith, TRAIT } from "../../model/traits";
+import { isTechnical } from "../../model/marks/technical";
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { reportSpots, type Spot } from "../../model/reports/spots";
 import { isDigit, isHan, isLatin, isSpace } from "../../text/chars";
 import { occurrences } from "../../text/occurrences";
 import type { Rule } from "../rule";

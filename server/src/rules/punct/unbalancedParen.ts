@@ -1,4 +1,4 @@
-import { loneMarks, ROUNDS } from "../../model/lone";
+import { loneMarks, ROUNDS } from "../../model/marks/lone";
 import type { Rule } from "../rule";
 
 export const unbalancedParen: Rule = {

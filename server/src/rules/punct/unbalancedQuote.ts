@@ -1,5 +1,5 @@
-import { loneMarks, QUOTES } from "../../model/lone";
-import { turnedPairs } from "../../model/quoteOrder";
+import { loneMarks, QUOTES } from "../../model/marks/lone";
+import { turnedPairs } from "../../model/marks/quoteOrder";
 import type { Rule } from "../rule";
 
 export const unbalancedQuote: Rule = {

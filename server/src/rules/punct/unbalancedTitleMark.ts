@@ -1,4 +1,4 @@
-import { loneMarks, TITLES } from "../../model/lone";
+import { loneMarks, TITLES } from "../../model/marks/lone";
 import type { Rule } from "../rule";
 
 export const unbalancedTitleMark: Rule = {

@@ -1,9 +1,9 @@
 import { MEASURES } from "../../lexicon/measures";
-import { HYPHEN, isYear, type NumberRange, rangesIn } from "../../model/numberRanges";
-import { isForeignTitle } from "../../model/ownTitles";
-import { reportSpots, type Spot } from "../../model/spots";
-import { paragraphsWith, TRAIT } from "../../model/traits";
-import { isWritten } from "../../model/written";
+import { isForeignTitle } from "../../model/elements/ownTitles";
+import { HYPHEN, isYear, type NumberRange, rangesIn } from "../../model/marks/numberRanges";
+import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { isWritten } from "../../model/marks/written";
+import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Rule } from "../rule";
 
 export const valueRangeHyphen: Rule = {

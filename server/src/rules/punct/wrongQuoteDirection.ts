@@ -1,5 +1,5 @@
-import { turnedPairs } from "../../model/quoteOrder";
-import { has, TRAIT } from "../../model/traits";
+import { turnedPairs } from "../../model/marks/quoteOrder";
+import { has, TRAIT } from "../../model/marks/traits";
 import type { Rule } from "../rule";
 
 export const wrongQuoteDirection: Rule = {

@@ -1,4 +1,4 @@
-import { wordReports } from "../../model/terms";
+import { wordReports } from "../../model/words/terms";
 import type { Body } from "../../syntax/tree";
 import type { Rule } from "../rule";
 

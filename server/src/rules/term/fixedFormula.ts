@@ -1,4 +1,4 @@
-import { formulaSlips } from "../../model/terms";
+import { formulaSlips } from "../../model/words/terms";
 import type { Rule } from "../rule";
 
 export const fixedFormula: Rule = {

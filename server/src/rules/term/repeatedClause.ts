@@ -1,4 +1,4 @@
-import { repeatedClauses } from "../../model/repeatedClauses";
+import { repeatedClauses } from "../../model/words/repeatedClauses";
 import type { Rule } from "../rule";
 
 /** Han characters: shorter clauses (加强组织领导) come back for good reason. */

@@ -1,4 +1,4 @@
-import { wordReports } from "../../model/terms";
+import { wordReports } from "../../model/words/terms";
 import type { Rule } from "../rule";
 
 export const shejiDao: Rule = {

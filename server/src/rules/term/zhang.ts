@@ -1,7 +1,7 @@
 import { ACCOUNT_WORDS } from "../../lexicon/accountWords";
 import { isQuoted } from "../../model/quotes";
+import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Snapshot } from "../../model/snapshot";
-import { reportSpots, type Spot } from "../../model/spots";
 import { predatesSpellings } from "../../model/standards";
 import type { Rule } from "../rule";
 

@@ -1,4 +1,4 @@
-import { hadEnded, isLocal, unitUses } from "../../model/unitUses";
+import { hadEnded, isLocal, unitUses } from "../../model/names/unitUses";
 import { placeName, type UnitEntry } from "../../units/registry";
 import type { Rule } from "../rule";
 

@@ -1,4 +1,4 @@
-import { type NamedUnit, type NameUse, namedUnits, patternOf } from "../../model/unitNames";
+import { type NamedUnit, type NameUse, namedUnits, patternOf } from "../../model/names/unitNames";
 import { placeName } from "../../units/registry";
 import type { DocumentReport, Rule } from "../rule";
 

@@ -1,4 +1,4 @@
-import { unitLists } from "../../model/unitUses";
+import { unitLists } from "../../model/names/unitUses";
 import type { Rule } from "../rule";
 
 const NAMES: ReadonlySet<string> = new Set(["市场监管局", "市场监督管理局"]);

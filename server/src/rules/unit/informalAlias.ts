@@ -1,4 +1,4 @@
-import { isLocal, unitUses } from "../../model/unitUses";
+import { isLocal, unitUses } from "../../model/names/unitUses";
 import { placeName } from "../../units/registry";
 import type { Rule } from "../rule";
 

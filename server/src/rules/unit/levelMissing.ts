@@ -1,4 +1,4 @@
-import { isLocal, type UnitUse, unitLists } from "../../model/unitUses";
+import { isLocal, type UnitUse, unitLists } from "../../model/names/unitUses";
 import type { Rule } from "../rule";
 
 /** So many members must bear the level word before one without it is a slip. */

@@ -1,5 +1,5 @@
+import { isLocal, isPlace, type UnitUse, unitUses } from "../../model/names/unitUses";
 import type { Snapshot } from "../../model/snapshot";
-import { isLocal, isPlace, type UnitUse, unitUses } from "../../model/unitUses";
 import { halvesOf, indexHalves, nearest } from "../../units/nearest";
 import type { Rule } from "../rule";
 

@@ -1,4 +1,4 @@
-import { hadNotBegun, isLocal, type UnitUse, unitUses, withoutPlace } from "../../model/unitUses";
+import { hadNotBegun, isLocal, type UnitUse, unitUses, withoutPlace } from "../../model/names/unitUses";
 import type { Rule } from "../rule";
 
 /** Shorter names were borne by others before: 市医保局 was the medical insurance bureau until 2018. */

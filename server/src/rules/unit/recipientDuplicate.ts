@@ -1,4 +1,4 @@
-import { copyLines } from "../../model/unitUses";
+import { copyLines } from "../../model/names/unitUses";
 import type { Place } from "../../syntax/tree";
 import { tidySpaces } from "../../text/chars";
 import type { Rule } from "../rule";

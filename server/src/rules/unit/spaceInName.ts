@@ -1,4 +1,4 @@
-import { unitUses } from "../../model/unitUses";
+import { unitUses } from "../../model/names/unitUses";
 import type { Rule } from "../rule";
 
 export const spaceInName: Rule = {

@@ -1,5 +1,5 @@
 import { isProvince, provinceOf } from "../../lexicon/prefectures";
-import { type UnitUse, unitLists, unitUses } from "../../model/unitUses";
+import { type UnitUse, unitLists, unitUses } from "../../model/names/unitUses";
 import type { Rule } from "../rule";
 
 /** The draft must name its own units by level word so many times before a foreign one is a slip. */

@@ -1,0 +1,141 @@
+import { typeOf } from "../../lexicon/documentTypes";
+import type { Body, Paragraph } from "../../syntax/tree";
+import { isDigit, isLatin, squeeze } from "../../text/chars";
+import type { Snapshot } from "../snapshot";
+import { paragraphsWith, TRAIT } from "./traits";
+
+/** Marks that come in pairs. Half-width round brackets count as full-width ones. */
+export interface Family {
+  readonly open: string;
+  readonly close: string;
+  /** The trait of a paragraph in which one of them lacks its partner. */
+  readonly trait: number;
+  /** How many paragraphs a pair may embrace. */
+  readonly reach: number;
+}
+
+export const QUOTES: Family = { open: "“", close: "”", trait: TRAIT.loneQuote, reach: 60 };
+export const ROUNDS: Family = { open: "（(", close: "）)", trait: TRAIT.loneRound, reach: 60 };
+export const TITLES: Family = { open: "《", close: "》", trait: TRAIT.loneTitleMark, reach: 6 };
+
+/** A mark without its partner. */
+export interface LoneMark {
+  readonly paragraph: Paragraph;
+  readonly at: number;
+  readonly opens: boolean;
+}
+
+/** More of them than this: a copy that lost marks, not a slip of the drafter. */
+const MOST = 3;
+/** Longer paragraphs are flattened copies. */
+const LONGEST = 2000;
+
+/**
+ * The marks of a family that lack their partner in the whole draft, where the paragraph around them is whole, in order
+ * of place. A pair may embrace several paragraphs, and each paragraph of a long quotation opens with “ again while only
+ * the last closes (GB/T 15834—2011 4.8.3.5).
+ */
+export function loneMarks(snapshot: Snapshot, family: Family): LoneMark[] {
+  const found: LoneMark[] = [];
+  let settled = -1;
+  for (const paragraph of paragraphsWith(snapshot, family.trait)) {
+    if (paragraph.index <= settled) continue;
+    const marks = loneIn(paragraph.body.text, family);
+    const last = marks[marks.length - 1];
+    const end = last?.opens ? closingParagraph(snapshot.paragraphs, paragraph.index + 1, family) : -1;
+    if (end >= 0) settled = end;
+    for (const mark of end >= 0 ? marks.slice(0, -1) : marks) found.push({ paragraph, ...mark });
+    if (found.length > MOST) return [];
+  }
+  return found.filter((mark) => isWhole(snapshot, mark));
+}
+
+/** Marks without partner within one text, in order of place; enumerators such as `1）` are none. */
+function loneIn(text: string, { open, close }: Family): { at: number; opens: boolean }[] {
+  const opened: number[] = [];
+  const closers: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3400 && code <= 0x9fff) continue;
+    if (open.includes(text[i])) opened.push(i);
+    else if (close.includes(text[i])) {
+      if (opened.length > 0) opened.pop();
+      else if (!isEnumerator(text, i)) closers.push(i);
+    }
+  }
+  const marks = [
+    ...closers.map((at) => ({ at, opens: false })),
+    ...opened.map((at) => ({ at, opens: true })),
+  ];
+  return marks.sort((a, b) => a.at - b.at);
+}
+
+/** `1）`, `a)`, `①）` at the start of a clause; also 5” for inches. */
+function isEnumerator(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  if (text[at] === "”") return isDigit(code);
+  let from = at;
+  while (from > 0 && at - from < 3 && isCounter(text, from - 1)) from--;
+  return from < at && (from === 0 || /[\s，。；：、（(]/.test(text[from - 1]));
+}
+
+function isCounter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    isDigit(code) ||
+    isLatin(code) ||
+    (code >= 0x2460 && code <= 0x249b) ||
+    "一二三四五六七八九十".includes(text[at])
+  );
+}
+
+/** The paragraph that closes what an earlier one left open, or -1. */
+function closingParagraph(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  { open, close, reach }: Family,
+): number {
+  for (let i = from; i < Math.min(paragraphs.length, from + reach); i++) {
+    const { text } = paragraphs[i].body;
+    let depth = 1;
+    for (let at = open === "“" && text.startsWith("“") ? 1 : 0; at < text.length; at++) {
+      if (open.includes(text[at])) depth++;
+      else if (close.includes(text[at]) && !isEnumerator(text, at) && --depth === 0) return i;
+    }
+  }
+  return -1;
+}
+
+const FINAL = "。！？；：…”）》〕.!?;:)";
+/** A line without final mark that is no longer than this is a heading. */
+const HEADING = 50;
+
+/** True where nothing is missing around a mark: the paragraph begins and ends as a paragraph does. */
+function isWhole({ paragraphs, notice, layout }: Snapshot, { paragraph, at, opens }: LoneMark): boolean {
+  const { body, index } = paragraph;
+  const { text } = body;
+  if (text.length > LONGEST || notice.roles[index] === "contents") return false;
+  if (layout === "wrapped" && !(body.marker && "。）；".includes(text[text.length - 1]))) return false;
+  const [before, after] = [paragraphs[index - 1], paragraphs[index + 1]];
+  const isTitle = notice.roles[index] !== "text" && typeOf(squeeze(text)) !== null;
+  const endsWhole = ends(text) || isTitle || (body.marker !== null && text.length <= HEADING);
+  const goesOn = after !== undefined && "，。、；：？！）》”".includes(after.body.text[0] ?? " ");
+  if (goesOn || (opens && at === text.length - 1)) return false;
+  if (opens && closesParagraph(text, at)) return true;
+  if (!endsWhole) return false;
+  return opens || isTitle || body.marker !== null || (before !== undefined && isComplete(before.body));
+}
+
+/**
+ * A bracket that opens behind a finished sentence and ends with a verb of responsibility, or a note that is a paragraph of
+ * its own: all that is missing is the mark at the very end.
+ */
+function closesParagraph(text: string, at: number): boolean {
+  const inside = text.slice(at + 1);
+  if (at === 0) return /^(?:此件|本件|联系人|公开)/.test(inside);
+  return "。！？；".includes(text[at - 1]) && /(?:负责|配合|牵头|参与|列出|落实|协助|下同)$/.test(inside);
+}
+
+const ends = (text: string): boolean => FINAL.includes(text[text.length - 1] ?? " ");
+const isComplete = ({ text }: Body): boolean =>
+  ends(text) || (text.length <= HEADING && !/[，、；：]/.test(text));

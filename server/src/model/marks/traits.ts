@@ -1,0 +1,168 @@
+import type { Body, Paragraph } from "../../syntax/tree";
+import { isDigit, isHan } from "../../text/chars";
+import { derived } from "../../text/derived";
+import type { Snapshot } from "../snapshot";
+import {
+  CLASSES,
+  CLOSE,
+  DIGIT,
+  ENTRIES,
+  HAN_DIGIT,
+  KIND,
+  KINDS,
+  LOOK,
+  NUMERALS,
+  OPEN,
+  PAIRED,
+  TRAIT,
+} from "./traitTable";
+
+export { TRAIT } from "./traitTable";
+
+/** By family: quotation marks, round brackets, title marks. */
+const LONE = [TRAIT.loneQuote, TRAIT.loneRound, TRAIT.loneTitleMark] as const;
+const NESTED = [TRAIT.nestedQuote, TRAIT.nestedRound, TRAIT.nestedTitleMark] as const;
+const FLAGS = OPEN | CLOSE | LOOK;
+
+function scan(text: string): number {
+  let traits = 0;
+  const depth = [0, 0, 0];
+  const seen: Seen = { colon: false, period: false, before: -1, like: 0, kinds: 0 };
+  for (let i = 0; i < text.length; i++) {
+    const type = CLASSES[text.charCodeAt(i)];
+    if (type === 0) continue;
+    const entry = ENTRIES[type];
+    traits |= entry;
+    if ((entry & LOOK) !== 0) traits |= look(text, i, KINDS[type], seen);
+    if ((entry & PAIRED) === 0) continue;
+    const family = (entry & TRAIT.quote) !== 0 ? 0 : (entry & TRAIT.round) !== 0 ? 1 : 2;
+    if ((entry & OPEN) !== 0) {
+      if (++depth[family] > 1) traits |= NESTED[family];
+    } else if (--depth[family] < 0) {
+      depth[family] = 0;
+      traits |= LONE[family];
+    }
+  }
+  for (let family = 0; family < LONE.length; family++) if (depth[family] > 0) traits |= LONE[family];
+  return traits & ~FLAGS;
+}
+
+/** What the pass remembers of the marks before. */
+interface Seen {
+  colon: boolean;
+  period: boolean;
+  /** The character before the last 、 or ，, how many stood behind the same one in a row, and which of the two they were. */
+  before: number;
+  like: number;
+  kinds: number;
+}
+
+const CODE = (char: string): number => char.charCodeAt(0);
+const [OPEN_ROUND, CLOSE_ROUND, OPEN_QUOTE, CLOSE_QUOTE, OPEN_TITLE, CLOSE_TITLE] = [..."（）“”《》"].map(
+  CODE,
+);
+const [DENG, HE, JI, YI, PERIOD, DOT] = [..."等和及以。."].map(CODE);
+
+/** What the neighbours of a character say. */
+function look(text: string, at: number, kind: number, seen: Seen): number {
+  const next = text.charCodeAt(at + 1);
+  switch (kind) {
+    case KIND.dunhao:
+    case KIND.comma:
+      return isPoint(next) | lookAtSeparator(text, at, kind, seen) | lookBehindSeparator(text, at, kind);
+    case KIND.semicolon:
+      return isPoint(next) | (seen.period ? TRAIT.semicolon : 0);
+    case KIND.period:
+      seen.period = true;
+      if (next === PERIOD) return TRAIT.doubledPoint | TRAIT.ellipsis;
+      return isPoint(next) | (next === CLOSE_ROUND ? TRAIT.oddMark : 0);
+    case KIND.colon: {
+      const again = seen.colon ? TRAIT.oddMark : 0;
+      seen.colon = true;
+      return isPoint(next) | again | lookForNumber(text, at);
+    }
+    case KIND.namely:
+      return lookForNumber(text, at);
+    case KIND.closer:
+      if (next === OPEN_ROUND && text.charCodeAt(at) === CLOSE_QUOTE) return TRAIT.list;
+      if (next !== OPEN_QUOTE && next !== OPEN_TITLE) return 0;
+      return text.charCodeAt(at) === CLOSE_ROUND ? TRAIT.oddMark : TRAIT.chain;
+    case KIND.dot:
+      return next === DOT ? TRAIT.ellipsis : 0;
+    case KIND.stroke: {
+      const beyond = next === 0x20 ? text.charCodeAt(at + 2) : next;
+      if (isDigit(beyond)) return TRAIT.range;
+      return isHan(beyond) ? TRAIT.dash : 0;
+    }
+    default:
+      return lookAtNumber(text, at, kind, next);
+  }
+}
+
+/** How far before a list the number of its members stands. */
+const BACK = 16;
+
+function lookForNumber(text: string, at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - BACK); i--)
+    if (NUMERALS[text.charCodeAt(i)] !== 0) return TRAIT.list;
+  return 0;
+}
+
+function isPoint(code: number): number {
+  const kind = KINDS[CLASSES[code]];
+  return kind >= KIND.dunhao && kind <= KIND.period ? TRAIT.doubledPoint : 0;
+}
+
+function lookAtSeparator(text: string, at: number, kind: number, seen: Seen): number {
+  const before = text.charCodeAt(at - 1);
+  const isLike = before === seen.before;
+  seen.like = isLike ? seen.like + 1 : 0;
+  seen.kinds = isLike ? seen.kinds | kind : kind;
+  seen.before = before;
+  return seen.like >= 2 && seen.kinds === (KIND.dunhao | KIND.comma) ? TRAIT.likeEnds : 0;
+}
+
+function lookBehindSeparator(text: string, at: number, kind: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (next === DENG) return TRAIT.listTail;
+  if (kind === KIND.comma) return 0;
+  if (next === HE || next === JI || next === YI) return TRAIT.listTail;
+  const before = text.charCodeAt(at - 1);
+  if (before === CLOSE_QUOTE && next === OPEN_QUOTE) return TRAIT.chain;
+  if (before === CLOSE_TITLE && next === OPEN_TITLE) return TRAIT.chain;
+  return (NUMERALS[before] & NUMERALS[next] & (DIGIT | HAN_DIGIT)) !== 0 ? TRAIT.digitPair : 0;
+}
+
+function lookAtNumber(text: string, at: number, kind: number, next: number): number {
+  const before = text.charCodeAt(at - 1);
+  switch (kind) {
+    case KIND.zero:
+      return ((NUMERALS[before] | NUMERALS[next]) & HAN_DIGIT) !== 0 ? TRAIT.oddNumber : 0;
+    case KIND.about:
+      return NUMERALS[next] !== 0 ? TRAIT.oddNumber : 0;
+    case KIND.year:
+      return isDigit(before) && !isDigit(text.charCodeAt(at - 3)) ? TRAIT.oddNumber : 0;
+    default:
+      return NUMERALS[before] !== 0 ? TRAIT.oddNumber : 0;
+  }
+}
+
+/** The traits of a paragraph's text, as a sum of `TRAIT` values. */
+export const traitsOf = derived((body: Body): number => scan(body.text));
+
+/** True where a paragraph has all of `traits`. */
+export function has(body: Body, traits: number): boolean {
+  return (traitsOf(body) & traits) === traits;
+}
+
+const ofDraft = derived((paragraphs: readonly Paragraph[]) =>
+  Int32Array.from(paragraphs, ({ body }) => traitsOf(body)),
+);
+
+/** The paragraphs of a draft that have all of `traits`. */
+export function paragraphsWith({ paragraphs }: Snapshot, traits: number): Paragraph[] {
+  const all = ofDraft(paragraphs);
+  const found: Paragraph[] = [];
+  for (let i = 0; i < all.length; i++) if ((all[i] & traits) === traits) found.push(paragraphs[i]);
+  return found;
+}

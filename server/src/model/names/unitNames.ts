@@ -1,0 +1,111 @@
+import type { Paragraph, Place } from "../../syntax/tree";
+import { anyOf } from "../../text/search";
+import type { Span } from "../../text/span";
+import { namesOf, placeName, type UnitEntry } from "../../units/registry";
+import { isQuoted } from "../quotes";
+import type { Snapshot } from "../snapshot";
+import { isLocal, unitUses } from "./unitUses";
+
+/** One organ under the names that a draft gives it. */
+export interface NamedUnit {
+  readonly entry: UnitEntry;
+  /** As in `UnitUse.place`. */
+  readonly place: string;
+  readonly uses: readonly NameUse[];
+}
+
+export interface NameUse extends Place {
+  /** The name with the place as `NamedUnit.place` has it, for comparing. */
+  readonly name: string;
+  /** The place as written. */
+  readonly placeWritten: string;
+  readonly part: number;
+}
+
+/**
+ * The local organs that a draft names by short names, with all places where it does so: lists of units first, then the
+ * same organs in running text. Full names, and standard names among recipients and in lines of copies, are left out:
+ * they may stand beside a short name.
+ */
+export function namedUnits(snapshot: Snapshot): NamedUnit[] {
+  const units = new Map<string, { entry: UnitEntry; place: string; uses: NameUse[] }>();
+  for (const use of unitUses(snapshot).uses) {
+    if (!use.match || !isLocal(use.place)) continue;
+    const { entry, form, place: placeWritten } = use.match;
+    const key = `${use.place}|${entry.full}`;
+    const unit = units.get(key) ?? { entry, place: use.place, uses: [] };
+    units.set(key, unit);
+    const formal =
+      use.source === "duty"
+        ? form === "full" && entry.full !== entry.short
+        : form === "full" || (form === "short" && use.source === "copies");
+    if (form === "former" || formal) continue;
+    const name = use.name.replace(placeWritten, use.place);
+    unit.uses.push({
+      paragraph: use.paragraph,
+      from: use.from,
+      to: use.to,
+      name,
+      placeWritten,
+      part: use.part,
+    });
+  }
+  addRunningText(snapshot, [...units.values()]);
+  return [...units.values()];
+}
+
+/** What may stand right before a name in running text; other Han characters belong to a longer name. */
+const BEFORE = /[由向经报请和及与按会对在以为从给到交并或是至送协同让据的]$/;
+/** What makes a name of it that the one found only begins: 市人大办公室. */
+const GOES_ON = /^(?:员会|公室|公厅|事处|合会|作社|主任|局长|书记)/;
+
+/** Finds other short names of organs that the lists name. One pass over the text, whatever the number of names. */
+function addRunningText(
+  snapshot: Snapshot,
+  units: readonly { entry: UnitEntry; place: string; uses: NameUse[] }[],
+): void {
+  const byName = new Map<string, { unit: (typeof units)[number]; name: string; placeWritten: string }>();
+  const own = unitUses(snapshot).jurisdiction.place;
+  for (const unit of units) {
+    const places = own.endsWith(unit.place) ? [unit.place, own] : [unit.place];
+    for (const { name: pattern, form } of namesOf(unit.entry)) {
+      const isShort = form === "short" || form === "alias";
+      if (!isShort || !pattern.includes("{地}")) continue;
+      for (const place of places)
+        byName.set(placeName(pattern, place), {
+          unit,
+          name: placeName(pattern, unit.place),
+          placeWritten: place,
+        });
+    }
+  }
+  if (byName.size === 0) return;
+  const pattern = anyOf(byName.keys());
+  snapshot.notice.parts.forEach((part, index) => {
+    for (const paragraph of part.paragraphs) {
+      if (snapshot.notice.roles[paragraph.index] !== "text") continue;
+      for (const span of namesIn(paragraph, pattern)) {
+        const { unit, name, placeWritten } = byName.get(paragraph.body.text.slice(span.from, span.to))!;
+        unit.uses.push({ paragraph, ...span, name, placeWritten, part: index });
+      }
+    }
+  });
+}
+
+function* namesIn(paragraph: Paragraph, pattern: RegExp): Iterable<Span> {
+  const { text, inline } = paragraph.body;
+  for (const match of text.matchAll(pattern)) {
+    const span = { from: match.index, to: match.index + match[0].length };
+    const before = text.slice(Math.max(0, span.from - 8), span.from);
+    if (/[\u4e00-\u9fff]$/.test(before) && !BEFORE.test(before)) continue;
+    if (GOES_ON.test(text.slice(span.to, span.to + 3)) || /(?:简称|下称)[“《]?$/.test(before)) continue;
+    if (isQuoted(paragraph.body, span.from)) continue;
+    if (inline.duties.some((duty) => duty.from <= span.from && span.to <= duty.to)) continue;
+    yield span;
+  }
+}
+
+/** The pattern of an entry's name that with `place` in it reads `name`; undefined when there is none. */
+export function patternOf(entry: UnitEntry, place: string, name: string): string | undefined {
+  return namesOf(entry).find((one) => placeName(one.name, place) === name)?.name;
+}

@@ -1,0 +1,150 @@
+import type { Paragraph, Place } from "../../syntax/tree";
+import { splitUnits } from "../../syntax/unitList";
+import { derived } from "../../text/derived";
+import { BUILTIN_ENTRIES } from "../../units/builtin";
+import type { UnitEntry, UnitMatch } from "../../units/registry";
+import { noticeDay } from "../dates";
+import { allDuties } from "../duties";
+import { type Jurisdiction, jurisdictionOf } from "../jurisdiction";
+import type { Snapshot } from "../snapshot";
+
+/** A named organ in a responsibility bracket, among the main recipients or among those who get copies. */
+export interface UnitUse extends Place {
+  /** The name without spaces and without a bracket behind it. */
+  readonly name: string;
+  /** What the registry knows of it; null for a name it has not. */
+  readonly match: UnitMatch | null;
+  /** The place of `match`, the draft's own one as its level word: 邵阳市 and 市 are both 市 in a notice of Shaoyang. */
+  readonly place: string;
+  readonly source: "duty" | "recipients" | "copies";
+  /** Index of the part it stands in. */
+  readonly part: number;
+  /** Uses of one bracket, of the recipients, of one line of copies bear the same number. */
+  readonly list: number;
+}
+
+/** All that a draft names as units, in order of place. */
+export interface UnitUses {
+  readonly uses: readonly UnitUse[];
+  readonly jurisdiction: Jurisdiction;
+}
+
+/** The units a draft names in places where nothing but names stands; running text is not searched. */
+export const unitUses = derived((snapshot: Snapshot): UnitUses => collect(snapshot));
+
+function collect(snapshot: Snapshot): UnitUses {
+  const jurisdiction = jurisdictionOf(snapshot.notice);
+  const uses: UnitUse[] = [];
+  let list = 0;
+  const add = (
+    paragraph: Paragraph,
+    mention: { from: number; to: number; name: string },
+    source: UnitUse["source"],
+    part: number,
+  ): void => {
+    const { name, to } = withoutNote(paragraph, mention);
+    const match = snapshot.registry.find(name);
+    const sound = match !== null && isPlace(match.place) ? match : null;
+    const place = sound ? ownLevel(sound.place, jurisdiction.place) : "";
+    uses.push({ paragraph, from: mention.from, to, name, match: sound, place, source, part, list });
+  };
+  for (const recipient of snapshot.notice.recipients) add(recipient.paragraph, recipient, "recipients", 0);
+  for (const { paragraph, duty, partIndex } of allDuties(snapshot.notice)) {
+    list++;
+    for (const unit of duty.units) if (unit.kind === "unit") add(paragraph, unit, "duty", partIndex);
+  }
+  for (const { paragraph, mentions } of copyLines(snapshot)) {
+    list++;
+    for (const mention of mentions) add(paragraph, mention, "copies", 0);
+  }
+  uses.sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from);
+  return { uses, jurisdiction };
+}
+
+/** The uses of each bracket, of the recipients, of each line of copies together. */
+export function unitLists(snapshot: Snapshot): UnitUse[][] {
+  const lists = new Map<number, UnitUse[]>();
+  for (const use of unitUses(snapshot).uses) {
+    const list = lists.get(use.list);
+    if (list) list.push(use);
+    else lists.set(use.list, [use]);
+  }
+  return [...lists.values()];
+}
+
+/** The lines 抄送：… with the names they list (GB/T 9704—2012 7.4.2). */
+export function copyLines(snapshot: Snapshot): {
+  readonly paragraph: Paragraph;
+  readonly mentions: readonly { from: number; to: number; name: string }[];
+}[] {
+  const lines = snapshot.paragraphs.filter(
+    ({ index, body }) => snapshot.notice.roles[index] === "imprint" && /^抄\s*[送报]\s*[：:]/.test(body.text),
+  );
+  return lines.map((paragraph) => {
+    const { text } = paragraph.body;
+    const from = text.search(/[：:]/) + 1;
+    const to = /[。.\s]*$/.exec(text)!.index;
+    return { paragraph, mentions: splitUnits(text, from, Math.max(from, to), "support", 0) };
+  });
+}
+
+/** 市发改委（市粮食局） is 市发改委. */
+function withoutNote(
+  paragraph: Paragraph,
+  mention: { from: number; to: number; name: string },
+): { name: string; to: number } {
+  const cut = mention.name.search(/[（(〈]/);
+  if (cut < 2) return mention;
+  const raw = paragraph.body.text.slice(mention.from, mention.to);
+  return { name: mention.name.slice(0, cut), to: mention.from + raw.search(/\s*[（(〈]/) };
+}
+
+/** No place, a level word, or a name; not 各县 or 全市, and not another organ that the name was run together with. */
+export function isPlace(place: string): boolean {
+  return /^[\u4e00-\u9fff]*$/.test(place) && !/^(?:各|全|本|有关|相关|其他)|[局厅委办部院]/.test(place);
+}
+
+function ownLevel(place: string, own: string): string {
+  return own !== "" && place === own ? place.slice(-1) : place;
+}
+
+/** True for a place that is a level word or ends in one: 市, 邵阳市; 国家 and the empty place are none. */
+export function isLocal(place: string): boolean {
+  return /[省市县区州盟旗]$/.test(place);
+}
+
+/** What follows the place in a name: 发改委 in 市发改委. */
+export function withoutPlace(use: UnitUse): string {
+  const place = use.match?.place ?? "";
+  return use.name.startsWith(place) ? use.name.slice(place.length) : use.name;
+}
+
+const BUILTIN: ReadonlySet<UnitEntry> = new Set(BUILTIN_ENTRIES);
+/** The reforms reached the cities up to a year sooner or later; a registry of one's own gives exact months. */
+const TOLERANCE = 12;
+
+/** True when the organ had ended before the notice's date, with room for doubt; false where either date is unknown. */
+export function hadEnded(entry: UnitEntry, snapshot: Snapshot): boolean {
+  const month = noticeMonth(snapshot);
+  return month > 0 && entry.until !== "" && month > monthOf(entry.until, 12) + toleranceOf(entry);
+}
+
+/** True when the organ was set up only after the notice's date, with room for doubt. */
+export function hadNotBegun(entry: UnitEntry, snapshot: Snapshot): boolean {
+  const month = noticeMonth(snapshot);
+  return month > 0 && entry.from !== "" && month < monthOf(entry.from, 1) - toleranceOf(entry);
+}
+
+const toleranceOf = (entry: UnitEntry): number => (BUILTIN.has(entry) ? TOLERANCE : 0);
+
+/** A month counted from the year 0; `missing` stands for a month that is not written. */
+function monthOf(text: string, missing: number): number {
+  const [year, month] = text.split("-").map(Number);
+  return year * 12 + (month ?? missing);
+}
+
+/** The month of the notice, counted likewise; 0 where it is unknown. */
+function noticeMonth({ notice }: Snapshot): number {
+  const day = noticeDay(notice);
+  return Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100);
+}

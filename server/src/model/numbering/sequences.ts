@@ -1,0 +1,173 @@
+import type { Item, MarkerKind, Notice, Paragraph, Part } from "../../syntax/tree";
+import { derived } from "../../text/derived";
+import { parseHan } from "../../text/numerals";
+import { allItems } from "../duties";
+import { type Family, familiesOf, isDoubledOne, isTypo, type Node, type Run } from "./families";
+import { findOrdinal, isDivision } from "./ordinals";
+import { quotedParagraphs } from "./quoted";
+
+/** An item whose ordinal is of another style than its siblings': （一） 2. （三）. */
+export interface Stranger {
+  readonly item: Item;
+  readonly sibling: Item;
+}
+
+/** A part, or what stands in it between two restarts of its highest level (texts that are bound together). */
+export interface Stretch {
+  readonly part: Part;
+  /** Index of its first paragraph. */
+  readonly from: number;
+  readonly nodes: readonly Node[];
+  readonly families: readonly Family[];
+  readonly strangers: readonly Stranger[];
+}
+
+/** The numbering of a whole draft, stretch by stretch, in order of place. */
+export const stretchesOf = derived((notice: Notice): readonly Stretch[] =>
+  notice.parts.flatMap((part) =>
+    split(countedItems(part)).map((items, i) => stretchOf(part, items, i === 0)),
+  ),
+);
+
+/** The same sorted by parts, those without any item included. */
+export function stretchesByPart(notice: Notice): ReadonlyMap<Part, readonly Stretch[]> {
+  const byPart = new Map<Part, Stretch[]>(notice.parts.map((part) => [part, []]));
+  for (const stretch of stretchesOf(notice)) byPart.get(stretch.part)?.push(stretch);
+  return byPart;
+}
+
+/** Items that count: none of quoted texts, none of 第三条之一, no Roman numerals, no prose such as `一、二级响应`. */
+function countedItems(part: Part): Item[] {
+  const quoted = quotedParagraphs(part.paragraphs);
+  const decimal = part.paragraphs.some((paragraph) =>
+    /^\d{1,2}[.．]\d{1,2}(?!\d*[%％万亿个])/.test(paragraph.body.text),
+  );
+  return allItems(part.items).filter(({ marker, paragraph }) => {
+    if (quoted.has(paragraph.index) || (decimal && marker.kind === "arabic")) return false;
+    if (marker.kind === "han" && marker.composed) return false;
+    if (marker.level === 0) return !marker.text.includes("之");
+    return marker.kind !== "han" || !isProse(marker.number, paragraph.body.text.slice(marker.to));
+  });
+}
+
+/** 一、二、三等奖; 七、八月份; 二、三产业: numbers side by side, not an ordinal and its text. */
+function isProse(number: number, rest: string): boolean {
+  const match = /^([一二三四五六七八九十]{1,3})([、至到和]|[月年日号级类等次产线季期楼层届批轮班组])?/.exec(
+    rest,
+  );
+  return match?.[2] !== undefined && (match[2] === "、" || parseHan(match[1]) === number + 1);
+}
+
+/** Cuts where the highest level begins again: several texts may stand in a part that shows no 附件 line. */
+function split(items: readonly Item[]): Item[][] {
+  const restarts = restartsIn(items.filter((item) => item.marker.rank <= LOWEST_TOP));
+  const stretches: Item[][] = [];
+  for (const item of items) {
+    if (stretches.length === 0 || restarts.has(item)) stretches.push([]);
+    stretches[stretches.length - 1].push(item);
+  }
+  return stretches;
+}
+
+/** Rank of the lowest level that may be the highest of a text: 条. */
+const LOWEST_TOP = 4;
+
+function restartsIn(tops: readonly Item[]): ReadonlySet<Item> {
+  const restarts = new Set<Item>();
+  const last = new Map<MarkerKind, number>();
+  let highest = Number.POSITIVE_INFINITY;
+  for (const [i, item] of tops.entries()) {
+    const { kind, rank, number } = item.marker;
+    const before = last.get(kind);
+    const slip = before !== undefined && number === 1 && isSlip(before, tops, i);
+    if (number === 1 && before !== undefined && rank <= highest && !slip) {
+      restarts.add(item);
+      last.clear();
+      highest = Number.POSITIVE_INFINITY;
+    }
+    last.set(kind, slip ? before + 1 : number);
+    highest = Math.min(highest, rank);
+  }
+  return restarts;
+}
+
+/** True when a 1 is a slip of the hand rather than a beginning. */
+function isSlip(before: number, tops: readonly Item[], i: number): boolean {
+  if (isTypo(before, tops[i], tops[i + 1]?.marker, tops[i + 2]?.marker)) return true;
+  return before === 1 && i + 1 < tops.length && isDoubledOne(tops[i - 1], tops[i], tops[i + 1]);
+}
+
+function stretchOf(part: Part, items: readonly Item[], opens: boolean): Stretch {
+  const kinds = new Map<Item, Item>();
+  const nodes = nest(items, kinds);
+  const strangers = strangersIn(part, nodes, familiesOf(nodes));
+  for (const { item, sibling } of strangers) kinds.set(item, sibling);
+  const settled = strangers.length > 0 ? nest(items, kinds) : nodes;
+  const from = (opens ? part.paragraphs[0] : items[0].paragraph).index;
+  return { part, from, nodes: settled, families: familiesOf(settled), strangers };
+}
+
+/** Nests items by rank; `styles` gives the sibling in whose style an item counts. */
+function nest(items: readonly Item[], styles: ReadonlyMap<Item, Item>): Node[] {
+  const open: { node: Node; rank: number }[] = [];
+  return items.map((item) => {
+    const { kind, rank } = (styles.get(item) ?? item).marker;
+    while (open.length > 0 && open[open.length - 1].rank >= rank) open.pop();
+    const parent = open[open.length - 1]?.node ?? null;
+    const node: Node = { item, kind, number: item.marker.number, parent, children: [] };
+    parent?.children.push(node);
+    open.push({ node, rank });
+    return node;
+  });
+}
+
+/**
+ * Finds items in another style than their siblings: the list they begin does not begin with 1, the nearest item of
+ * another kind bears the number before, and the next one of that kind the number after.
+ */
+function strangersIn(part: Part, nodes: readonly Node[], families: readonly Family[]): Stranger[] {
+  const place = new Map(nodes.map((node, i) => [node, i]));
+  const found: Stranger[] = [];
+  for (const { kind, leading, policy } of families) {
+    if (isDivision(kind)) continue;
+    for (const { run, link } of leading) {
+      if (run.nodes[0].number < 2 || run.nodes.length > MOST_STRANGERS) continue;
+      if (link === "continue" && policy === "continuous") continue;
+      const sibling = siblingOf(part, nodes, run, place.get(run.nodes[0])!);
+      if (sibling) for (const node of run.nodes) found.push({ item: node.item, sibling });
+    }
+  }
+  return found;
+}
+
+/** More items in another style than this are a level of their own. */
+const MOST_STRANGERS = 3;
+/** How far the sibling that follows is looked for. */
+const NEARBY = 40;
+
+function siblingOf(part: Part, nodes: readonly Node[], run: Run, from: number): Item | null {
+  const first = run.nodes[0].number;
+  for (let before: Node | null = nodes[from - 1] ?? null; before; before = before.parent) {
+    if (before.kind === run.kind || before.number !== first - 1 || isDivision(before.kind)) continue;
+    const after = nodes.slice(from + 1, from + NEARBY).find(({ kind }) => kind === before?.kind);
+    if (after?.number !== first + run.nodes.length) continue;
+    if (!isGlued(part, before, after, run)) return before.item;
+  }
+  return null;
+}
+
+/** True when the sibling looked for, or the first of its own list, has merely run into another paragraph. */
+function isGlued(part: Part, before: Node, after: Node, run: Run): boolean {
+  const first = run.nodes[0].number;
+  return paragraphsBetween(part, before.item.paragraph.index, after.item.paragraph.index).some(
+    ({ body }) =>
+      findOrdinal(body.text, before.kind, first, 0) >= 0 ||
+      findOrdinal(body.text, run.kind, first - 1, before.item.marker.to) >= 0,
+  );
+}
+
+/** The paragraphs of a part whose index lies in `from`…`to - 1`. */
+export function paragraphsBetween(part: Part, from: number, to: number): readonly Paragraph[] {
+  const base = part.paragraphs[0]?.index ?? 0;
+  return part.paragraphs.slice(Math.max(0, from - base), Math.max(0, to - base));
+}

@@ -1,0 +1,45 @@
+import type { Paragraph } from "../../syntax/tree";
+import type { TextEdit } from "../../text/edits";
+import type { Span } from "../../text/span";
+import { collapse } from "./collapse";
+
+/** A stretch of one paragraph that wants mending, and how (edits of the logical text; none where nobody can say). */
+export interface Spot extends Span {
+  readonly paragraph: Paragraph;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A message and the title of the fix that goes with it. */
+export interface Words<M> {
+  readonly message: M;
+  readonly fix?: M | undefined;
+}
+
+/** What a document rule reports of spots: each by itself, or more than `most` of one habit as one. */
+export function reportSpots<M, S extends Spot>(
+  spots: readonly S[],
+  one: (spot: S) => Words<M>,
+  many: (count: number) => Words<M>,
+  most?: number,
+) {
+  const reports = spots.map((spot) => {
+    const { paragraph, from, to } = spot;
+    const { message, fix } = one(spot);
+    const edits = spot.edits.map((edit) => ({ ...edit, paragraph }));
+    return {
+      paragraph,
+      from,
+      to,
+      message,
+      fix: fix !== undefined && edits.length > 0 ? { title: fix, edits } : undefined,
+    };
+  });
+  return collapse(
+    reports,
+    (count) => {
+      const { message, fix } = many(count);
+      return fix === undefined ? { message } : { message, fix };
+    },
+    most,
+  );
+}

@@ -1,0 +1,73 @@
+import type { Notice } from "../../syntax/tree";
+import { isSpace } from "../../text/chars";
+import type { Span } from "../../text/span";
+import { planYear } from "../dates";
+import type { DutyPlace } from "../duties";
+import { dutyTasks } from "./dutyTasks";
+
+/** A deadline of a responsibility bracket whose year is written out: a span of the paragraph's logical text. */
+export interface DutyDeadline extends Span {
+  readonly place: DutyPlace;
+  readonly text: string;
+  /** Its last day as a number that sorts: 20221231 for 2022年底. */
+  readonly day: number;
+}
+
+/** The deadlines with a year, in order of place. What never ends (长期坚持) or is already done has none. */
+export function dutyDeadlines(notice: Notice): DutyDeadline[] {
+  const found: DutyDeadline[] = [];
+  for (const place of dutyTasks(notice).flatMap(({ places }) => places)) {
+    for (const span of deadlineSpans(place)) {
+      const text = place.paragraph.body.text.slice(span.from, span.to);
+      const day = lastDay(text);
+      if (day > 0) found.push({ ...span, place, text, day });
+    }
+  }
+  return found;
+}
+
+/** True where a task says until when: in a label, or behind the units. */
+export function hasDeadline(places: readonly DutyPlace[]): boolean {
+  return places.some((place) => deadlineSpans(place).length > 0);
+}
+
+function deadlineSpans({ duty, paragraph }: DutyPlace): Span[] {
+  const labels = duty.labels.filter((label) => label.role === "deadline").map((label) => label.value);
+  const spans = labels.length > 0 ? labels : duty.deadline ? [duty.deadline] : [];
+  return spans.map((span) => trimmed(paragraph.body.text, span)).filter((span) => span.to > span.from);
+}
+
+function trimmed(text: string, { from, to }: Span): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && "。；;，, 　".includes(text[end - 1])) end--;
+  return { from: start, to: end };
+}
+
+/** The year that the draft is a plan for, by the title of the part or of the notice; 0 for none or several. */
+export function planYearOf(notice: Notice, place: DutyPlace): number {
+  const own = place.part.title?.text ?? "";
+  return own !== "" && /20\d\d/.test(own) ? planYear(own) : planYear(notice.title?.text ?? "");
+}
+
+const OPEN_ENDED = /起|持续|长期|每年|逐年|常态|滚动|全过程|已/;
+const DATE =
+  /(\d{4})\s{0,2}年(?:\s{0,2}(\d{1,2})\s{0,2}月(?:\s{0,2}(\d{1,2})\s{0,2}日)?|(上半年)|第?([一二三四])季度)?/g;
+
+/** The last day a text such as 2022年6月底前 names, as YYYYMMDD; months end on 31. 0 for none. */
+function lastDay(text: string): number {
+  if (OPEN_ENDED.test(text)) return 0;
+  let last = 0;
+  for (const [, year, month, day, half, quarter] of text.matchAll(DATE)) {
+    const untilMonth = half
+      ? 6
+      : quarter
+        ? ("一二三四".indexOf(quarter) + 1) * 3
+        : month
+          ? Number(month)
+          : 12;
+    last = Math.max(last, Number(year) * 10000 + untilMonth * 100 + (day ? Number(day) : 31));
+  }
+  return last;
+}

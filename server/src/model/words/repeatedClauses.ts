@@ -1,0 +1,80 @@
+import type { Body } from "../../syntax/tree";
+import { isHan } from "../../text/chars";
+import type { Span } from "../../text/span";
+
+/** Marks that end a clause; within other marks stand names, titles and lists. */
+const CLAUSE_END = "，。；：？！";
+/** Longer paragraphs are no items, and would make the pass below cost more than it finds. */
+const LONGEST = 2000;
+/** Width of the filter below, as a power of two. */
+const BITS = 12;
+/** Han characters lie between these; what lies outside ends a clause or spoils it. */
+const FULL_STOP = 0x3002;
+const FIRST_FULLWIDTH = 0xff00;
+
+/** A clause that stands twice in one paragraph, as offsets of the logical text; `first` is where it stood before. */
+export interface Repetition extends Span {
+  readonly first: Span;
+}
+
+/**
+ * Clauses of at least `shortest` Han characters that occur again in the paragraph. Brackets, and what stands beside
+ * quotation marks, do not count.
+ */
+export function repeatedClauses(body: Body, shortest: number): readonly Repetition[] {
+  const start = body.marker?.to ?? 0;
+  if (body.text.length - start < 3 * shortest || body.text.length > LONGEST) return [];
+  return mayRepeat(body.text, start, shortest) ? compare(body.text, start, shortest) : [];
+}
+
+/** A quick look that is never wrong when it says no: it compares lengths, and characters at both ends of clauses. */
+function mayRepeat(text: string, start: number, shortest: number): boolean {
+  const seen = new Uint32Array((1 << BITS) / 32);
+  let from = start;
+  for (let i = start; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : FULL_STOP;
+    if (code > FULL_STOP && code < FIRST_FULLWIDTH) continue;
+    if (i - from >= shortest) {
+      const head = text.charCodeAt(from) * 31 + text.charCodeAt(from + 1);
+      const tail = text.charCodeAt(i - 2) * 31 + text.charCodeAt(i - 1);
+      const slot = (Math.imul(head, 0x9e3779b1) ^ Math.imul(tail + i - from, 0x85ebca6b)) >>> (32 - BITS);
+      const bit = 1 << (slot & 31);
+      if ((seen[slot >> 5] & bit) !== 0) return true;
+      seen[slot >> 5] |= bit;
+    }
+    from = i + 1;
+  }
+  return false;
+}
+
+function compare(text: string, start: number, shortest: number): Repetition[] {
+  const found: Repetition[] = [];
+  const seen = new Map<string, Span>();
+  for (const clause of clausesOf(text, start)) {
+    if (clause.to - clause.from < shortest) continue;
+    const words = text.slice(clause.from, clause.to);
+    const first = seen.get(words);
+    if (first) found.push({ ...clause, first });
+    else seen.set(words, clause);
+  }
+  return found;
+}
+
+/** Runs of Han characters between two clause marks (or the ends of the text), outside brackets. */
+function clausesOf(text: string, start: number): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  let whole = true;
+  let depth = 0;
+  for (let i = start; i <= text.length; i++) {
+    const char = i < text.length ? text[i] : "。";
+    if ("（(".includes(char)) depth++;
+    else if ("）)".includes(char)) depth = Math.max(0, depth - 1);
+    if (CLAUSE_END.includes(char)) {
+      if (whole && depth === 0 && i > from) found.push({ from, to: i });
+      from = i + 1;
+      whole = true;
+    } else if (!isHan(char.charCodeAt(0))) whole = false;
+  }
+  return found;
+}

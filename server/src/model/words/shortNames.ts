@@ -1,0 +1,51 @@
+import type { Bracket } from "../../syntax/tree";
+import { derived } from "../../text/derived";
+import type { Span } from "../../text/span";
+import type { Snapshot } from "../snapshot";
+import type { CitedTitle } from "./citedTitles";
+import { citedTitles } from "./citedTitles";
+
+/** 《…》（国发〔2022〕5号，以下简称《意见》）: a title and the short name it is given. */
+export interface ShortName {
+  readonly name: string;
+  /** The short name with its marks, as offsets of the paragraph of `cited`. */
+  readonly span: Span;
+  readonly cited: CitedTitle;
+}
+
+/** 以下简称《意见》, 以下简称“《意见》”, 下称《意见》; right behind 简称 may stand 为 or a colon. */
+const DEFINITION = /(?:以下简称|以下称|下称|以下统称|简称)(?:为|：)?“?《([^《》“”，；。（）]{1,20})》/g;
+
+/** The short names in 《》 that a draft gives to titles it cites, in order of place. */
+export const shortNamesOf = derived((snapshot: Snapshot): readonly ShortName[] =>
+  snapshot.text.includes("称") ? citedTitles(snapshot).flatMap(namesBehind) : [],
+);
+
+/** The short name in the brackets right behind a title, if there is one. */
+function namesBehind(cited: CitedTitle): ShortName[] {
+  const { text, inline } = cited.paragraph.body;
+  if (!"（(".includes(text[cited.citation.to] ?? " ")) return [];
+  let at = cited.citation.to;
+  for (let bracket = bracketAt(inline.brackets, at); bracket; bracket = bracketAt(inline.brackets, at)) {
+    const inside = text.slice(bracket.from, bracket.to);
+    for (const match of inside.includes("称") ? inside.matchAll(DEFINITION) : []) {
+      const from = bracket.from + match.index + match[0].indexOf("《");
+      return [{ name: match[1], span: { from, to: from + match[1].length + 2 }, cited }];
+    }
+    at = bracket.to;
+  }
+  return [];
+}
+
+/** The closed round bracket that begins at `at`. Brackets are in order of place. */
+function bracketAt(brackets: readonly Bracket[], at: number): Bracket | undefined {
+  let low = 0;
+  let high = brackets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (brackets[middle].from < at) low = middle + 1;
+    else high = middle;
+  }
+  const found = brackets[low];
+  return found?.from === at && found.closed && "（(".includes(found.open) ? found : undefined;
+}
