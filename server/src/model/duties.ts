@@ -1,4 +1,4 @@
-import type { Duty, Item, Notice, Paragraph, Part, UnitMention } from "../syntax/tree";
+import type { Duty, Item, Notice, Paragraph, Part } from "../syntax/tree";
 import { derived } from "../text/derived";
 
 /** A responsibility bracket with its surroundings. */
@@ -30,9 +30,4 @@ function collect(notice: Notice): DutyPlace[] {
 /** Items with all below them, in order of place. */
 export function allItems(items: readonly Item[]): Item[] {
   return items.flatMap((item) => [item, ...allItems(item.items)]);
-}
-
-/** Named organs and groups of a bracket; posts and persons left out. */
-export function unitsOf(duty: Duty): UnitMention[] {
-  return duty.units.filter((unit) => unit.kind !== "person");
 }

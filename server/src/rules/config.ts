@@ -48,8 +48,3 @@ export function configuredLevel(rule: Rule, config: Config): Level | null {
   const group = groupOf(rule.id);
   return Object.hasOwn(config.levels, group) ? config.levels[group] : null;
 }
-
-/** A configuration with `levels` laid over those of `base`. */
-export function withLevels(base: Config, levels: Readonly<Record<string, Level>>): Config {
-  return { ...base, levels: { ...base.levels, ...levels } };
-}

@@ -7,11 +7,6 @@ export interface Span {
   readonly to: number;
 }
 
-/** True when `inner` lies wholly inside `outer`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
-}
-
 /** The one of `spans` (ascending, none overlapping another) that holds the character at `at`, or null. */
 export function spanAt<S extends Span>(spans: readonly S[], at: number): S | null {
   let low = 0;
