@@ -1,8 +1,17 @@
-/** `npm run evaluate`: recall on planted faults, precision on real notices. `--write` renews docs/evaluation.md. */
+/** `npm run evaluate`: recall on planted faults, precision on real notices. `--write` renews docs/evaluation.md,
+ * `--peers` installs the general linters it compares with. */
 import { join } from "node:path";
 import { build } from "esbuild";
 import { root } from "./paths.mjs";
 import { run } from "./setup.mjs";
+
+/** General linters stand in a folder of their own, so that they never burden an install. */
+if (process.argv.includes("--peers")) {
+  const status = run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: join(root, "test", "peers"),
+  });
+  if (status !== 0) process.exit(status);
+}
 
 const outfile = join(root, ".build", "evaluate.mjs");
 await build({
