@@ -58,7 +58,7 @@ const punct: readonly Fault[] = [
   },
   {
     kind: "半角分号",
-    rules: ["punct/halfwidth-between-han"],
+    rules: ["punct/halfwidth-between-han", "duty/halfwidth"],
     find: han("(HH)；(HH)"),
     make: (m) => `${m[1]};${m[2]}`,
   },
@@ -110,7 +110,7 @@ const punct: readonly Fault[] = [
   },
   {
     kind: "括号半全混用",
-    rules: ["punct/mixed-pair", "duty/halfwidth"],
+    rules: ["punct/mixed-pair", "duty/halfwidth", "number/halfwidth-paren"],
     find: /（([^（）]{2,30})）/g,
     make: (m) => `(${m[1]}）`,
   },

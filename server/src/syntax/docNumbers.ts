@@ -126,8 +126,9 @@ function plausible(
 /** `》（教职成（2018）8号）`: behind a title, in brackets of its own, any code is a document number's. */
 function standsInCitation(text: string, from: number, serialEnd: number): boolean {
   const close = text[skip(text, skip(text, serialEnd) + 1)];
+  if (!"（(".includes(text[from - 1] ?? " ") || (close !== "）" && close !== ")")) return false;
   return (
-    "（(".includes(text[from - 1] ?? " ") && text[from - 2] === "》" && (close === "）" || close === ")")
+    text[from - 2] === "》" || /[发函办政]/.test(text.slice(from, from + LONGEST_CODE).split(/[（(]/, 1)[0])
   );
 }
 

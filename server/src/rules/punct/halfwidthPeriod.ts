@@ -61,19 +61,22 @@ function endsSentence(text: string, at: number): boolean {
   if (isLast && '”》）"'.includes(text[at - 1] ?? " ")) return true;
   if (!isHan(text.charCodeAt(at - 1))) return false;
   if (isLast) return text.length >= SHORTEST;
-  if (hanRun(text, at - 1, -1) < PIECE || hanRun(text, at + 1, 1) < PIECE) return false;
-  return OPENERS.test(rest) || !(isName(text, at) || DOMAIN.test(rest));
+  if (hanRun(text, at - 1, -1) < 2 || hanRun(text, at + 1, 1) < PIECE) return false;
+  const inNumber = NUMERALS.includes(text[at - 1]) && NUMERALS.includes(text[at + 1]);
+  return !inNumber && (OPENERS.test(rest) || !(isName(text, at) || DOMAIN.test(rest)));
 }
 
-/** How many Han characters stand in a row from `at` in a direction, four at most. */
+/** How many Han characters stand in a row from `at` in a direction, `PIECE` at most. */
 function hanRun(text: string, at: number, step: 1 | -1): number {
   let length = 0;
   while (length < PIECE && isHan(text.charCodeAt(at + length * step))) length++;
   return length;
 }
 
-/** A sentence has that many Han characters on either side of its dot. */
-const PIECE = 4;
+/** 五.四, 一二.九: dates that have become names. */
+const NUMERALS = "一二三四五六七八九十〇零";
+/** The next sentence begins with that many Han characters in a row. */
+const PIECE = 3;
 /** Chinese domain names: 示例.政务. */
 const DOMAIN = /^(?:政务|公益|中国|公司|网络|网址|集团|在线|党政)/;
 /** Characters that write foreign names: a dot between two of them may be the dot of a name. */

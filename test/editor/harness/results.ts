@@ -1,0 +1,55 @@
+import { appendFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import Mocha from "mocha";
+
+const MOST_FAILURES = 8;
+
+/** A line of the file that `EDITOR_RESULTS` names. scripts/editor-tests.mjs prints it and counts. */
+export type ResultLine =
+  | { readonly kind: "pass" | "fail"; readonly title: string; readonly ms: number; readonly error?: string }
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "skip"; readonly reason: string }
+  | { readonly kind: "end" };
+
+/** Adds a line at once, so that a run that hangs tells how far it came. */
+export function writeResult(line: ResultLine): void {
+  const file = process.env.EDITOR_RESULTS;
+  if (file) appendFileSync(file, `${JSON.stringify(line)}\n`);
+  else console.log(JSON.stringify(line));
+}
+
+/**
+ * Runs every `*.test.cjs` of a folder of bundles with mocha. The last line it writes is `end`: without it the run counts
+ * as failed, since VS Code itself reports success when its extension host dies early.
+ */
+export async function runMocha(folder: string, timeout: number): Promise<number> {
+  const mocha = new Mocha({ ui: "bdd", timeout, reporter: Results, color: false });
+  const wanted = process.env.EDITOR_GREP;
+  if (wanted) mocha.grep(wanted);
+  for (const name of readdirSync(folder).sort())
+    if (name.endsWith(".test.cjs")) mocha.addFile(join(folder, name));
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  writeResult({ kind: "end" });
+  return failures;
+}
+
+/** A mocha reporter that writes result lines. */
+class Results extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    runner.on("pass", (test) =>
+      writeResult({ kind: "pass", title: test.fullTitle(), ms: test.duration ?? 0 }),
+    );
+    runner.on("fail", (test, error: Error) => {
+      const { stack, message } = error;
+      writeResult({
+        kind: "fail",
+        title: test.fullTitle(),
+        ms: test.duration ?? 0,
+        error: stack ?? message,
+      });
+      // Each waits for its limit: what is broken altogether need not be told by all.
+      if (runner.failures >= MOST_FAILURES) runner.abort();
+    });
+  }
+}

@@ -1,0 +1,215 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { readMarks } from "../../../server/src/testing/marks";
+import { startChromium } from "../harness/chromium";
+import { output, vsix } from "../harness/paths";
+import { makeProfile, remove, temporary } from "../harness/profile";
+import { installExtension, startServer, type VscodeServer, windowUrl } from "../harness/vscodeServer";
+import { type Box, findText, type Shown, squiggles } from "./dom";
+
+const LIMIT_MS = 30_000;
+const POLL_MS = 50;
+const AGAIN_MS = 3_000;
+const SIZE = { width: 1100, height: 600 };
+/** Legible pictures, and nothing that blinks or moves while one is taken. */
+const SETTINGS = {
+  "breadcrumbs.enabled": false,
+  "editor.cursorBlinking": "solid",
+  "editor.fontFamily": "'Noto Sans Mono CJK SC', monospace",
+  "editor.fontSize": 15,
+  "editor.hover.delay": 200,
+  "editor.lineHeight": 26,
+  "editor.minimap.enabled": false,
+  "editor.occurrencesHighlight": "off",
+  "editor.stickyScroll.enabled": false,
+  "outline.collapseItems": "alwaysExpand",
+  "window.commandCenter": false,
+  "workbench.colorTheme": "Light Modern",
+  "workbench.layoutControl.enabled": false,
+  "workbench.reduceMotion": "on",
+};
+
+/** A VS Code with the package installed, and a window of it on a folder of its own. */
+export class Workbench {
+  private constructor(
+    private readonly place: string,
+    private readonly folder: string,
+    private readonly server: VscodeServer,
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  static async start(): Promise<Workbench> {
+    const place = temporary();
+    const language = process.env.EDITOR_LANGUAGE;
+    const profile = makeProfile(place, { ...SETTINGS, ...(language ? { "notice.language": language } : {}) });
+    installExtension(profile, vsix);
+    return Workbench.window(place, "drafts", await startServer(profile), await startChromium());
+  }
+
+  /** Another window of the same VS Code, on another folder. */
+  another(): Promise<Workbench> {
+    return Workbench.window(this.place, "others", this.server, this.browser);
+  }
+
+  private static async window(
+    place: string,
+    name: string,
+    server: VscodeServer,
+    browser: Browser,
+  ): Promise<Workbench> {
+    const folder = join(place, name);
+    mkdirSync(folder, { recursive: true });
+    const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: 1.25, locale: "en-US" });
+    const page = await context.newPage();
+    page.setDefaultTimeout(LIMIT_MS);
+    await page.goto(windowUrl(server.authority, { folder }));
+    await page.locator(".explorer-viewlet").waitFor();
+    return new Workbench(place, folder, server, browser, page);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    remove(this.place);
+  }
+
+  /** Writes a draft and opens it, the caret at its start and the mouse out of the way. */
+  async open(name: string, text: string): Promise<void> {
+    const path = join(this.folder, name);
+    writeFileSync(path, text);
+    // By its whole path, since the list of files by name may be older than the file.
+    await this.pick("Control+P", path, name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator(".editor-instance .view-line").first().waitFor();
+    await this.mouseAway();
+  }
+
+  /** Runs a command by its title. */
+  async command(title: string): Promise<void> {
+    await this.pick("F1", `>${title}`, title);
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  /** Opens a list by a key, filters it and takes the entry; again where the list shuts because the focus moves. */
+  private async pick(key: string, filter: string, label: string): Promise<void> {
+    const options = { timeout: AGAIN_MS };
+    const entry = this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: label });
+    const show = async (): Promise<true> => {
+      await this.press(key);
+      await this.page.locator(".quick-input-widget input").fill(filter, options);
+      await entry.waitFor(options);
+      return true;
+    };
+    await this.until(`${label} after ${key}`, () => show().catch(() => null));
+    await this.press("Enter");
+  }
+
+  /** Presses a key until what it opens is there: a key that comes while the focus moves is lost. */
+  async pressFor(key: string, opened: Locator): Promise<void> {
+    await this.until(`${key} opens something`, async () => {
+      await this.press(key);
+      return opened.waitFor({ timeout: AGAIN_MS }).then(
+        () => true,
+        () => null,
+      );
+    });
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  /** Types into the editor; Chinese goes in as an input method gives it. */
+  async type(text: string): Promise<void> {
+    for (const char of text)
+      await (char < "\u0080" ? this.page.keyboard.press(char) : this.page.keyboard.insertText(char));
+  }
+
+  mouseAway(): Promise<void> {
+    return this.page.mouse.move(SIZE.width - 2, SIZE.height - 2);
+  }
+
+  /** Opens or shuts a section of the side bar. */
+  async toggleSection(name: string): Promise<void> {
+    await this.page.locator(".pane-header", { hasText: name }).first().click();
+    await this.mouseAway();
+  }
+
+  /** Where `wanted` stands in the editor, once it is drawn. `nth` counts from 0. */
+  text(wanted: string, nth = 0): Promise<Shown> {
+    return this.until(`“${wanted}” in the editor`, () => this.page.evaluate(findText, { wanted, nth }));
+  }
+
+  /** Puts the caret before a stretch of text. */
+  async caretBefore(wanted: string): Promise<void> {
+    const { left, top, bottom } = await this.text(wanted);
+    await this.page.mouse.click(left + 1, (top + bottom) / 2);
+    await this.mouseAway();
+  }
+
+  /** Waits until exactly the stretches between ⟦ ⟧ are underlined; `fixture` is what the editor shows. */
+  async untilMarked(fixture: string): Promise<void> {
+    const { text, spans } = readMarks(fixture);
+    const shown = spans.map(({ from, to }) => {
+      const stretch = text.slice(from, to);
+      return this.text(stretch, text.slice(0, from).split(stretch).length - 1);
+    });
+    const wanted = (await Promise.all(shown)).map(columns);
+    let drawn: readonly (readonly number[])[] = [];
+    const isRight = async (): Promise<true | null> => {
+      drawn = (await this.page.evaluate(squiggles)).map(columns);
+      const same = drawn.length === wanted.length && wanted.every((box, i) => isNear(box, drawn[i]));
+      return same || null;
+    };
+    await this.until(fixture, isRight).catch(() => assert.deepEqual(drawn, wanted));
+  }
+
+  /** Waits until `probe` gives something other than null. */
+  async until<T>(what: string, probe: () => Promise<T | null>): Promise<T> {
+    const end = Date.now() + LIMIT_MS;
+    for (;;) {
+      const found = await probe();
+      if (found !== null) return found;
+      if (Date.now() > end) throw new Error(`waited ${LIMIT_MS} ms in vain: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  /**
+   * Takes a picture for the README, where such are wanted: `EDITOR_SHOTS` names the folder. Where `EDITOR_LANGUAGE`
+   * chooses the language of messages, only of what shows some, and with its name in the file's.
+   */
+  async shot(name: string, { messages = false, part = ".part.editor" } = {}): Promise<void> {
+    const { EDITOR_SHOTS: folder, EDITOR_LANGUAGE: language } = process.env;
+    if (!folder || (language && !messages)) return;
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, `${name}${language ? `.${language}` : ""}.png`);
+    const clip = await this.page.locator(part).boundingBox();
+    assert.ok(clip);
+    await this.page.screenshot({ path, clip });
+  }
+
+  /** Leaves a picture of what went wrong and a clean window for the next test. */
+  async finish(test: Mocha.Test | undefined): Promise<void> {
+    if (test?.state === "failed")
+      await this.page.screenshot({ path: join(output, `${test.title.replace(/\W+/g, "-")}.png`) });
+    await this.press("Escape");
+    await this.press("Escape");
+    if (await this.page.locator(".part.panel").isVisible()) await this.command("View: Hide Panel");
+    await this.command("View: Revert and Close Editor");
+    await this.command("View: Close All Editors");
+    for (const name of readdirSync(this.folder)) remove(join(this.folder, name));
+  }
+}
+
+function columns({ left, right, top }: Box): number[] {
+  return [left, right, top];
+}
+
+/** The same columns to a pixel or two, on the same line. */
+function isNear(a: readonly number[], b: readonly number[]): boolean {
+  return Math.abs(a[0] - b[0]) <= 2 && Math.abs(a[1] - b[1]) <= 2 && Math.abs(a[2] - b[2]) <= 20;
+}
