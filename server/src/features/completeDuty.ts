@@ -1,5 +1,6 @@
 import { allDuties } from "../model/duties";
 import { jurisdictionOf } from "../model/jurisdiction";
+import { truncatedUnits } from "../model/responsibility/truncatedUnits";
 import type { Snapshot } from "../model/snapshot";
 import { scanMarker } from "../syntax/marker";
 import { placeName } from "../units/registry";
@@ -51,6 +52,8 @@ function units(snapshot: Snapshot, taken: ReadonlySet<string>): Unplaced[] {
   const uses = new Map<string, number>();
   for (const { duty } of allDuties(snapshot.notice))
     for (const unit of duty.units) uses.set(unit.name, (uses.get(unit.name) ?? 0) + 1);
+  // A name that lost its end is a fault to mend, not one to repeat.
+  for (const { name } of truncatedUnits(snapshot)) uses.delete(name);
   const found = [...uses]
     .sort((a, b) => b[1] - a[1])
     .map(([name, count]) => unitEntry(name, `本稿用过${count}次`));

@@ -50,6 +50,10 @@ describe("completion", () => {
     assert.ok(!found.includes("市财政局"));
     assert.ok(found.includes("市教育局"));
   });
+  it("does not offer a name that lost its end", () => {
+    const found = labels(notice("一、甲\n（一）乙。（市财政牵头，市教育局配合）\n（二）丙。（$0）"));
+    assert.ok(!found.includes("市财政") && found.includes("市财政局"));
+  });
   it("replaces what was typed of a name", () => {
     assert.match(accept(plan("（三）丁。（市发$0）"), "市发改委"), /（市发改委）$/);
   });
