@@ -165,7 +165,9 @@ export async function withSettings(
   }
 }
 
+/** Shuts every editor; what is not saved is saved first, since nobody is there to be asked. */
 export async function closeAll(): Promise<void> {
+  await vscode.workspace.saveAll(false);
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }

@@ -1,0 +1,44 @@
+/** Bundles the suites of test/editor into test/editor/.build, next to the packages they import. */
+import { chmodSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { globSync } from "tinyglobby";
+import { root } from "./paths.mjs";
+
+const tests = join(root, "test", "editor");
+const SUITES = ["api", "package", "ui"];
+
+/** Where the bundles are; `bundled("run-api.cjs")` is one. */
+export function bundled(name) {
+  return join(tests, ".build", name);
+}
+
+export async function bundleSuites() {
+  for (const name of SUITES) rmSync(bundled(name), { recursive: true, force: true });
+  const settings = {
+    outdir: bundled(""),
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    charset: "utf8",
+    sourcemap: "inline",
+    logLevel: "warning",
+    define: { __ROOT__: JSON.stringify(root) },
+  };
+  const suites = globSync(["api/index.ts", `{${SUITES}}/**/*.test.ts`], { cwd: tests, absolute: true });
+  await build({ ...settings, entryPoints: suites, outbase: tests });
+  await build({
+    ...settings,
+    entryPoints: {
+      "run-api": join(tests, "harness", "runApi.ts"),
+      "run-suite": join(tests, "harness", "runSuite.ts"),
+      serve: join(tests, "harness", "serve.ts"),
+    },
+  });
+  const code = join(tests, "harness", "code.ts");
+  await build({ ...settings, entryPoints: { code }, banner: { js: "#!/usr/bin/env node" } });
+  chmodSync(bundled("code.cjs"), 0o755);
+}

@@ -1,0 +1,61 @@
+/** What the suites in a real VS Code need of the system: Chromium and a Chinese font. Installed here where that can be. */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { run } from "./setup.mjs";
+
+const CHROMIUM = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const FONT_PACKAGES = ["fonts-noto-cjk", "fontconfig"];
+
+/** The Chromium to use, or why there is none. Installs what is missing when this is Debian or Ubuntu and the user root. */
+export function prepareSystem() {
+  const { CHROMIUM: named } = process.env;
+  if (named && !findChromium()) return { reason: `CHROMIUM=${named} is no program that starts` };
+  const missing = missingPackages();
+  if (missing.length > 0) {
+    const refusal = installDebian(missing);
+    if (refusal) return { reason: refusal };
+  }
+  const still = missingPackages();
+  if (still.length > 0) return { reason: `${still.join(", ")} could not be installed or does not start` };
+  return { chromium: findChromium() };
+}
+
+/** Debian's names of what is not here. */
+function missingPackages() {
+  return [...(findChromium() ? [] : ["chromium"]), ...(hasChineseFont() ? [] : FONT_PACKAGES)];
+}
+
+/** `CHROMIUM`, else a Chromium on PATH that starts: Ubuntu's package may be a mere pointer to a snap. */
+function findChromium() {
+  const candidates = process.env.CHROMIUM ? [process.env.CHROMIUM] : CHROMIUM;
+  for (const name of candidates) {
+    const path = spawnSync("sh", ["-c", 'command -v -- "$1"', "sh", name], {
+      encoding: "utf8",
+    }).stdout.trim();
+    if (path && spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0) return path;
+  }
+  return null;
+}
+
+function hasChineseFont() {
+  const { status, stdout } = spawnSync("fc-list", [":lang=zh-cn", "family"], { encoding: "utf8" });
+  return status === 0 && stdout.trim() !== "";
+}
+
+/** Null when it went well, else why it did not. */
+function installDebian(packages) {
+  const command = `apt-get install --no-install-recommends ${packages.join(" ")}`;
+  if (!existsSync("/usr/bin/apt-get"))
+    return `these are missing: ${packages.join(", ")} (named as on Debian); install them with your package manager`;
+  if (process.getuid?.() !== 0) return `these are missing: ${packages.join(", ")}; run: sudo ${command}`;
+  console.log(`Installing ${packages.join(", ")} (${command}) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const apt = (...args) =>
+    run("apt-get", ["-qq", "-o", "DPkg::Lock::Timeout=300", ...args], {
+      env,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  // A list that is out of date may do: the installation tells.
+  apt("update");
+  return apt("install", "-y", "--no-install-recommends", ...packages) === 0 ? null : `${command} failed`;
+}
