@@ -9,21 +9,21 @@ installPackages();
 buildAll();
 
 const bin = (name, ...path) => [process.execPath, join(root, "node_modules", name, ...path)];
+const script = (name, ...args) => [process.execPath, join(root, "scripts", name), ...args];
 const STEPS = [
-  { name: "types, layer by layer", command: [process.execPath, "scripts/typecheck.mjs"] },
+  { name: "types, layer by layer", command: script("typecheck.mjs") },
   {
     name: "lint and format",
     command: [...bin("@biomejs/biome", "bin", "biome"), "check", "--error-on-warnings", "."],
   },
-  { name: "unused files, exports, packages", command: [...bin("knip", "bin", "knip.js")] },
+  { name: "unused files, exports, packages", command: bin("knip", "bin", "knip.js") },
+  { name: "generated pages and schema", command: script("generate.mjs", "--check") },
   {
     name: "highlighting",
     command: [...bin("vscode-tmgrammar-test", "dist", "snapshot.js"), "syntaxes/test/*.notice"],
   },
-  {
-    name: "unit, examples, properties, protocol, command line",
-    command: [process.execPath, "scripts/unit.mjs"],
-  },
+  { name: "unit, examples, properties, protocol, command line", command: script("unit.mjs") },
+  { name: "a real VS Code", command: script("editor-tests.mjs") },
 ];
 
 let passed = 0;
