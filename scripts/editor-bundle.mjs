@@ -1,8 +1,6 @@
 /** Bundles the suites of test/editor into test/editor/.build, next to the packages they import. */
 import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
-import { globSync } from "tinyglobby";
 import { root } from "./paths.mjs";
 
 const tests = join(root, "test", "editor");
@@ -13,7 +11,10 @@ export function bundled(name) {
   return join(tests, ".build", name);
 }
 
+/** Imports its packages only now, since the scripts that call this install them. */
 export async function bundleSuites() {
+  const { build } = await import("esbuild");
+  const { globSync } = await import("tinyglobby");
   for (const name of SUITES) rmSync(bundled(name), { recursive: true, force: true });
   const settings = {
     outdir: bundled(""),
