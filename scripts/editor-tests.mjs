@@ -24,6 +24,7 @@ const screenshots = args.includes("--screenshots");
 let passed = 0;
 let failed = 0;
 
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(130));
 requireNode();
 installPackages();
 const noTools = installTools();
@@ -88,7 +89,9 @@ async function suite(name, command) {
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
-  const limit = setTimeout(() => child.kill("SIGTERM"), SUITE_LIMIT_MS);
+  const end = () => child.kill("SIGTERM");
+  const limit = setTimeout(end, SUITE_LIMIT_MS);
+  process.once("exit", end);
   const counts = { pass: 0, fail: 0, skip: 0, end: 0, note: 0 };
   let read = 0;
   const report = () => {
@@ -105,6 +108,7 @@ async function suite(name, command) {
     child.once("close", resolve);
   });
   clearTimeout(limit);
+  process.off("exit", end);
   clearInterval(timer);
   report();
   passed += counts.pass;

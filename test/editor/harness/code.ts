@@ -5,6 +5,7 @@
  */
 import { join, resolve } from "node:path";
 import { startChromium } from "./chromium";
+import { exitOnSignals } from "./signals";
 import { remoteUri, startServer, windowUrl } from "./vscodeServer";
 
 const LIMIT_MS = Number(process.env.EDITOR_LIMIT_MS ?? 480_000);
@@ -35,12 +36,6 @@ async function runSuite({ folder, options }: Arguments): Promise<number> {
   const profile = { userData: option("user-data-dir"), extensions: option("extensions-dir") };
   const server = await startServer(profile, { forTests: true });
   const browser = await startChromium();
-  const stop = async (): Promise<void> => {
-    await browser.close();
-    await server.stop();
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => stop().finally(() => process.exit(130)));
   try {
     const page = await (await browser.newContext({ locale: "en-US" })).newPage();
     const ended = new Promise<number>((report, fail) => {
@@ -65,10 +60,12 @@ async function runSuite({ folder, options }: Arguments): Promise<number> {
     );
     return await ended;
   } finally {
-    await stop();
+    await browser.close();
+    await server.stop();
   }
 }
 
+exitOnSignals();
 runSuite(readArguments(process.argv.slice(2))).then(
   (status) => process.exit(status),
   (error: unknown) => {

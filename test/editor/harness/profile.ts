@@ -24,13 +24,20 @@ const QUIET = {
   "workbench.tips.enabled": false,
 };
 
+/** Fresh folders that are still there; they go with the process. */
+const folders = new Set<string>();
+process.once("exit", () => folders.forEach(remove));
+
 /** A fresh folder with a short path, since the path of a socket in it may have 107 bytes at most. */
 export function temporary(): string {
-  return mkdtempSync(join(tmpdir(), "notice-"));
+  const folder = mkdtempSync(join(tmpdir(), "notice-"));
+  folders.add(folder);
+  return folder;
 }
 
 export function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  folders.delete(folder);
 }
 
 /** A profile in `folder` with settings of its own; those that an earlier run or its user left there stay. */

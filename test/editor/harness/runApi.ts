@@ -40,6 +40,13 @@ async function main(): Promise<number> {
   }
 }
 
+// runTests ends VS Code on SIGINT and on nothing else, and by force on another.
+let isEnding = false;
+for (const signal of ["SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => {
+    if (!isEnding) process.emit("SIGINT");
+    isEnding = true;
+  });
 main().then(
   (status) => process.exit(status),
   (error: unknown) => {

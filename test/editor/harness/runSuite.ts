@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { bundles } from "./paths";
 import { runMocha, writeResult } from "./results";
+import { exitOnSignals } from "./signals";
 
 const TEST_LIMIT_MS = 120_000;
 
@@ -12,6 +13,7 @@ if (noServer) {
   process.exit(0);
 }
 
+exitOnSignals();
 runMocha(join(bundles, process.argv[2]), TEST_LIMIT_MS).then(
   (failures) => process.exit(failures > 0 ? 1 : 0),
   (error: unknown) => {

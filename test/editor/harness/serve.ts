@@ -15,7 +15,7 @@ async function serve(folder: string, file: string | undefined): Promise<void> {
   const token = randomBytes(16).toString("hex");
   const server = await startServer(profile, { port: Number(process.env.EDITOR_PORT ?? 0), token });
   const asked = new Promise<null>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(null));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(null));
   });
   const url = windowUrl(server.authority, { folder, token, ...(file === undefined ? {} : { file }) });
   console.log(`\nVS Code with the extension, for a browser on this machine, until Ctrl+C:\n\n  ${url}\n`);

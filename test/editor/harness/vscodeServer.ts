@@ -40,7 +40,11 @@ export async function startServer(profile: Profile, options: ServerOptions = {})
         resolve(`an extension host ended with code ${crash[1]}, signal ${crash[2]}`);
     });
   });
+  const end = (): void => sendGroup(child, "SIGKILL");
+  // Before the folders go in which it writes.
+  process.prependOnceListener("exit", end);
   const stop = async (): Promise<void> => {
+    process.off("exit", end);
     await endGroup(child);
     remove(run);
   };
@@ -168,20 +172,21 @@ function onOutput(child: ChildProcess, listener: (text: string) => void): void {
 
 /** Ends a process and its descendants: asked first, forced when they take too long. */
 async function endGroup(child: ChildProcess): Promise<void> {
-  const send = (signal: NodeJS.Signals): void => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, signal);
-    } catch {
-      // All of them have ended.
-    }
-  };
   if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-    send("SIGTERM");
-    const force = setTimeout(() => send("SIGKILL"), STOP_LIMIT_MS);
+    sendGroup(child, "SIGTERM");
+    const force = setTimeout(() => sendGroup(child, "SIGKILL"), STOP_LIMIT_MS);
     await ended;
     clearTimeout(force);
   }
   // Those who outlived the first of the group.
-  send("SIGKILL");
+  sendGroup(child, "SIGKILL");
+}
+
+function sendGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
+  } catch {
+    // All of them have ended.
+  }
 }

@@ -20,10 +20,11 @@ async function addressFrom(child: ChildProcess): Promise<URL> {
 }
 
 describe("npm run editor", () => {
-  const profile = temporary();
+  let profile: string;
   let served: ChildProcess;
   let browser: Browser;
   before(async () => {
+    profile = temporary();
     served = spawn(process.execPath, [join(bundles, "serve.cjs"), seeds, join(seeds, "faulty.notice")], {
       env: { ...process.env, EDITOR_PROFILE: profile },
       stdio: ["ignore", "pipe", "inherit"],
