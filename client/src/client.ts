@@ -1,12 +1,19 @@
-import { type Event, EventEmitter, type LogOutputChannel, window } from "vscode";
+import { type Event, EventEmitter, type LogOutputChannel, window, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
-import { type InitializationOptions, readFileRequest } from "../../server/src/lsp/protocol";
+import {
+  type FindDraftsResult,
+  findDraftsRequest,
+  type InitializationOptions,
+  readFileRequest,
+} from "../../server/src/lsp/protocol";
 import { readFile } from "./readFile";
 import { rulePagePrefix } from "./rulePages";
 
 /** Also the section of the settings, and the language's id. */
 export const serverId = "notice";
 export const serverName = "政策通知起草";
+
+const DRAFTS = "**/*.notice";
 
 /** Makes a client that has not been started; the two entries differ in this alone. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -42,9 +49,14 @@ export function createServer(create: CreateClient): Server {
       // By language alone, so that drafts are checked wherever they come from: disk, unsaved, remote repositories.
       documentSelector: [{ language: serverId }],
       outputChannel: output,
-      initializationOptions: { rulePages: rulePagePrefix } satisfies InitializationOptions,
+      initializationOptions: { rulePages: rulePagePrefix, findsDrafts: true } satisfies InitializationOptions,
     });
+    const { code2ProtocolConverter } = client;
     client.onRequest(readFileRequest, (params) => readFile(params, output));
+    client.onRequest(findDraftsRequest, async (): Promise<FindDraftsResult> => {
+      const drafts = await workspace.findFiles(DRAFTS);
+      return drafts.map((uri) => code2ProtocolConverter.asUri(uri));
+    });
     client.onDidChangeState(({ newState }) => stateChanged.fire(newState));
     await client.start();
   };

@@ -9,4 +9,6 @@ const connection = createConnection(new BrowserMessageReader(scope), new Browser
 startServer(connection, {
   readFile: (uri) =>
     connection.sendRequest<ReadFileResult>(readFileRequest, { uri } satisfies ReadFileParams),
+  // A worker sees no disk: only a client that looks for drafts itself can tell of them.
+  findDrafts: async () => [],
 });

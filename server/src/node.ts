@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { glob } from "tinyglobby";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "./lsp/server";
+
+const IGNORED = ["**/node_modules/**", "**/.git/**"];
 
 /** The language server on Node: `--stdio`, `--node-ipc` or `--socket=PORT`. */
 const connection = createConnection(ProposedFeatures.all);
@@ -14,5 +17,16 @@ startServer(connection, {
     } catch {
       return null;
     }
+  },
+  findDrafts: async (folder) => {
+    if (!folder.startsWith("file:")) return [];
+    const cwd = fileURLToPath(folder);
+    const found = await glob("**/*.notice", {
+      cwd,
+      absolute: true,
+      ignore: IGNORED,
+      followSymbolicLinks: false,
+    });
+    return found.map((path) => pathToFileURL(path).href);
   },
 });

@@ -28,11 +28,16 @@ export function toDiagnostic(uri: string, lines: Lines, finding: Finding, pages:
     message: finding.message,
   };
   if (pages !== null) diagnostic.codeDescription = { href: `${pages}${finding.rule}.md` };
-  if (finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map((other) => ({
+  const related = [
+    ...finding.related.map((other) => ({
       location: { uri, range: rangeOf(lines, other) },
       message: other.message,
-    }));
-  }
+    })),
+    ...finding.elsewhere.map(({ at, message }) => ({
+      location: { uri: at.uri, range: { start: at.start, end: at.end } },
+      message,
+    })),
+  ];
+  if (related.length > 0) diagnostic.relatedInformation = related;
   return diagnostic;
 }

@@ -1,11 +1,25 @@
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import type { Workspace } from "../workspace/workspace";
+import type { Client } from "./client";
 import type { Checked } from "./drafts";
 
 /** Gives the draft of a URI as it is now, or null when it is not open. */
 export type Look = (uri: string) => Promise<Checked | null>;
 
+/** What else a feature may ask for. */
+export interface Surroundings {
+  /** The shared symbols of all drafts of the workspace, the open ones as they are now. */
+  readonly workspace: () => Promise<Workspace>;
+  /** The text of a draft: the open one, else that of its file; null where there is none. */
+  readonly textOf: (uri: string) => Promise<string | null>;
+  /** The version of an open draft; null where it is not open. */
+  readonly versionOf: (uri: string) => number | null;
+  /** What the client said at start. */
+  readonly client: () => Client;
+}
+
 /** A feature: what it promises at start, and how it answers. Every handler converts in, calls, converts out. */
 export interface Feature {
   readonly capabilities: ServerCapabilities;
-  readonly register: (connection: Connection, look: Look) => void;
+  readonly register: (connection: Connection, look: Look, around: Surroundings) => void;
 }

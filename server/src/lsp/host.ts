@@ -2,4 +2,6 @@
 export interface Host {
   /** The text of a file by URI, without byte order mark; null where there is none or it cannot be read. */
   readonly readFile: (uri: string) => Promise<string | null>;
+  /** The URIs of the drafts (`*.notice`) below a folder, for clients that do not look for them themselves. */
+  readonly findDrafts: (folder: string) => Promise<readonly string[]>;
 }

@@ -14,6 +14,15 @@ export interface ReadFileParams {
 /** The file decoded as UTF-8, its byte order mark removed; null when there is no such file or it cannot be read. */
 export type ReadFileResult = string | null;
 
+/**
+ * Request from server to client: the drafts of the workspace that lie on disk, those left out that the editor hides
+ * (`files.exclude`).
+ */
+export const findDraftsRequest = "notice/findDrafts";
+
+/** URIs in the form LSP documents have them. */
+export type FindDraftsResult = readonly string[];
+
 /** Request from client to server: a rule's page as Markdown. */
 export const rulePageRequest = "notice/rulePage";
 
@@ -32,4 +41,6 @@ export interface InitializationOptions {
    * codes have no link.
    */
   readonly rulePages?: string;
+  /** True where the client answers `notice/findDrafts`; else the server looks for drafts itself. */
+  readonly findsDrafts?: boolean;
 }

@@ -1,78 +1,21 @@
 import assert from "node:assert/strict";
-import { PassThrough } from "node:stream";
 import { after, before, describe, it } from "node:test";
-import { createConnection } from "vscode-languageserver/node";
 import {
   CodeActionRequest,
   CompletionRequest,
-  createProtocolConnection,
-  type Diagnostic,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
-  DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
-  InitializedNotification,
-  InitializeRequest,
-  type ProtocolConnection,
-  PublishDiagnosticsNotification,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import { Session } from "../testing/session";
 import { rulePageRequest } from "./protocol";
-import { startServer } from "./server";
 
 const DRAFT =
   "一、总则\n（一）按照国发[2022]5号文件要求，推进改革。（市财政局牵头，市直相关单位按职责分工负责）\n";
 const URI = "file:///w/a.notice";
-
-/** A server on in-memory streams with a client that collects what is pushed. */
-class Session {
-  readonly files = new Map<string, string>();
-  readonly pushed = new Map<string, Diagnostic[]>();
-  readonly client: ProtocolConnection;
-  #waiting: (() => void)[] = [];
-
-  constructor() {
-    const up = new PassThrough();
-    const down = new PassThrough();
-    const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(connection, { readFile: async (uri) => this.files.get(uri) ?? null });
-    this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-    this.client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
-      this.pushed.set(uri, diagnostics);
-      for (const wake of this.#waiting.splice(0)) wake();
-    });
-    this.client.listen();
-  }
-
-  async start(pull: boolean): Promise<void> {
-    const textDocument = pull ? { diagnostic: {} } : {};
-    await this.client.sendRequest(InitializeRequest.type, {
-      processId: null,
-      rootUri: "file:///w",
-      capabilities: { textDocument },
-    });
-    await this.client.sendNotification(InitializedNotification.type, {});
-  }
-
-  open(uri: string, text: string): Promise<void> {
-    return this.client.sendNotification(DidOpenTextDocumentNotification.type, {
-      textDocument: { uri, languageId: "notice", version: 1, text },
-    });
-  }
-
-  /** Waits until what was pushed satisfies `wanted`. */
-  async until(wanted: () => boolean): Promise<void> {
-    while (!wanted()) await new Promise<void>((wake) => this.#waiting.push(wake));
-  }
-
-  stop(): void {
-    this.client.dispose();
-  }
-}
 
 describe("a client that is pushed to", () => {
   const session = new Session();

@@ -1,9 +1,8 @@
 import {
   type Connection,
-  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  DocumentDiagnosticReportKind,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -13,139 +12,154 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME, UNITS_NAME } from "../config/configFile";
 import { rulePage } from "../features/rulePages";
 import { ruleById } from "../rules/all";
-import { splitLines } from "../text/lines";
-import { SOURCE, toDiagnostic, toRange } from "./convert";
+import { type Client, clientOf, UNKNOWN_CLIENT } from "./client";
+import { SOURCE } from "./convert";
+import { diagnosticsOn } from "./diagnostics";
 import { type Checked, Drafts } from "./drafts";
 import { FEATURES } from "./features";
 import type { Host } from "./host";
-import {
-  type InitializationOptions,
-  type RulePageParams,
-  type RulePageResult,
-  rulePageRequest,
-} from "./protocol";
-import { type CheckedFile, folderOf, Settings } from "./settings";
+import { type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";
+import { findDrafts, scan } from "./scan";
+import { folderOf, Settings, type SettingsOptions } from "./settings";
+import { WorkspaceDrafts } from "./workspaceDrafts";
 
-/** More findings than this in one draft help nobody and only slow the editor down. */
-const MOST_DIAGNOSTICS = 1000;
+const DRAFTS = "**/*.notice";
+/** Open drafts are told of changes in others when those have come to rest. */
+const REFRESH_MS = 400;
 
-/** What the client said it can do. */
-interface Client {
-  readonly pulls: boolean;
-  readonly watches: boolean;
-  readonly reconfigures: boolean;
-  readonly refreshes: boolean;
-  /** What goes before a rule's id in the link behind a code; null for no link. */
-  readonly rulePages: string | null;
-}
-
-const UNKNOWN: Client = {
-  pulls: false,
-  watches: false,
-  reconfigures: false,
-  refreshes: false,
-  rulePages: null,
+const NO_SETTINGS: SettingsOptions = {
+  folders: [],
+  canAsk: false,
+  canCreate: false,
+  locale: "zh-CN",
+  onChecked: () => undefined,
+  onUnitsFile: () => undefined,
 };
 
 /** Starts the language server on a connection; desktop, web and stdio call this and nothing else. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const drafts = new Drafts();
-  let client = UNKNOWN;
-  let settings = new Settings(connection, host, {
-    folders: [],
-    canAsk: false,
-    canCreate: false,
-    locale: "zh-CN",
-    onChecked: () => undefined,
-    onUnitsFile: () => undefined,
-  });
   const watched = new Set<string>();
+  let client: Client = UNKNOWN_CLIENT;
+  let options = NO_SETTINGS;
+  let settings = new Settings(connection, host, options);
+  let refreshing: ReturnType<typeof setTimeout> | undefined;
+
+  /** No document and no client may bring the server down: what fails is logged, the next request finds it alive. */
+  const guard = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) =>
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+  };
+
+  const workspace = new WorkspaceDrafts({
+    host,
+    setupOf: (uri) => settings.for(uri),
+    open: async (uri) => {
+      const document = documents.get(uri);
+      return document ? drafts.snapshot(document, await settings.for(uri)) : null;
+    },
+    onChanged: () => {
+      clearTimeout(refreshing);
+      refreshing = setTimeout(recheck, REFRESH_MS);
+    },
+    now: () => performance.now(),
+  });
 
   const look = async (uri: string): Promise<Checked | null> => {
     const setup = await settings.for(uri);
+    const symbols = await workspace.current(uri);
     const document = documents.get(uri);
-    return document ? drafts.check(document, setup) : null;
+    return document ? drafts.check(document, setup, symbols.neighboursOf(uri), workspace.generation) : null;
   };
 
-  const diagnose = async (uri: string): Promise<Diagnostic[]> => {
-    const checked = await look(uri);
-    if (!checked) return [];
-    return checked.findings
-      .slice(0, MOST_DIAGNOSTICS)
-      .map((finding) => toDiagnostic(uri, checked.snapshot.lines, finding, client.rulePages));
-  };
+  const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null;
+  const diagnostics = diagnosticsOn(connection, look, () => client, versionOf);
 
-  const push = async (document: TextDocument): Promise<void> => {
-    const { version } = document;
-    const diagnostics = await diagnose(document.uri);
-    if (documents.get(document.uri)?.version === version)
-      await connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
-  };
-
-  const refresh = (): void => {
-    settings.clear();
+  /** Findings of open drafts anew: the setting, or what other drafts say, has changed. */
+  const recheck = (): void => {
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh();
-    if (!client.pulls) for (const document of documents.all()) guard(connection, push(document));
+    if (!client.pulls) for (const document of documents.all()) guard(diagnostics.push(document));
   };
 
-  const watch = (name: string): void => {
-    if (!client.watches || watched.has(name)) return;
-    watched.add(name);
-    guard(
-      connection,
-      connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${name}` }],
-      }),
-    );
+  const watch = (pattern: string): void => {
+    if (!client.watches || watched.has(pattern)) return;
+    watched.add(pattern);
+    const watchers = [{ globPattern: pattern }];
+    guard(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  };
+
+  const readFolders = async (folders: readonly string[]): Promise<void> => {
+    const found = await findDrafts(connection, host, client, folders);
+    const title = options.locale.toLowerCase().startsWith("en") ? "Reading drafts" : "正在读取文稿";
+    await scan(connection, client, workspace, found, title);
   };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = clientOf(params);
-    settings = new Settings(connection, host, {
+    options = {
       folders: foldersOf(params),
       canAsk: params.capabilities.workspace?.configuration === true,
-      canCreate:
-        params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+      canCreate: client.createsFiles,
       locale: params.locale ?? "zh-CN",
-      onChecked: (file) => guard(connection, publishFile(connection, file)),
-      onUnitsFile: watch,
-    });
+      onChecked: (file) => guard(diagnostics.publishFile(file)),
+      onUnitsFile: (name) => watch(`**/${name}`),
+    };
+    settings = new Settings(connection, host, options);
     return { capabilities: capabilities(client), serverInfo: { name: "policy-notice" } };
   });
 
   connection.onInitialized(() => {
     if (client.reconfigures)
-      guard(
-        connection,
-        connection.client.register(DidChangeConfigurationNotification.type, { section: "notice" }),
-      );
-    for (const name of [CONFIG_NAME, UNITS_NAME]) watch(name);
+      guard(connection.client.register(DidChangeConfigurationNotification.type, { section: "notice" }));
+    for (const name of [CONFIG_NAME, UNITS_NAME]) watch(`**/${name}`);
+    watch(DRAFTS);
+    if (client.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        workspace.leave(removed.map(({ uri }) => asFolder(uri)));
+        guard(readFolders(added.map(({ uri }) => asFolder(uri))));
+      });
+    }
+    guard(readFolders(options.folders));
   });
 
   documents.onDidChangeContent(({ document }) => {
-    if (!client.pulls) guard(connection, push(document));
+    workspace.typed(document.uri);
+    if (!client.pulls) guard(diagnostics.push(document));
   });
   documents.onDidClose(({ document }) => {
     drafts.close(document.uri);
-    if (!client.pulls) guard(connection, connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+    workspace.closed(document.uri);
+    if (!client.pulls) guard(diagnostics.clear(document.uri));
   });
-  connection.onDidChangeConfiguration(refresh);
+  connection.onDidChangeConfiguration(() => {
+    settings.clear();
+    recheck();
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const change of changes)
-      if (change.type === 3)
-        guard(connection, connection.sendDiagnostics({ uri: change.uri, diagnostics: [] }));
-    refresh();
+    const isDraft = (uri: string): boolean => uri.endsWith(".notice");
+    const files = changes.filter(({ uri }) => isDraft(uri));
+    for (const { uri, type } of files) if (type === FileChangeType.Deleted) guard(workspace.removed(uri));
+    guard(workspace.read(files.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri)));
+    const others = changes.filter(({ uri }) => !isDraft(uri));
+    if (others.length === 0) return;
+    for (const { uri, type } of others) if (type === FileChangeType.Deleted) guard(diagnostics.clear(uri));
+    settings.clear();
+    guard(workspace.reread());
+    recheck();
   });
-  connection.languages.diagnostics.on(async ({ textDocument }) => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items: await diagnose(textDocument.uri),
-  }));
   connection.onRequest(rulePageRequest, ({ rule }: RulePageParams): RulePageResult => {
     const found = ruleById(rule);
     return found ? rulePage(found) : null;
   });
-  for (const feature of FEATURES) feature.register(connection, look);
+  for (const feature of FEATURES)
+    feature.register(connection, look, {
+      workspace: () => workspace.current(),
+      textOf: async (uri) => documents.get(uri)?.getText() ?? host.readFile(uri),
+      versionOf,
+      client: () => client,
+    });
   documents.listen(connection);
   connection.listen();
 }
@@ -153,6 +167,7 @@ export function startServer(connection: Connection, host: Host): void {
 function capabilities(client: Client): InitializeResult["capabilities"] {
   const base = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
   const pull = client.pulls
     ? {
@@ -162,39 +177,10 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
   return Object.assign({}, base, pull, ...FEATURES.map((feature) => feature.capabilities));
 }
 
-function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
-  const pages = (initializationOptions as InitializationOptions | undefined)?.rulePages;
-  return {
-    rulePages: typeof pages === "string" ? pages : null,
-    pulls: capabilities.textDocument?.diagnostic !== undefined,
-    watches: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    reconfigures: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
-  };
-}
-
 function foldersOf(params: InitializeParams): string[] {
   const uris =
     params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
-  return uris.map((uri) => (uri.endsWith("/") ? uri : folderOf(`${uri}/`)));
+  return uris.map(asFolder);
 }
 
-/** Faults of a configuration or registry file, shown in that file. */
-function publishFile(connection: Connection, file: CheckedFile): Promise<void> {
-  const lines = splitLines(file.text);
-  const diagnostics = file.problems.map((problem) => ({
-    range: toRange(lines, problem),
-    severity: 2 as const,
-    source: SOURCE,
-    code: "config/invalid",
-    message: `${problem.zh} (${problem.en})`,
-  }));
-  return connection.sendDiagnostics({ uri: file.uri, diagnostics });
-}
-
-/** No document and no client may bring the server down: what fails is logged, the next request finds it alive. */
-function guard(connection: Connection, work: Promise<unknown>): void {
-  work.catch((error: unknown) =>
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  );
-}
+const asFolder = (uri: string): string => (uri.endsWith("/") ? uri : folderOf(`${uri}/`));

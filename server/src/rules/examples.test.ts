@@ -4,31 +4,40 @@ import { makeSnapshot } from "../model/snapshot";
 import { readMarks, writeMarks } from "../testing/marks";
 import { applyEdits } from "../text/edits";
 import { builtinRegistry } from "../units/builtin";
+import { draftFacts } from "../workspace/facts";
+import { Workspace } from "../workspace/workspace";
 import { ALL_RULES } from "./all";
 import { type Config, DEFAULT_CONFIG } from "./config";
 import type { Rule } from "./rule";
 import { check, type Finding } from "./run";
 
 const registry = builtinRegistry();
-const run = (text: string, rule: Rule): Finding[] => {
+const run = (text: string, rule: Rule, beside: readonly string[] = []): Finding[] => {
   const config: Config =
     rule.level === "off" ? { ...DEFAULT_CONFIG, levels: { [rule.id]: "warning" } } : DEFAULT_CONFIG;
-  return check(makeSnapshot(text, registry), config, new WeakMap(), [rule]);
+  const workspace = new Workspace();
+  beside.forEach((other, i) => {
+    workspace.set(String(i), draftFacts(makeSnapshot(other, registry)));
+  });
+  const neighbours = workspace.neighboursOf("");
+  return check(makeSnapshot(text, registry), config, new WeakMap(), [rule], neighbours);
 };
 
 for (const rule of ALL_RULES) {
   describe(rule.id, () => {
     for (const example of rule.examples) {
       const marked = readMarks(example.bad);
+      const { beside } = example;
       it(`reports ${example.bad.slice(0, 60)}`, () => {
-        const found = run(marked.text, rule);
+        const found = run(marked.text, rule, beside);
         assert.equal(writeMarks(marked.text, found), example.bad);
         assert.ok(found.length > 0, "an example marks at least one stretch with ⟦ ⟧");
       });
-      it(`is silent on ${example.good.slice(0, 60)}`, () => assert.deepEqual(run(example.good, rule), []));
+      it(`is silent on ${example.good.slice(0, 60)}`, () =>
+        assert.deepEqual(run(example.good, rule, beside), []));
       if (rule.fix !== "none") {
         it(`mends ${example.bad.slice(0, 60)}`, () => {
-          const edits = run(marked.text, rule).flatMap((finding) => finding.fix?.edits ?? []);
+          const edits = run(marked.text, rule, beside).flatMap((finding) => finding.fix?.edits ?? []);
           assert.equal(applyEdits(marked.text, edits), example.good);
         });
       }

@@ -1,3 +1,4 @@
+import type { BorneNumber, Neighbours } from "../model/neighbours";
 import type { Snapshot } from "../model/snapshot";
 import type { Suppression } from "../model/suppressions";
 import type { Body, Layout, Paragraph, Role } from "../syntax/tree";
@@ -54,6 +55,8 @@ export interface DocumentReport {
     readonly to: number;
     readonly message: Text;
   }[];
+  /** Places in other drafts. */
+  readonly elsewhere?: readonly { readonly at: BorneNumber; readonly message: Text }[];
 }
 
 /**
@@ -63,6 +66,8 @@ export interface DocumentReport {
 export interface Example {
   readonly bad: string;
   readonly good: string;
+  /** Other drafts of the workspace, for rules that look across drafts. */
+  readonly beside?: readonly string[];
 }
 
 /** How binding the source is; a convention is never called a provision. */
@@ -98,10 +103,10 @@ export interface ParagraphRule extends RuleBase {
   }) => Iterable<ParagraphReport>;
 }
 
-/** Sees the whole draft. */
+/** Sees the whole draft, and what the other drafts of the workspace tell it. */
 export interface DocumentRule extends RuleBase {
   readonly scope: "document";
-  readonly check: (snapshot: Snapshot) => Iterable<DocumentReport>;
+  readonly check: (snapshot: Snapshot, neighbours: Neighbours) => Iterable<DocumentReport>;
 }
 
 /** What a file rule reports: offsets in the file as it is on disk. */

@@ -1,3 +1,4 @@
+import { type BorneNumber, type Neighbours, NO_NEIGHBOURS } from "../model/neighbours";
 import { type Snapshot, toFile } from "../model/snapshot";
 import type { Suppression } from "../model/suppressions";
 import type { Body, Paragraph, Role } from "../syntax/tree";
@@ -37,6 +38,8 @@ export interface Finding extends Span {
   readonly severity: Severity;
   readonly message: string;
   readonly related: readonly Related[];
+  /** Places in other drafts. */
+  readonly elsewhere: readonly { readonly at: BorneNumber; readonly message: string }[];
   readonly fix: Fix | null;
 }
 
@@ -52,13 +55,15 @@ interface Entry {
 export type Memo = WeakMap<Body, { readonly role: Role; readonly entries: readonly Entry[] }>;
 
 /**
- * Checks a draft: every enabled rule, findings in order of place. `memo` only saves work. `rules` is for tests.
+ * Checks a draft: every enabled rule, findings in order of place. `memo` only saves work; `neighbours` tells of the other
+ * drafts of the workspace. `rules` is for tests.
  */
 export function check(
   snapshot: Snapshot,
   config: Config = DEFAULT_CONFIG,
   memo: Memo = new WeakMap(),
   rules: readonly Rule[] = ALL_RULES,
+  neighbours: Neighbours = NO_NEIGHBOURS,
 ): Finding[] {
   const enabled = rules.filter((rule) => severityOf(rule, config) !== null);
   const paragraphRules = enabled.filter((rule) => rule.scope === "paragraph");
@@ -72,7 +77,7 @@ export function check(
   }
   for (const rule of enabled) {
     if (rule.scope === "document")
-      for (const report of rule.check(snapshot)) found.push(finding(rule, config, report));
+      for (const report of rule.check(snapshot, neighbours)) found.push(finding(rule, config, report));
     if (rule.scope === "dictionary")
       for (const report of rule.check(snapshot, config.dictionary)) found.push(finding(rule, config, report));
     if (rule.scope === "file")
@@ -140,7 +145,12 @@ function finding(rule: Rule, config: Config, report: DocumentReport): Finding {
     ...toFile(other.paragraph, other),
     message: inLanguage(other.message, config),
   }));
-  return { ...fileFinding(rule, config, { ...report, ...toFile(report.paragraph, report), fix }), related };
+  const elsewhere = (report.elsewhere ?? []).map(({ at, message }) => ({
+    at,
+    message: inLanguage(message, config),
+  }));
+  const placed = { ...report, ...toFile(report.paragraph, report), fix };
+  return { ...fileFinding(rule, config, placed), related, elsewhere };
 }
 
 function fileFinding(rule: Rule, config: Config, report: FileReport): Finding {
@@ -155,6 +165,7 @@ function fileFinding(rule: Rule, config: Config, report: FileReport): Finding {
     severity: configured !== null && configured !== "off" ? configured : (report.severity ?? own),
     message: inLanguage(report.message, config),
     related: [],
+    elsewhere: [],
     fix: offered
       ? { title: inLanguage(fix.title, config), safe: rule.fix === "safe", edits: fix.edits }
       : null,

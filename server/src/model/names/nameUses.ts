@@ -1,4 +1,5 @@
 import { type Guards, makeWordTable } from "../../lexicon/wordTable";
+import type { Place } from "../../syntax/tree";
 import type { Snapshot } from "../snapshot";
 import type { ShortName } from "../words/shortNames";
 
@@ -14,32 +15,37 @@ interface Form extends Guards {
   readonly name: string;
 }
 
-/** Where a name was used: index of the paragraph, offset in its logical text. */
-interface Use {
-  readonly index: number;
-  readonly at: number;
+/** Where a short name stands, its marks left out; the definition itself is one of the places. */
+export interface NameUse extends Place {
+  readonly name: string;
 }
 
 /** The short names among `names` that the draft does not use behind their definition, in whatever marks. */
 export function unusedNames(snapshot: Snapshot, names: readonly ShortName[]): readonly ShortName[] {
-  if (names.length === 0) return names;
-  const last = lastUses(snapshot, names);
+  const last = new Map(nameUses(snapshot, names).map((use) => [use.name, use]));
   return names.filter(({ name, cited, span }) => {
     const use = last.get(name);
     const { index } = cited.paragraph;
-    return !use || use.index < index || (use.index === index && use.at < span.to);
+    return !use || use.paragraph.index < index || (use.paragraph.index === index && use.from < span.to);
   });
 }
 
-function lastUses({ paragraphs }: Snapshot, names: readonly ShortName[]): ReadonlyMap<string, Use> {
+/** Where `names` stand from the paragraph of the first definition on, in order of place. */
+export function nameUses({ paragraphs }: Snapshot, names: readonly ShortName[]): NameUse[] {
+  if (names.length === 0) return [];
   const forms = [...new Set(names.map(({ name }) => name))].flatMap(formsOf);
   const table = makeWordTable(forms, ({ form }) => form);
-  const last = new Map<string, Use>();
-  for (let index = names[0].cited.paragraph.index; index < paragraphs.length; index++) {
-    for (const { from, row } of table.scanAll(paragraphs[index].body.text))
-      last.set(row.name, { index, at: from });
+  const uses: NameUse[] = [];
+  for (const paragraph of paragraphs.slice(names[0].cited.paragraph.index)) {
+    for (const { from, row } of table.scanAll(paragraph.body.text)) {
+      const at = from + row.form.indexOf(row.name);
+      const before = uses[uses.length - 1];
+      // 《要点》 is found as such and, where the name is long enough, as the name in it.
+      if (before?.paragraph === paragraph && before.from === at && before.name === row.name) continue;
+      uses.push({ paragraph, from: at, to: at + row.name.length, name: row.name });
+    }
   }
-  return last;
+  return uses;
 }
 
 function formsOf(name: string): Form[] {

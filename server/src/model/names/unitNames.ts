@@ -92,7 +92,8 @@ function addRunningText(
   });
 }
 
-function* namesIn(paragraph: Paragraph, pattern: RegExp): Iterable<Span> {
+/** Where names stand in a paragraph's running text: whole, not quoted, not in a responsibility bracket. */
+export function* namesIn(paragraph: Paragraph, pattern: RegExp): Iterable<Span> {
   const { text, inline } = paragraph.body;
   for (const match of text.matchAll(pattern)) {
     const span = { from: match.index, to: match.index + match[0].length };

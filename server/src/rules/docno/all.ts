@@ -13,6 +13,8 @@ import { multipleOwn } from "./multipleOwn";
 import { order } from "./order";
 import { ownMissing } from "./ownMissing";
 import { ownYearMismatch } from "./ownYearMismatch";
+import { seriesDuplicate } from "./seriesDuplicate";
+import { seriesGap } from "./seriesGap";
 import { shortYear } from "./shortYear";
 import { space } from "./space";
 import { titleNumberConflict } from "./titleNumberConflict";
@@ -38,4 +40,6 @@ export const DOCNO_RULES: readonly Rule[] = [
   titleNumberConflict,
   issuerCodeMismatch,
   lingForm,
+  seriesDuplicate,
+  seriesGap,
 ];

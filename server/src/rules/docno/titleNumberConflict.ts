@@ -1,4 +1,6 @@
 import { citedNumbers, numberKey, splitTitle } from "../../model/docNumbers";
+import type { Neighbours } from "../../model/neighbours";
+import { titleKey } from "../../model/symbols/documents";
 import type { DocNumber, Paragraph } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -9,6 +11,9 @@ interface Cited {
   readonly title: string;
   readonly core: string;
 }
+
+/** Other drafts that must agree with each other before one is told that it differs from them. */
+const AGREEING = 2;
 
 /** Shorter titles (《工作要点》) are common to many documents. */
 const SHORTEST_TITLE = 8;
@@ -33,6 +38,13 @@ export const titleNumberConflict: Rule = {
       bad: "按照《关于做好城市内涝治理工作的通知》（岭政办发〔2021〕3号）要求开展排查。\n对照《关于加强危房动态管理的通知》（⟦岭政办发〔2021〕3号⟧）建立台账。",
       good: "按照《关于做好城市内涝治理工作的通知》（岭政办发〔2021〕3号）要求开展排查。\n对照《关于加强危房动态管理的通知》（岭政办发〔2021〕6号）建立台账。",
     },
+    {
+      beside: [
+        "清政办发〔2026〕9号\n清河市人民政府办公室关于加强城市内涝治理工作的通知\n各县区人民政府：\n请认真落实。",
+      ],
+      bad: "按照《清河市人民政府办公室关于加强城市内涝治理工作的通知》（⟦清政办发〔2026〕19号⟧）要求开展排查。",
+      good: "按照《清河市人民政府办公室关于加强城市内涝治理工作的通知》（清政办发〔2026〕9号）要求开展排查。",
+    },
   ],
   silent: [
     "按照《云岭省人民政府办公厅关于加快推进跨省通办的意见》（岭政办发〔2021〕3号）和《关于加快推进跨省通办的意见》（岭政办发〔2021〕 3 号）。",
@@ -43,7 +55,7 @@ export const titleNumberConflict: Rule = {
     "《关于印发〈内涝治理方案〉的通知》（岭政办发〔2021〕3号）、《内涝治理方案》（岭政办发〔2021〕3号）",
   ],
   scope: "document",
-  *check(snapshot) {
+  *check(snapshot, neighbours) {
     const cited: Cited[] = [];
     for (const { paragraph, number, citation } of citedNumbers(snapshot)) {
       if (!citation || number.year < 1000 || number.code.from === number.code.to) continue;
@@ -59,8 +71,38 @@ export const titleNumberConflict: Rule = {
     }
     yield* twoNumbers(cited);
     yield* twoTitles(cited);
+    for (const one of cited) yield* otherNumberElsewhere(one, neighbours);
   },
 };
+
+/** The title is borne by another draft, or cited by several, with a number that differs in one part. */
+function* otherNumberElsewhere(one: Cited, neighbours: Neighbours): Iterable<DocumentReport> {
+  const numbers = neighbours.numbersOf(titleKey(one.title));
+  if (numbers.size !== 1) return;
+  const [[key, count]] = numbers;
+  const bearers = neighbours.bearers(key);
+  if (key === one.key || (bearers.length === 0 && count < AGREEING) || !differInOnePart(key, one.key)) return;
+  yield {
+    paragraph: one.paragraph,
+    from: one.number.from,
+    to: one.number.to,
+    message: {
+      zh: `《${one.title}》在其他文稿中字号为“${key}”，此处为“${one.number.text}”，请核对`,
+      en: `Other drafts give this title the number ${key}`,
+    },
+    elsewhere: bearers.map((at) => ({
+      at,
+      message: { zh: "该文件的文稿", en: "The draft of that document" },
+    })),
+  };
+}
+
+const PARTS = /^(.*)〔(\d+)〕(\d+)号$/;
+
+function differInOnePart(a: string, b: string): boolean {
+  const [inA, inB] = [PARTS.exec(a), PARTS.exec(b)];
+  return inA !== null && inB !== null && [1, 2, 3].filter((i) => inA[i] !== inB[i]).length === 1;
+}
 
 function* twoNumbers(cited: readonly Cited[]): Iterable<DocumentReport> {
   for (const group of grouped(cited, ({ core }) => core)) {

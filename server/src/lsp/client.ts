@@ -1,0 +1,51 @@
+import type { InitializeParams } from "vscode-languageserver";
+import type { InitializationOptions } from "./protocol";
+
+/** What the client said it can do. */
+export interface Client {
+  readonly pulls: boolean;
+  readonly watches: boolean;
+  readonly reconfigures: boolean;
+  readonly refreshes: boolean;
+  readonly showsProgress: boolean;
+  /** Edits can carry notes that the user confirms one by one. */
+  readonly annotatesEdits: boolean;
+  readonly createsFiles: boolean;
+  readonly changesFolders: boolean;
+  /** What goes before a rule's id in the link behind a code; null for no link. */
+  readonly rulePages: string | null;
+  /** True for a client that answers `notice/findDrafts`. */
+  readonly findsDrafts: boolean;
+}
+
+/** A client of which nothing is known yet. */
+export const UNKNOWN_CLIENT: Client = {
+  pulls: false,
+  watches: false,
+  reconfigures: false,
+  refreshes: false,
+  showsProgress: false,
+  annotatesEdits: false,
+  createsFiles: false,
+  changesFolders: false,
+  rulePages: null,
+  findsDrafts: false,
+};
+
+export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+  const options = (initializationOptions ?? {}) as InitializationOptions;
+  const { workspace, textDocument, window } = capabilities;
+  const edits = workspace?.workspaceEdit;
+  return {
+    rulePages: typeof options.rulePages === "string" ? options.rulePages : null,
+    findsDrafts: options.findsDrafts === true,
+    pulls: textDocument?.diagnostic !== undefined,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    reconfigures: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    showsProgress: window?.workDoneProgress === true,
+    annotatesEdits: edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined,
+    createsFiles: edits?.resourceOperations?.includes("create") === true,
+    changesFolders: workspace?.workspaceFolders === true,
+  };
+}

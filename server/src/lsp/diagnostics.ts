@@ -1,0 +1,62 @@
+import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
+import { splitLines } from "../text/lines";
+import type { Client } from "./client";
+import { SOURCE, toDiagnostic, toRange } from "./convert";
+import type { Look } from "./feature";
+import type { CheckedFile } from "./settings";
+
+/** More findings than this in one draft help nobody and only slow the editor down. */
+const MOST_DIAGNOSTICS = 1000;
+
+/** What is needed of an open draft to push its findings. */
+interface OpenDraft {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Findings on their way to the client: pulled by those that ask, pushed to the others. */
+export interface Diagnostics {
+  /** Sends the findings of an open draft, unless it has changed meanwhile. */
+  readonly push: (document: OpenDraft) => Promise<void>;
+  /** Takes back what was sent for a file. */
+  readonly clear: (uri: string) => Promise<void>;
+  /** Faults of a configuration or registry file, shown in that file. */
+  readonly publishFile: (file: CheckedFile) => Promise<void>;
+}
+
+export function diagnosticsOn(
+  connection: Connection,
+  look: Look,
+  client: () => Client,
+  versionOf: (uri: string) => number | null,
+): Diagnostics {
+  const diagnose = async (uri: string): Promise<Diagnostic[]> => {
+    const checked = await look(uri);
+    if (!checked) return [];
+    return checked.findings
+      .slice(0, MOST_DIAGNOSTICS)
+      .map((finding) => toDiagnostic(uri, checked.snapshot.lines, finding, client().rulePages));
+  };
+  connection.languages.diagnostics.on(async ({ textDocument }) => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    items: await diagnose(textDocument.uri),
+  }));
+  return {
+    push: async ({ uri, version }) => {
+      const diagnostics = await diagnose(uri);
+      if (versionOf(uri) === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+    },
+    clear: (uri) => connection.sendDiagnostics({ uri, diagnostics: [] }),
+    publishFile: ({ uri, text, problems }) => {
+      const lines = splitLines(text);
+      const diagnostics = problems.map((problem) => ({
+        range: toRange(lines, problem),
+        severity: 2 as const,
+        source: SOURCE,
+        code: "config/invalid",
+        message: `${problem.zh} (${problem.en})`,
+      }));
+      return connection.sendDiagnostics({ uri, diagnostics });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { derived } from "../../text/derived";
+import { paragraphAt, type Snapshot, toFile, toLogical } from "../snapshot";
+import { attachmentSymbols } from "./attachments";
+import { documentSymbols, shortNameSymbols } from "./documents";
+import type { Occurrence } from "./occurrence";
+import { unitSymbols } from "./units";
+
+/** Everything a draft names, in order of place. Occurrences may nest: a unit inside a title. */
+export const symbols = derived((snapshot: Snapshot): readonly Occurrence[] =>
+  [
+    ...unitSymbols(snapshot),
+    ...documentSymbols(snapshot),
+    ...shortNameSymbols(snapshot),
+    ...attachmentSymbols(snapshot),
+  ].sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from || a.to - b.to),
+);
+
+/** The innermost occurrence at a file offset, its end included; null where nothing is named. */
+export function symbolAt(snapshot: Snapshot, offset: number): Occurrence | null {
+  const paragraph = paragraphAt(snapshot, offset);
+  if (!paragraph || offset < paragraph.from || offset > paragraph.to) return null;
+  const at = toLogical(paragraph, offset);
+  const here = symbols(snapshot).filter(
+    (one) => one.paragraph === paragraph && one.from <= at && at <= one.to,
+  );
+  // Behind one and before another, the one that begins here is meant.
+  const inside = here.filter((one) => at < one.to);
+  return (inside.length > 0 ? inside : here).reduce<Occurrence | null>(
+    (best, one) => (best === null || one.to - one.from < best.to - best.from ? one : best),
+    null,
+  );
+}
+
+/** All occurrences of one symbol in a draft, in order of place. */
+export function occurrencesOf(snapshot: Snapshot, key: string): readonly Occurrence[] {
+  return symbols(snapshot).filter((one) => one.key === key);
+}
+
+/** Where an occurrence stands in the file. */
+export function placeOf(one: Occurrence): { readonly from: number; readonly to: number } {
+  return toFile(one.paragraph, one);
+}

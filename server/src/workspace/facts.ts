@@ -1,0 +1,69 @@
+import { numberKey, ownNumbers, piece } from "../model/docNumbers";
+import type { BorneNumber } from "../model/neighbours";
+import { type Snapshot, toFile } from "../model/snapshot";
+import { titleKey } from "../model/symbols/documents";
+import { type Occurrence, SHARED_KINDS, type SymbolKind } from "../model/symbols/occurrence";
+import { placeOf, symbols } from "../model/symbols/symbols";
+import { citedTitles } from "../model/words/citedTitles";
+import type { Position } from "../text/lines";
+import { rangeOf } from "../text/lines";
+
+/** A place of a shared symbol in a file: what the workspace remembers when the draft itself is forgotten. */
+export interface FileOccurrence {
+  readonly kind: SymbolKind;
+  readonly key: string;
+  readonly role: Occurrence["role"];
+  readonly text: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A title with the number that stands behind it. */
+export interface TitledNumber {
+  readonly titleKey: string;
+  readonly numberKey: string;
+}
+
+/** What other drafts may want to know of a draft. Plain data, small beside the text. */
+export interface DraftFacts {
+  readonly title: string;
+  readonly numbers: readonly Omit<BorneNumber, "uri">[];
+  readonly occurrences: readonly FileOccurrence[];
+  readonly titled: readonly TitledNumber[];
+}
+
+export function draftFacts(snapshot: Snapshot): DraftFacts {
+  const { notice, lines } = snapshot;
+  const title = notice.title?.text ?? "";
+  const numbers = ownNumbers(snapshot)
+    .filter(({ value }) => value.year >= 1000 && value.serial >= 0)
+    .map(({ paragraph, value }) => ({
+      code: piece(paragraph.body, value.code),
+      year: value.year,
+      serial: value.serial,
+      text: value.text,
+      title,
+      ...rangeOf(lines, toFile(paragraph, value)),
+    }));
+  const occurrences = symbols(snapshot)
+    .filter(({ kind }) => SHARED_KINDS.has(kind))
+    .map((one) => {
+      const { kind, key, role, text } = one;
+      return { kind, key, role, text, ...rangeOf(lines, placeOf(one)) };
+    });
+  return { title, numbers, occurrences, titled: titledNumbers(snapshot) };
+}
+
+function titledNumbers(snapshot: Snapshot): TitledNumber[] {
+  const own = ownNumbers(snapshot).map(({ paragraph, value }) => numberKey(paragraph.body, value));
+  const title = snapshot.notice.title?.text ?? "";
+  const cited = citedTitles(snapshot).flatMap(({ paragraph, citation }) => {
+    const number = paragraph.body.inline.docNumbers[citation.docNumber];
+    return number && number.year >= 1000
+      ? [{ titleKey: titleKey(citation.title), numberKey: numberKey(paragraph.body, number) }]
+      : [];
+  });
+  return own.length === 1 && title !== ""
+    ? [{ titleKey: titleKey(title), numberKey: own[0] }, ...cited]
+    : cited;
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { occurrencesOf, placeOf, symbolAt } from "../model/symbols/symbols";
+import { notice, snapshotOf } from "../testing/drafts";
+import { readMarks, writeMarks } from "../testing/marks";
+import { draftFacts } from "./facts";
+import { Workspace } from "./workspace";
+
+/** The symbol at the cursor, marked at every place where the draft names it. */
+function checkSymbol(fixture: string): void {
+  const { text, cursor } = readMarks(fixture);
+  const snapshot = snapshotOf(text);
+  const symbol = symbolAt(snapshot, cursor);
+  assert.ok(symbol, "nothing is named at the cursor");
+  const spans = occurrencesOf(snapshot, symbol.key).map(placeOf);
+  assert.equal(writeMarks(text, spans), fixture.replace("$0", ""));
+}
+
+describe("symbols of a draft", () => {
+  it("all names of a unit are one symbol, in brackets and in running text", () =>
+    checkSymbol(
+      notice(
+        "一、总则\n（一）改革。由⟦市发改委⟧会同有关单位推进。（⟦市发展$0改革委⟧牵头，市财政局配合）\n（二）检查。（市财政局牵头，⟦清河市发展和改革委员会⟧配合）",
+      ),
+    ));
+  it("a unit that no registry knows is a symbol by its name", () =>
+    checkSymbol(
+      notice(
+        "一、总则\n（一）改革。（⟦市低空经济发$0展中心⟧牵头，市财政局配合）\n（二）检查。（市财政局牵头，⟦市低空经济发展中心⟧配合）",
+      ),
+    ));
+  it("a document number cited twice", () =>
+    checkSymbol(
+      notice(
+        "一、总则\n（一）按照《关于加强管理的意见》（⟦国发〔2022〕$05号⟧）办理。\n（二）落实《关于加强管理的意见》（⟦国发〔2022〕5 号⟧）。",
+      ),
+    ));
+  it("a title cited with and without its issuing organ", () =>
+    checkSymbol(
+      notice(
+        "一、总则\n（一）按照《⟦国务院关于加强数字$0政府建设的指导意见⟧》（国发〔2022〕14号）办理。\n（二）落实《⟦关于加强数字政府建设的指导意见⟧》。",
+      ),
+    ));
+  it("a short name and its uses, marks left out", () =>
+    checkSymbol(
+      notice(
+        "一、总则\n（一）按照《关于加强数字政府建设的指导意见》（国发〔2022〕14号，以下简称《⟦意$0见⟧》）办理。\n（二）落实《⟦意见⟧》要求，征求意见。",
+      ),
+    ));
+  it("an attachment: the entry of the note, the mark, what points to it", () =>
+    checkSymbol(
+      "清河市财政局关于报送材料的通知\n各县区财政局：\n请按⟦附$0件2⟧要求报送，报送表见附件1。\n附件：1.报送表\n2.⟦材料要求⟧\n清河市财政局\n2026年3月6日\n附件1\n报送表\n一、基本情况\n⟦附件2⟧\n材料要求\n一、时间要求",
+    ));
+  it("names nothing in plain words", () => {
+    const snapshot = snapshotOf(notice("一、总则\n推进改革。"));
+    assert.equal(symbolAt(snapshot, snapshot.text.indexOf("推进")), null);
+  });
+});
+
+const draft = (number: string, about: string, body = "请认真落实。"): string =>
+  `${number}\n清河市人民政府办公室关于${about}的通知\n各县区人民政府：\n${body}\n清河市人民政府办公室\n2026年3月6日`;
+
+describe("the workspace", () => {
+  const workspace = new Workspace();
+  const set = (uri: string, text: string): void => workspace.set(uri, draftFacts(snapshotOf(text)));
+  set("a", draft("清政办发〔2026〕9号", "开展危房排查"));
+  set(
+    "b",
+    draft("清政办发〔2026〕10号", "加强防汛", "按照《关于开展危房排查的通知》（清政办发〔2026〕9号）办理。"),
+  );
+
+  it("knows who bears and who cites a number", () => {
+    const found = workspace.occurrences("number:清政办发〔2026〕9号");
+    assert.deepEqual(
+      found.map(({ uri, role, start }) => [uri, role, start.line]),
+      [
+        ["a", "definition", 0],
+        ["b", "reference", 3],
+      ],
+    );
+  });
+  it("tells a draft of its neighbours only", () => {
+    const neighbours = workspace.neighboursOf("a");
+    assert.deepEqual(
+      neighbours.series("清政办发", 2026).map(({ serial }) => serial),
+      [10],
+    );
+    assert.deepEqual(neighbours.bearers("清政办发〔2026〕9号"), []);
+    assert.equal(workspace.neighboursOf("c").bearers("清政办发〔2026〕9号")[0].uri, "a");
+  });
+  it("forgets what a draft no longer says", () => {
+    set("b", draft("清政办发〔2026〕11号", "加强防汛"));
+    assert.equal(workspace.occurrences("number:清政办发〔2026〕9号").length, 1);
+    workspace.delete("a");
+    assert.equal(workspace.occurrences("number:清政办发〔2026〕9号").length, 0);
+    workspace.delete("b");
+    assert.deepEqual([...workspace.keys()], []);
+  });
+});
