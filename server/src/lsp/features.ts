@@ -3,20 +3,20 @@ import {
   CompletionItemKind,
   type DocumentSymbol,
   type FoldingRange,
-  type Hover,
   InsertTextFormat,
   SymbolKind,
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
 import { completions, TRIGGERS } from "../features/completion";
-import { hoverRule } from "../features/explain";
 import { folds } from "../features/folding";
 import { type OutlineEntry, outline } from "../features/outline";
-import { ruleById } from "../rules/all";
 import { offsetAt } from "../text/lines";
 import { codeActions } from "./codeActions";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
+import { hover } from "./hover";
+import { navigation } from "./navigation";
+import { rename } from "./rename";
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
   title: SymbolKind.File,
@@ -84,23 +84,13 @@ const completion: Feature = {
   },
 };
 
-const hover: Feature = {
-  capabilities: { hoverProvider: true },
-  register: (connection, look) => {
-    connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
-      const checked = await look(textDocument.uri);
-      if (!checked) return null;
-      const { lines } = checked.snapshot;
-      const at = offsetAt(lines, position);
-      const here = checked.findings.filter((finding) => finding.from <= at && at <= finding.to);
-      const rules = [...new Set(here.map((finding) => finding.rule))].flatMap((id) => ruleById(id) ?? []);
-      if (rules.length === 0) return null;
-      const value = rules.map((rule) => hoverRule(rule, checked.setup.config.language)).join("\n\n---\n\n");
-      const widest = here.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
-      return { contents: { kind: "markdown", value }, range: toRange(lines, widest) };
-    });
-  },
-};
-
 /** Every feature of the server; desktop, web and stdio register the same table. */
-export const FEATURES: readonly Feature[] = [codeActions, documentSymbols, folding, completion, hover];
+export const FEATURES: readonly Feature[] = [
+  codeActions,
+  documentSymbols,
+  folding,
+  completion,
+  hover,
+  navigation,
+  rename,
+];

@@ -1,8 +1,9 @@
+import { fileEdit } from "../model/fileEdits";
 import { type BorneNumber, type Neighbours, NO_NEIGHBOURS } from "../model/neighbours";
 import { type Snapshot, toFile } from "../model/snapshot";
 import type { Suppression } from "../model/suppressions";
 import type { Body, Paragraph, Role } from "../syntax/tree";
-import { minimal, type TextEdit } from "../text/edits";
+import type { TextEdit } from "../text/edits";
 import type { Span } from "../text/span";
 import { ALL_RULES } from "./all";
 import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
@@ -10,10 +11,8 @@ import {
   type DocumentReport,
   type FileReport,
   groupOf,
-  type LogicalEdit,
   type ParagraphReport,
   type ParagraphRule,
-  type PlacedEdit,
   type Rule,
   type Severity,
   type Text,
@@ -173,10 +172,3 @@ function fileFinding(rule: Rule, config: Config, report: FileReport): Finding {
 }
 
 const inLanguage = (text: Text, config: Config): string => (config.language === "en" ? text.en : text.zh);
-
-/** A logical edit in the file: only the characters that differ are touched, so line ends inside a span survive. */
-function fileEdit(edit: PlacedEdit): TextEdit {
-  const old = edit.paragraph.body.text.slice(edit.from, edit.to);
-  const small = minimal(edit satisfies LogicalEdit, old);
-  return { ...toFile(edit.paragraph, small), text: small.text };
-}

@@ -13,8 +13,8 @@ export interface Located extends FileOccurrence {
  */
 export class Workspace {
   readonly #drafts = new Map<string, DraftFacts>();
-  /** Which drafts name a symbol. */
-  readonly #byKey = new Map<string, Set<string>>();
+  /** The places of a symbol by draft; a key without places stands for a series of numbers. */
+  readonly #byKey = new Map<string, Map<string, FileOccurrence[]>>();
 
   get size(): number {
     return this.#drafts.size;
@@ -28,22 +28,16 @@ export class Workspace {
   set(uri: string, facts: DraftFacts): void {
     this.delete(uri);
     this.#drafts.set(uri, facts);
-    for (const key of keysOf(facts)) {
-      const uris = this.#byKey.get(key);
-      if (uris) uris.add(uri);
-      else this.#byKey.set(key, new Set([uri]));
-    }
+    for (const occurrence of facts.occurrences) this.#placesOf(occurrence.key, uri).push(occurrence);
+    for (const { code, year } of facts.numbers) this.#placesOf(seriesKey(code, year), uri);
   }
 
   delete(uri: string): void {
     const facts = this.#drafts.get(uri);
     if (!facts) return;
     this.#drafts.delete(uri);
-    for (const key of keysOf(facts)) {
-      const uris = this.#byKey.get(key);
-      uris?.delete(uri);
-      if (uris?.size === 0) this.#byKey.delete(key);
-    }
+    for (const { key } of facts.occurrences) this.#forget(key, uri);
+    for (const { code, year } of facts.numbers) this.#forget(seriesKey(code, year), uri);
   }
 
   clear(): void {
@@ -51,11 +45,17 @@ export class Workspace {
     this.#byKey.clear();
   }
 
-  /** Every place of a symbol, drafts in the order of their URIs. */
-  occurrences(key: string): Located[] {
-    return this.#factsOf(key).flatMap(({ uri, facts }) =>
-      facts.occurrences.filter((one) => one.key === key).map((one) => ({ ...one, uri })),
-    );
+  /** Every place of a symbol, in the order of their drafts' URIs; `most` drafts at most, which then are any. */
+  occurrences(key: string, most = Number.POSITIVE_INFINITY): Located[] {
+    const byUri = [...take(this.#byKey.get(key) ?? [], most)];
+    return byUri
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([uri, places]) => places.map((one) => ({ ...one, uri })));
+  }
+
+  /** How many drafts name a symbol. */
+  countOf(key: string): number {
+    return this.#byKey.get(key)?.size ?? 0;
   }
 
   /** The keys of all symbols. */
@@ -84,17 +84,32 @@ export class Workspace {
     };
   }
 
+  #placesOf(key: string, uri: string): FileOccurrence[] {
+    const byUri = this.#byKey.get(key) ?? new Map<string, FileOccurrence[]>();
+    const places = byUri.get(uri) ?? [];
+    this.#byKey.set(key, byUri.set(uri, places));
+    return places;
+  }
+
+  #forget(key: string, uri: string): void {
+    const byUri = this.#byKey.get(key);
+    byUri?.delete(uri);
+    if (byUri?.size === 0) this.#byKey.delete(key);
+  }
+
   #factsOf(key: string): { uri: string; facts: DraftFacts }[] {
-    return [...(this.#byKey.get(key) ?? [])].sort().map((uri) => ({ uri, facts: this.#drafts.get(uri)! }));
+    const uris = [...(this.#byKey.get(key)?.keys() ?? [])].sort();
+    return uris.map((uri) => ({ uri, facts: this.#drafts.get(uri)! }));
+  }
+}
+
+function* take<T>(values: Iterable<T>, most: number): Iterable<T> {
+  let left = most;
+  for (const value of values) {
+    if (left-- <= 0) return;
+    yield value;
   }
 }
 
 const seriesKey = (code: string, year: number): string => `series:${code}〔${year}〕`;
 const keyOf = ({ code, year, serial }: Omit<BorneNumber, "uri">): string => `${code}〔${year}〕${serial}号`;
-
-function keysOf(facts: DraftFacts): Set<string> {
-  return new Set([
-    ...facts.occurrences.map(({ key }) => key),
-    ...facts.numbers.map(({ code, year }) => seriesKey(code, year)),
-  ]);
-}

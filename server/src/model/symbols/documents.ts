@@ -1,5 +1,6 @@
 import type { Element } from "../../syntax/tree";
 import { squeeze } from "../../text/chars";
+import { spanAt } from "../../text/span";
 import { citedNumbers, numberKey, ownNumbers, splitTitle } from "../docNumbers";
 import { nameUses } from "../names/nameUses";
 import type { Snapshot } from "../snapshot";
@@ -92,9 +93,11 @@ export function shortNameSymbols(snapshot: Snapshot): Occurrence[] {
   );
   const isDefinition = (index: number, from: number): boolean =>
     defined.some((one) => one.paragraph.index === index && one.from === from);
-  const uses = nameUses(snapshot, names).filter(
-    ({ paragraph, from }) => !isDefinition(paragraph.index, from),
-  );
+  const uses = nameUses(snapshot, names).filter((use) => {
+    const title = spanAt(use.paragraph.body.inline.citations, use.from)?.title;
+    const isOther = title !== undefined && squeeze(title) !== use.name;
+    return !isOther && !isDefinition(use.paragraph.index, use.from);
+  });
   return [
     ...defined,
     ...uses.map(

@@ -1,0 +1,101 @@
+import {
+  type AnnotatedTextEdit,
+  ErrorCodes,
+  type TextEdit as LspEdit,
+  ResponseError,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { faultOfName, type Renamable, type RenameEdit, renamable, renameEdits } from "../features/rename";
+import { makeSnapshot, type Snapshot } from "../model/snapshot";
+import type { Text } from "../rules/rule";
+import { offsetAt } from "../text/lines";
+import { toRange } from "./convert";
+import type { Checked } from "./drafts";
+import type { Feature, Surroundings } from "./feature";
+
+const EXACT = "same";
+const OTHER = "other";
+
+/** Rename over all drafts that name the symbol; edits in other drafts and of other names are confirmed one by one. */
+export const rename: Feature = {
+  capabilities: { renameProvider: { prepareProvider: true } },
+  register: (connection, look, around) => {
+    connection.onPrepareRename(async ({ textDocument, position }) => {
+      const checked = await look(textDocument.uri);
+      if (!checked) return null;
+      const found = allowed(checked, renamable(checked.snapshot, offsetAt(checked.snapshot.lines, position)));
+      return { range: toRange(checked.snapshot.lines, found.span), placeholder: found.symbol.text };
+    });
+    connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+      const { uri } = textDocument;
+      const checked = await look(uri);
+      if (!checked) return null;
+      const { snapshot, setup } = checked;
+      const found = allowed(checked, renamable(snapshot, offsetAt(snapshot.lines, position)));
+      const fault = faultOfName(found.symbol, newName);
+      if (fault) throw refusal(checked, fault);
+      const drafts = new Map([[uri, snapshot]]);
+      if (found.isShared) {
+        for (const other of (await around.workspace()).occurrences(found.symbol.key)) {
+          const text = drafts.has(other.uri) ? null : await around.textOf(other.uri);
+          if (text !== null) drafts.set(other.uri, makeSnapshot(text, setup.registry));
+        }
+      }
+      const edits = [...drafts].map(([at, draft]) => ({
+        uri: at,
+        snapshot: draft,
+        edits: renameEdits(draft, found.symbol, newName),
+      }));
+      return workspaceEdit(
+        around,
+        edits.filter((one) => one.edits.length > 0),
+        setup.config.language === "en",
+      );
+    });
+  },
+};
+
+interface DraftEdits {
+  readonly uri: string;
+  readonly snapshot: Snapshot;
+  readonly edits: readonly RenameEdit[];
+}
+
+/** Where a client cannot show edits for confirmation, other names of the symbol are left alone. */
+function workspaceEdit(around: Surroundings, drafts: readonly DraftEdits[], en: boolean): WorkspaceEdit {
+  const annotates = around.client().annotatesEdits;
+  const needsConfirmation = drafts.length > 1 || drafts.some(({ edits }) => edits.some((one) => !one.exact));
+  const documentChanges = drafts.map(
+    ({ uri, snapshot, edits }): TextDocumentEdit => ({
+      textDocument: { uri, version: around.versionOf(uri) },
+      edits: edits
+        .filter(({ exact }) => exact || annotates)
+        .map((edit): LspEdit | AnnotatedTextEdit => ({
+          range: toRange(snapshot.lines, edit),
+          newText: edit.text,
+          ...(annotates ? { annotationId: edit.exact ? EXACT : OTHER } : {}),
+        })),
+    }),
+  );
+  if (!annotates) return { documentChanges };
+  return {
+    documentChanges,
+    changeAnnotations: {
+      [EXACT]: { label: en ? "The same name" : "同一名称", needsConfirmation },
+      [OTHER]: {
+        label: en ? "Other names of the same" : "同一单位或文件的其他写法",
+        needsConfirmation: true,
+      },
+    },
+  };
+}
+
+function allowed(checked: Checked, found: Renamable): Renamable & { ok: true } {
+  if (!found.ok) throw refusal(checked, found.reason);
+  return found;
+}
+
+function refusal({ setup }: Checked, reason: Text): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidRequest, setup.config.language === "en" ? reason.en : reason.zh);
+}
