@@ -151,6 +151,6 @@ export class WorkspaceDrafts {
 }
 
 /** What rules of other drafts can see of a draft. */
-function seen({ numbers, titled }: DraftFacts): string {
+function seen({ numbers, titled }: Pick<DraftFacts, "numbers" | "titled">): string {
   return JSON.stringify([numbers.map(({ text, title }) => [text, title]), titled]);
 }

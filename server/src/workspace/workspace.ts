@@ -1,10 +1,34 @@
 import type { BorneNumber, Neighbours } from "../model/neighbours";
-import type { DraftFacts, FileOccurrence } from "./facts";
+import type { SymbolKind } from "../model/symbols/occurrence";
+import type { Position } from "../text/lines";
+import type { DraftFacts, FileOccurrence, TitledNumber } from "./facts";
 
 /** A place of a shared symbol, with the draft it stands in. */
 export interface Located extends FileOccurrence {
   readonly uri: string;
 }
+
+/** What is kept of a draft beside the places of its symbols. */
+export interface DraftCard {
+  readonly title: string;
+  readonly numbers: readonly Omit<BorneNumber, "uri">[];
+  readonly titled: readonly TitledNumber[];
+  /** The symbols that it names. */
+  readonly keys: readonly string[];
+}
+
+/** A place as it is kept: a workspace may have a million of them. */
+interface Kept {
+  readonly text: string;
+  readonly isDefinition: boolean;
+  readonly line: number;
+  readonly character: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+}
+
+/** Names kept in one copy although nobody may need them any more. */
+const SPARE_NAMES = 1000;
 
 /**
  * The shared symbols of all drafts of a workspace. Held by a host, which tells it of every draft that appears, changes
@@ -12,37 +36,61 @@ export interface Located extends FileOccurrence {
  * its answer.
  */
 export class Workspace {
-  readonly #drafts = new Map<string, DraftFacts>();
+  readonly #drafts = new Map<string, DraftCard>();
   /** The places of a symbol by draft; a key without places stands for a series of numbers. */
-  readonly #byKey = new Map<string, Map<string, FileOccurrence[]>>();
+  readonly #byKey = new Map<string, Map<string, Kept[]>>();
+  /** One copy of every name: pieces of a text would keep the whole text in memory. */
+  readonly #names = new Map<string, string>();
 
   get size(): number {
     return this.#drafts.size;
   }
 
   /** Every draft known, by URI. */
-  get drafts(): ReadonlyMap<string, DraftFacts> {
+  get drafts(): ReadonlyMap<string, DraftCard> {
     return this.#drafts;
   }
 
   set(uri: string, facts: DraftFacts): void {
     this.delete(uri);
-    this.#drafts.set(uri, facts);
-    for (const occurrence of facts.occurrences) this.#placesOf(occurrence.key, uri).push(occurrence);
-    for (const { code, year } of facts.numbers) this.#placesOf(seriesKey(code, year), uri);
+    const keys = new Set<string>();
+    const enter = (key: string): Kept[] => {
+      const own = this.#own(key);
+      keys.add(own);
+      return this.#placesOf(own, uri);
+    };
+    for (const { key, text, role, start, end } of facts.occurrences) {
+      enter(key).push({
+        text: this.#own(text),
+        isDefinition: role === "definition",
+        line: start.line,
+        character: start.character,
+        endLine: end.line,
+        endCharacter: end.character,
+      });
+    }
+    for (const { code, year } of facts.numbers) enter(seriesKey(code, year));
+    const own = (text: string): string => this.#own(text);
+    this.#drafts.set(uri, {
+      title: own(facts.title),
+      numbers: facts.numbers.map((number) => ({
+        ...number,
+        code: own(number.code),
+        text: own(number.text),
+        title: own(number.title),
+      })),
+      titled: facts.titled.map((one) => ({ titleKey: own(one.titleKey), numberKey: own(one.numberKey) })),
+      keys: [...keys],
+    });
   }
 
   delete(uri: string): void {
-    const facts = this.#drafts.get(uri);
-    if (!facts) return;
+    for (const key of this.#drafts.get(uri)?.keys ?? []) {
+      const byUri = this.#byKey.get(key);
+      byUri?.delete(uri);
+      if (byUri?.size === 0) this.#byKey.delete(key);
+    }
     this.#drafts.delete(uri);
-    for (const { key } of facts.occurrences) this.#forget(key, uri);
-    for (const { code, year } of facts.numbers) this.#forget(seriesKey(code, year), uri);
-  }
-
-  clear(): void {
-    this.#drafts.clear();
-    this.#byKey.clear();
   }
 
   /** Every place of a symbol, in the order of their drafts' URIs; `most` drafts at most, which then are any. */
@@ -50,7 +98,7 @@ export class Workspace {
     const byUri = [...take(this.#byKey.get(key) ?? [], most)];
     return byUri
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([uri, places]) => places.map((one) => ({ ...one, uri })));
+      .flatMap(([uri, places]) => places.map((one) => located(uri, key, one)));
   }
 
   /** How many drafts name a symbol. */
@@ -65,9 +113,10 @@ export class Workspace {
 
   /** What the other drafts tell a draft. */
   neighboursOf(uri: string): Neighbours {
-    const others = (key: string) => this.#factsOf(key).filter((one) => one.uri !== uri);
     const borne = (key: string): BorneNumber[] =>
-      others(key).flatMap((one) => one.facts.numbers.map((number) => ({ ...number, uri: one.uri })));
+      this.#cards(key, uri).flatMap(([other, { numbers }]) =>
+        numbers.map((number) => ({ ...number, uri: other })),
+      );
     return {
       series: (code, year) =>
         borne(seriesKey(code, year))
@@ -76,31 +125,45 @@ export class Workspace {
       bearers: (key) => borne(`number:${key}`).filter((number) => keyOf(number) === key),
       numbersOf: (key) => {
         const counts = new Map<string, number>();
-        for (const { facts } of others(key))
-          for (const one of facts.titled)
+        for (const [, { titled }] of this.#cards(key, uri))
+          for (const one of titled)
             if (one.titleKey === key) counts.set(one.numberKey, (counts.get(one.numberKey) ?? 0) + 1);
         return counts;
       },
     };
   }
 
-  #placesOf(key: string, uri: string): FileOccurrence[] {
-    const byUri = this.#byKey.get(key) ?? new Map<string, FileOccurrence[]>();
+  /** The drafts that name a symbol, but one, in the order of their URIs. */
+  #cards(key: string, except: string): [string, DraftCard][] {
+    const uris = [...(this.#byKey.get(key)?.keys() ?? [])].filter((uri) => uri !== except).sort();
+    return uris.map((uri) => [uri, this.#drafts.get(uri)!]);
+  }
+
+  #placesOf(key: string, uri: string): Kept[] {
+    const byUri = this.#byKey.get(key) ?? new Map<string, Kept[]>();
     const places = byUri.get(uri) ?? [];
     this.#byKey.set(key, byUri.set(uri, places));
     return places;
   }
 
-  #forget(key: string, uri: string): void {
-    const byUri = this.#byKey.get(key);
-    byUri?.delete(uri);
-    if (byUri?.size === 0) this.#byKey.delete(key);
+  #own(text: string): string {
+    let own = this.#names.get(text);
+    if (own === undefined) {
+      // Titles that are being typed would pile up.
+      if (this.#names.size > SPARE_NAMES + 4 * (this.#byKey.size + this.#drafts.size)) this.#names.clear();
+      own = [...text].join("");
+      this.#names.set(own, own);
+    }
+    return own;
   }
+}
 
-  #factsOf(key: string): { uri: string; facts: DraftFacts }[] {
-    const uris = [...(this.#byKey.get(key)?.keys() ?? [])].sort();
-    return uris.map((uri) => ({ uri, facts: this.#drafts.get(uri)! }));
-  }
+function located(uri: string, key: string, kept: Kept): Located {
+  const start: Position = { line: kept.line, character: kept.character };
+  const end: Position = { line: kept.endLine, character: kept.endCharacter };
+  const kind = key.slice(0, key.indexOf(":")) as SymbolKind;
+  const role = kept.isDefinition ? "definition" : "reference";
+  return { uri, kind, key, role, text: kept.text, start, end };
 }
 
 function* take<T>(values: Iterable<T>, most: number): Iterable<T> {
