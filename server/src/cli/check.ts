@@ -1,7 +1,10 @@
 import { makeSnapshot } from "../model/snapshot";
+import { ALL_RULES } from "../rules/all";
 import type { Config } from "../rules/config";
 import type { Severity } from "../rules/rule";
 import { check } from "../rules/run";
+import { draftFacts } from "../workspace/facts";
+import { Workspace } from "../workspace/workspace";
 import { Baseline } from "./baseline";
 import { describe, expand, readSource, shownPath } from "./files";
 import { type FileFindings, faultyFindings, findingJson } from "./findingsJson";
@@ -29,12 +32,15 @@ export function runCheck(
   const known = options.baseline === undefined ? null : Baseline.read(options.baseline);
   const taken = options.writeBaseline === undefined ? null : new Baseline(options.writeBaseline);
   const files: FileFindings[] = [];
-  for (const path of expand(args, problems)) {
+  const paths = expand(args, problems);
+  const workspace = paths.length > 1 ? workspaceOf(paths, setups) : new Workspace();
+  for (const path of paths) {
     try {
       const source = readSource(path);
       const { config, registry } = setups.for(path);
       const snapshot = makeSnapshot(source.text, registry);
-      const findings = check(snapshot, config);
+      const neighbours = workspace.neighboursOf(path);
+      const findings = check(snapshot, config, new WeakMap(), ALL_RULES, neighbours);
       taken?.add(path, source.text, findings);
       const shown = taken ? [] : (known?.fresh(path, source.text, findings) ?? findings);
       files.push({ path, findings: shown.map((finding) => findingJson(finding, snapshot.lines)) });
@@ -49,6 +55,20 @@ export function runCheck(
   taken?.write();
   process.stdout.write(FORMATS[options.format](files));
   return report([...problems, ...setups.unreadable], failed(files, options.failOn) ? 1 : 0);
+}
+
+/** What the drafts of one call tell each other. Files that cannot be read are left to the check itself. */
+function workspaceOf(paths: readonly string[], setups: Setups): Workspace {
+  const workspace = new Workspace();
+  for (const path of paths) {
+    if (path === "-") continue;
+    try {
+      workspace.set(path, draftFacts(makeSnapshot(readSource(path).text, setups.for(path).registry)));
+    } catch {
+      // Told with its reason when its turn comes.
+    }
+  }
+  return workspace;
 }
 
 /** Prints the problems of a call, a line each; any makes the status 2. */

@@ -29,7 +29,7 @@ export const seriesDuplicate: Rule = {
       const key = numberKey(paragraph.body, value);
       const others = neighbours
         .bearers(key)
-        .filter((other) => other.title !== "" && title !== "" && coreOf(other.title) !== title);
+        .filter((other) => title !== "" && isOther(coreOf(other.title), title));
       if (others.length === 0) continue;
       yield {
         paragraph,
@@ -47,5 +47,8 @@ export const seriesDuplicate: Rule = {
     }
   },
 };
+
+/** A text that is issued bears the number of the notice that names it. */
+const isOther = (a: string, b: string): boolean => a !== "" && !a.includes(b) && !b.includes(a);
 
 const coreOf = (title: string): string => splitTitle(title).core;
