@@ -49,7 +49,11 @@ export function createServer(create: CreateClient): Server {
       // By language alone, so that drafts are checked wherever they come from: disk, unsaved, remote repositories.
       documentSelector: [{ language: serverId }],
       outputChannel: output,
-      initializationOptions: { rulePages: rulePagePrefix, findsDrafts: true } satisfies InitializationOptions,
+      initializationOptions: {
+        rulePages: rulePagePrefix,
+        findsDrafts: true,
+        showsReferences: true,
+      } satisfies InitializationOptions,
     });
     const { code2ProtocolConverter } = client;
     client.onRequest(readFileRequest, (params) => readFile(params, output));

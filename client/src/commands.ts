@@ -2,13 +2,18 @@ import {
   type CodeAction,
   commands,
   Disposable,
+  Location,
   l10n,
   languages,
+  Position,
   Range,
   type TextDocument,
+  Uri,
   window,
   workspace,
 } from "vscode";
+import type { Location as LspLocation, Position as LspPosition } from "vscode-languageclient";
+import { showReferencesCommand } from "../../server/src/lsp/protocol";
 import { type Server, serverId } from "./client";
 
 const FIX_ALL_KIND = "source.fixAll.notice";
@@ -20,6 +25,7 @@ export function registerCommands(server: Server): Disposable {
     commands.registerCommand("notice.fixAll", fixAll),
     commands.registerCommand("notice.treatAsNotice", treatAsNotice),
     commands.registerCommand("notice.restartServer", () => server.restart()),
+    commands.registerCommand(showReferencesCommand, showReferences),
     commands.registerCommand("notice.showOutput", () => server.output.show()),
   );
 }
@@ -45,6 +51,16 @@ async function fixAllActions(document: TextDocument): Promise<readonly CodeActio
       1,
     );
   return (await Promise.resolve(ask()).catch(ask)) ?? [];
+}
+
+/** Opens the list of places that a code lens tells of; the arguments are those of the protocol. */
+async function showReferences(uri: string, at: LspPosition, places: readonly LspLocation[]): Promise<void> {
+  const position = ({ line, character }: LspPosition): Position => new Position(line, character);
+  const locations = places.map(
+    ({ uri: other, range }) =>
+      new Location(Uri.parse(other), new Range(position(range.start), position(range.end))),
+  );
+  await commands.executeCommand("editor.action.showReferences", Uri.parse(uri), position(at), locations);
 }
 
 async function treatAsNotice(): Promise<void> {

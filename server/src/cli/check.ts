@@ -40,7 +40,7 @@ export function runCheck(
       const { config, registry } = setups.for(path);
       const snapshot = makeSnapshot(source.text, registry);
       const neighbours = workspace.neighboursOf(path);
-      const findings = check(snapshot, config, new WeakMap(), ALL_RULES, neighbours);
+      const findings = check(snapshot, config, undefined, ALL_RULES, neighbours);
       taken?.add(path, source.text, findings);
       const shown = taken ? [] : (known?.fresh(path, source.text, findings) ?? findings);
       files.push({ path, findings: shown.map((finding) => findingJson(finding, snapshot.lines)) });

@@ -16,6 +16,8 @@ export interface Client {
   readonly rulePages: string | null;
   /** True for a client that answers `notice/findDrafts`. */
   readonly findsDrafts: boolean;
+  /** True for a client that has the command `notice.showReferences`. */
+  readonly showsReferences: boolean;
 }
 
 /** A client of which nothing is known yet. */
@@ -30,6 +32,7 @@ export const UNKNOWN_CLIENT: Client = {
   changesFolders: false,
   rulePages: null,
   findsDrafts: false,
+  showsReferences: false,
 };
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -39,6 +42,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   return {
     rulePages: typeof options.rulePages === "string" ? options.rulePages : null,
     findsDrafts: options.findsDrafts === true,
+    showsReferences: options.showsReferences === true,
     pulls: textDocument?.diagnostic !== undefined,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     reconfigures: workspace?.didChangeConfiguration?.dynamicRegistration === true,

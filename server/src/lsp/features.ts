@@ -16,6 +16,7 @@ import { toRange } from "./convert";
 import type { Feature } from "./feature";
 import { hover } from "./hover";
 import { navigation } from "./navigation";
+import { colours, hints, lenses, links, selections } from "./reading";
 import { rename } from "./rename";
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
@@ -93,4 +94,9 @@ export const FEATURES: readonly Feature[] = [
   hover,
   navigation,
   rename,
+  colours,
+  hints,
+  lenses,
+  links,
+  selections,
 ];

@@ -43,4 +43,9 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** True where the client answers `notice/findDrafts`; else the server looks for drafts itself. */
   readonly findsDrafts?: boolean;
+  /** True where the client has the command `notice.showReferences`. */
+  readonly showsReferences?: boolean;
 }
+
+/** A client's command behind a code lens. Arguments: URI, LSP position, LSP locations. */
+export const showReferencesCommand = "notice.showReferences";

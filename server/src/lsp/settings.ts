@@ -25,6 +25,13 @@ export interface Setup {
   readonly memo: Memo;
   /** The configuration file that quick fixes write to; null where they may not make one. */
   readonly file: { readonly uri: string; readonly text: string | null } | null;
+  readonly shows: Shows;
+}
+
+/** What a drafter may want to see beside the text. */
+export interface Shows {
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
 }
 
 /** A configuration or registry file with its faults; none where it is sound. */
@@ -39,6 +46,7 @@ interface ClientSettings {
   readonly rules: Readonly<Record<string, Level>>;
   readonly unitsFile: string;
   readonly language: "auto" | Language;
+  readonly shows: Shows;
 }
 
 export interface SettingsOptions {
@@ -93,7 +101,13 @@ export class Settings {
       : uri.slice(uri.lastIndexOf("/") + 1);
     const config = resolveConfig(file, path, overlayOf(settings, this.options.locale));
     const key = JSON.stringify(config);
-    const setup = setups.get(key) ?? { config, registry, memo: new WeakMap(), file: target };
+    const setup = setups.get(key) ?? {
+      config,
+      registry,
+      memo: new WeakMap(),
+      file: target,
+      shows: settings.shows,
+    };
     setups.set(key, setup);
     return setup;
   }
@@ -169,6 +183,7 @@ function cleanSettings(value: unknown): ClientSettings {
     unitsFile:
       typeof object.unitsFile === "string" && object.unitsFile !== "" ? object.unitsFile : UNITS_NAME,
     language,
+    shows: { inlayHints: object.inlayHints === true, codeLens: object.codeLens !== false },
   };
 }
 
