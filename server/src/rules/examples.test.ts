@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { makeSnapshot } from "../model/snapshot";
+import { neighboursOf } from "../testing/drafts";
 import { readMarks, writeMarks } from "../testing/marks";
 import { applyEdits } from "../text/edits";
 import { builtinRegistry } from "../units/builtin";
-import { draftFacts } from "../workspace/facts";
-import { Workspace } from "../workspace/workspace";
 import { ALL_RULES } from "./all";
 import { type Config, DEFAULT_CONFIG } from "./config";
 import type { Rule } from "./rule";
@@ -15,12 +14,7 @@ const registry = builtinRegistry();
 const run = (text: string, rule: Rule, beside: readonly string[] = []): Finding[] => {
   const config: Config =
     rule.level === "off" ? { ...DEFAULT_CONFIG, levels: { [rule.id]: "warning" } } : DEFAULT_CONFIG;
-  const workspace = new Workspace();
-  beside.forEach((other, i) => {
-    workspace.set(String(i), draftFacts(makeSnapshot(other, registry)));
-  });
-  const neighbours = workspace.neighboursOf("");
-  return check(makeSnapshot(text, registry), config, new WeakMap(), [rule], neighbours);
+  return check(makeSnapshot(text, registry), config, new WeakMap(), [rule], neighboursOf(beside));
 };
 
 for (const rule of ALL_RULES) {

@@ -1,19 +1,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { snapshotOf } from "../testing/drafts";
+import { neighboursOf, snapshotOf, wrap } from "../testing/drafts";
 import { readMarks, writeMarks } from "../testing/marks";
 import { applyEdits } from "../text/edits";
 import { builtinRegistry } from "../units/builtin";
 import { ALL_RULES } from "./all";
 import { type Config, DEFAULT_CONFIG, type Dictionary } from "./config";
 import { fixAll } from "./fixAll";
-import { groupOf, type Rule } from "./rule";
+import { groupOf } from "./rule";
 import { check, type Finding } from "./run";
 
 /** The text with ⟦ ⟧ around what is found with a dictionary. */
 function marked(text: string, dictionary: Partial<Dictionary>): string {
   const config = { ...DEFAULT_CONFIG, dictionary: { ...DEFAULT_CONFIG.dictionary, ...dictionary } };
   return writeMarks(text, check(snapshotOf(text), config));
+}
+
+function typos(text: string, terms: readonly string[]): Finding[] {
+  const config = { ...DEFAULT_CONFIG, dictionary: { terms, pairs: [] } };
+  return check(snapshotOf(text), config).filter(({ rule }) => rule === "term/typo");
 }
 
 describe("the dictionary of a workspace", () => {
@@ -31,36 +36,46 @@ describe("the dictionary of a workspace", () => {
     assert.equal(marked("开展布署活动。", {}), "开展⟦布署⟧活动。");
     assert.equal(marked("开展布署活动。", { terms: ["布署活动"] }), "开展布署活动。");
   });
+  it("knows its own terms over the line ends of wrapped text", () => {
+    const lines = "推进政务服务标准化规范化便利化建设统筹开展布署活动并抓好落实工作，".repeat(30);
+    const text = wrap(lines, 28);
+    const { layout } = snapshotOf(text);
+    assert.equal(layout, "wrapped");
+    assert.equal(typos(text, []).length, 30);
+    assert.ok(typos(text, []).some(({ from, to }) => text.slice(from, to).includes("\n")));
+    assert.deepEqual(typos(text, ["开展布署活动"]), []);
+  });
 });
 
 /** Every rule that has an example, with the findings of its first one. */
 const cases = ALL_RULES.filter((rule) => rule.examples.length > 0 && rule.scope !== "switches").map(
   (rule) => {
-    const { text } = readMarks(rule.examples[0].bad);
+    const [{ bad, beside }] = rule.examples;
     const base: Config =
       rule.level === "off" ? { ...DEFAULT_CONFIG, levels: { [rule.id]: "warning" } } : DEFAULT_CONFIG;
-    return { rule, text, base };
+    return { rule, text: readMarks(bad).text, base, neighbours: neighboursOf(beside) };
   },
 );
 
-const of = (rule: Rule, text: string, config: Config): Finding[] =>
-  check(snapshotOf(text), config).filter((finding) => finding.rule === rule.id);
-
 describe("every rule can be switched off in each way, and then no fixer acts on it", () => {
-  for (const { rule, text, base } of cases) {
+  for (const { rule, text, base, neighbours } of cases) {
+    const of = (draft: string, config: Config): Finding[] =>
+      check(snapshotOf(draft), config, new WeakMap(), ALL_RULES, neighbours).filter(
+        (finding) => finding.rule === rule.id,
+      );
     it(rule.id, () => {
-      const found = of(rule, text, base);
+      const found = of(text, base);
       assert.ok(found.length > 0, "reported to begin with");
       const off: Config = { ...base, levels: { [rule.id]: "off" } };
-      assert.deepEqual(of(rule, text, off), [], "by its level");
+      assert.deepEqual(of(text, off), [], "by its level");
       const groupOff: Config = { ...base, levels: { [groupOf(rule.id)]: "off" } };
-      assert.deepEqual(of(rule, text, groupOff), [], "by its group's level");
+      assert.deepEqual(of(text, groupOff), [], "by its group's level");
       const words = (finding: Finding): string => text.slice(finding.from, finding.to);
       const ignore = found.map((finding) => ({ rule: rule.id, text: words(finding) }));
-      assert.deepEqual(of(rule, text, { ...base, ignore }), [], "by its words");
-      assert.deepEqual(of(rule, `<!-- notice-disable-file ${rule.id} -->\n${text}`, base), [], "by file");
+      assert.deepEqual(of(text, { ...base, ignore }), [], "by its words");
+      assert.deepEqual(of(`<!-- notice-disable-file ${rule.id} -->\n${text}`, base), [], "by file");
       assert.deepEqual(
-        of(rule, `<!-- notice-disable ${rule.id} -->\n${text}\n<!-- notice-enable -->`, base),
+        of(`<!-- notice-disable ${rule.id} -->\n${text}\n<!-- notice-enable -->`, base),
         [],
         "by block",
       );

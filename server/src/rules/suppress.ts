@@ -1,4 +1,4 @@
-import type { Snapshot } from "../model/snapshot";
+import { paragraphAt, type Snapshot, toLogical } from "../model/snapshot";
 import { type Suppression, suppressionsOf } from "../model/suppressions";
 import { squeeze } from "../text/chars";
 import type { Config } from "./config";
@@ -26,7 +26,7 @@ export function suppress(snapshot: Snapshot, findings: readonly Finding[], confi
     for (const one of hiding) used.add(one);
     return (
       hiding.length === 0 &&
-      !inTerm(snapshot.text, finding, terms) &&
+      !inTerm(snapshot, finding, terms) &&
       !ignored.some((one) => names(one.rule, finding.rule) && squeeze(one.text) === words)
     );
   });
@@ -45,9 +45,14 @@ const names = (name: string, rule: string): boolean => name === rule || name ===
 /** Groups that judge words; a gap in numbering inside a term is still one. */
 const WORD_GROUPS: ReadonlySet<string> = new Set(["term", "unit", "punct", "numeral"]);
 
-/** True when a finding lies inside an own term. */
-function inTerm(text: string, { rule, from, to }: Finding, terms: readonly string[]): boolean {
-  if (terms.length === 0 || !WORD_GROUPS.has(groupOf(rule))) return false;
+/** True when a finding lies inside an own term, which may go over a line end of wrapped text. */
+function inTerm(snapshot: Snapshot, finding: Finding, terms: readonly string[]): boolean {
+  if (terms.length === 0 || !WORD_GROUPS.has(groupOf(finding.rule))) return false;
+  const paragraph = paragraphAt(snapshot, finding.from);
+  if (!paragraph) return false;
+  const { text } = paragraph.body;
+  const from = toLogical(paragraph, finding.from);
+  const to = toLogical(paragraph, finding.to);
   return terms.some((term) => {
     const near = text.slice(Math.max(0, to - term.length), from + term.length);
     const at = near.indexOf(term);

@@ -1,9 +1,21 @@
+import type { Neighbours } from "../model/neighbours";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { builtinRegistry } from "../units/builtin";
+import { draftFacts } from "../workspace/facts";
+import { Workspace } from "../workspace/workspace";
 
 /** A snapshot of a fixture with the built-in units. */
 export function snapshotOf(text: string): Snapshot {
   return makeSnapshot(text, builtinRegistry());
+}
+
+/** What a draft is told by others of its workspace, given by their texts. */
+export function neighboursOf(beside: readonly string[] = []): Neighbours {
+  const workspace = new Workspace();
+  beside.forEach((other, i) => {
+    workspace.set(String(i), draftFacts(snapshotOf(other)));
+  });
+  return workspace.neighboursOf("");
 }
 
 /** A small correct notice; `items` stand in its issued plan. */
