@@ -140,6 +140,10 @@ describe("wrong input", () => {
     ["a glob that matches nothing", () => ["check", "nothing/*.notice"]],
     ["a missing configuration", () => ["check", "--config", "none.json", "a.notice"]],
     ["a baseline that is none", () => ["check", "--baseline", file("base.json", "[]"), "a.notice"]],
+    [
+      "a baseline for fix that is none",
+      () => ["fix", "--baseline", file("base.json", "[]"), file("a.notice", FAULTY)],
+    ],
     ["an unknown rule", () => ["explain", "docno/none"]],
     ["an unknown format", () => ["check", "--format", "xml", "a.notice"]],
     ["no file at all", () => ["check"]],
@@ -233,6 +237,28 @@ describe("fix", () => {
     file("off/a.notice", FAULTY);
     run(["fix", "off/a.notice"]);
     assert.equal(readFileSync(join(folder, "off/a.notice"), "utf8"), FAULTY);
+  });
+});
+
+describe("fix with a baseline", () => {
+  const KNOWN = "按照国发[2022]5号文件要求办理。\n";
+  const NEW = "按照国办发[2023]7号文件要求办理。\n";
+  const mended = NEW.replace("[2023]", "〔2023〕");
+  const text = (): string => readFileSync(join(folder, "old/a.notice"), "utf8");
+  it("mends what is new and leaves what was known", () => {
+    file("old/a.notice", KNOWN);
+    assert.equal(run(["check", "--write-baseline", "old/known.json", "old"]).status, 0);
+    file("old/a.notice", NEW + KNOWN);
+    const { status, out } = run(["fix", "--baseline", "old/known.json", "old/a.notice"]);
+    assert.equal(status, 0);
+    assert.match(out, /1 处/);
+    assert.equal(text(), mended + KNOWN);
+    assert.equal(run(["check", "--baseline", "old/known.json", "old"]).status, 0);
+  });
+  it("mends a second of the same words, and not the first over and over", () => {
+    file("old/a.notice", KNOWN + KNOWN);
+    run(["fix", "--unsafe", "--baseline", "old/known.json", "old/a.notice"]);
+    assert.equal(text(), KNOWN + KNOWN.replace("[2022]", "〔2022〕"));
   });
 });
 

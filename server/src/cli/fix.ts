@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import type { Config } from "../rules/config";
 import { fixAll } from "../rules/fixAll";
+import { Baseline } from "./baseline";
 import { report } from "./check";
 import { describe, expand, readSource, type SourceFile, UserError } from "./files";
 import { faultLine, Setups } from "./setup";
@@ -10,17 +11,25 @@ export interface FixOptions {
   readonly dryRun?: boolean;
   readonly unsafe?: boolean;
   readonly config?: string;
+  readonly baseline?: string;
 }
 
-/** `fix`: mends files in place, each written whole or not at all, and says what it changed. */
+/** `fix`: mends files in place, each written whole or not at all, and says what it changed. What a baseline knows stays. */
 export function runFix(args: readonly string[], options: FixOptions, language: Config["language"]): number {
   const problems: string[] = [];
   const setups = new Setups(options.config, language);
+  const known = options.baseline === undefined ? null : Baseline.read(options.baseline);
   for (const path of expand(args, problems)) {
     try {
       const source = readSource(path);
       const { config, registry } = setups.for(path);
-      const fixed = fixAll(source.text, registry, config, options.unsafe);
+      const fixed = fixAll(
+        source.text,
+        registry,
+        config,
+        options.unsafe,
+        (text, findings) => known?.fresh(path, text, findings) ?? findings,
+      );
       const out = path === "-" && !options.dryRun ? process.stderr : process.stdout;
       if (path === "-" && !options.dryRun) process.stdout.write(source.bom + fixed.text);
       if (fixed.text === source.text) {

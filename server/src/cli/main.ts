@@ -50,6 +50,7 @@ function program(setStatus: (status: number) => void): Command {
     .option("--dry-run", "只说明，不写入 · say, do not write")
     .option("--unsafe", "连同须人工确认的改正 · those that want a person's eye, too")
     .option("--config <file>", "配置文件 · configuration")
+    .option("--baseline <file>", "不改动基线中已有的问题 · leave alone what the baseline knows")
     .action((files, options) => setStatus(runFix(files, options, language())));
   cli
     .command("outline")

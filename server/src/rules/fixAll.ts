@@ -13,12 +13,21 @@ export interface Fixed {
   readonly applied: readonly Finding[];
 }
 
-/** Applies safe fixes (with `unsafe`, the others too) to a fixed point. */
-export function fixAll(text: string, registry: Registry, config: Config, unsafe = false): Fixed {
+/** Those of the findings in a text that are to be mended. */
+type Wanted = (text: string, findings: readonly Finding[]) => readonly Finding[];
+
+/** Applies safe fixes (with `unsafe`, the others too) to a fixed point. Findings that `wanted` leaves out stay as they are. */
+export function fixAll(
+  text: string,
+  registry: Registry,
+  config: Config,
+  unsafe = false,
+  wanted: Wanted = (_, findings) => findings,
+): Fixed {
   let current = text;
   const applied: Finding[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const findings = check(makeSnapshot(current, registry), config);
+    const findings = wanted(current, check(makeSnapshot(current, registry), config));
     const { edits, used } = choose(findings, unsafe);
     if (edits.length === 0) break;
     const next = applyEdits(current, edits);
