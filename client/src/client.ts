@@ -6,6 +6,7 @@ import {
   type InitializationOptions,
   readFileRequest,
 } from "../../server/src/lsp/protocol";
+import { configuration } from "./dictionary";
 import { readFile } from "./readFile";
 import { rulePagePrefix } from "./rulePages";
 
@@ -53,7 +54,9 @@ export function createServer(create: CreateClient): Server {
         rulePages: rulePagePrefix,
         findsDrafts: true,
         showsReferences: true,
+        addTermCommand: "notice.addTerm",
       } satisfies InitializationOptions,
+      middleware: { workspace: { configuration } },
     });
     const { code2ProtocolConverter } = client;
     client.onRequest(readFileRequest, (params) => readFile(params, output));

@@ -15,6 +15,7 @@ import {
 import type { Location as LspLocation, Position as LspPosition } from "vscode-languageclient";
 import { showReferencesCommand } from "../../server/src/lsp/protocol";
 import { type Server, serverId } from "./client";
+import { addTerm } from "./dictionary";
 
 const FIX_ALL_KIND = "source.fixAll.notice";
 const MESSAGE_MS = 4000;
@@ -24,6 +25,7 @@ export function registerCommands(server: Server): Disposable {
   return Disposable.from(
     commands.registerCommand("notice.fixAll", fixAll),
     commands.registerCommand("notice.treatAsNotice", treatAsNotice),
+    commands.registerCommand("notice.addTerm", addTerm),
     commands.registerCommand("notice.restartServer", () => server.restart()),
     commands.registerCommand(showReferencesCommand, showReferences),
     commands.registerCommand("notice.showOutput", () => server.output.show()),

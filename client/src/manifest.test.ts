@@ -5,6 +5,7 @@ import chinese from "../../l10n/bundle.l10n.zh-cn.json";
 import manifest from "../../package.json";
 import nlsEnglish from "../../package.nls.json";
 import nlsChinese from "../../package.nls.zh-cn.json";
+import configSchema from "../../schemas/notice.config.schema.json";
 
 // Tests run from the project's top folder.
 const sources = readdirSync("client/src")
@@ -20,6 +21,20 @@ test("every text of package.json stands in both languages, and no other", () => 
   const used = matches(JSON.stringify(manifest), /"%([\w.]+)%"/g);
   assert.deepEqual(Object.keys(nlsEnglish).sort(), used, "package.nls.json");
   assert.deepEqual(Object.keys(nlsChinese).sort(), used, "package.nls.zh-cn.json");
+});
+
+test("notice.words takes what notice.config.json takes, and for user, workspace and folder", () => {
+  const bare = (value: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(value, (key, inner) =>
+        ["description", "markdownDescription", "default", "scope", "defaultSnippets"].includes(key)
+          ? undefined
+          : inner,
+      ),
+    );
+  const setting = manifest.contributes.configuration.properties["notice.words"];
+  assert.equal(setting.scope, "resource");
+  assert.deepEqual(bare(setting), bare(configSchema.properties.words));
 });
 
 test("every text of the client has its Chinese, and no other", () => {

@@ -4,6 +4,7 @@ import { CONFIG_NAME, type ConfigFile, readConfig, UNITS_NAME } from "../config/
 import type { FileProblem } from "../config/jsonFile";
 import { resolveConfig } from "../config/resolve";
 import { readUnits } from "../config/unitsFile";
+import { NO_WORDS } from "../config/values";
 import type { Config } from "../rules/config";
 import { splitLines } from "../text/lines";
 import { builtinRegistry } from "../units/builtin";
@@ -48,7 +49,12 @@ export class Setups {
     const folder = configPath === null ? process.cwd() : dirname(resolve(configPath));
     const path = relative(folder, resolve(draft)).split(sep).join("/");
     return {
-      config: resolveConfig(file, path, { levels: {}, language: null, fallback: this.language }),
+      config: resolveConfig(file, path, {
+        levels: {},
+        words: NO_WORDS,
+        language: null,
+        fallback: this.language,
+      }),
       registry,
     };
   }

@@ -2,7 +2,16 @@ import { ALL_RULES } from "../rules/all";
 import type { IgnoredText, Language } from "../rules/config";
 import { groupOf, type Level } from "../rules/rule";
 import { type FileProblem, parseJson, spanOfPath } from "./jsonFile";
-import { type Check, isObject, readIgnored, readLevels, readPatterns, readWords, type Words } from "./values";
+import {
+  type Check,
+  isObject,
+  NO_WORDS,
+  readIgnored,
+  readLevels,
+  readPatterns,
+  readWords,
+  type Words,
+} from "./values";
 
 /** Levels for the drafts that a pattern names. */
 export interface Override {
@@ -28,7 +37,6 @@ export const CONFIG_NAME = "notice.config.json";
 export const UNITS_NAME = "notice.units.json";
 
 const KEYS = ["$schema", "rules", "overrides", "exclude", "ignore", "words", "language", "units"];
-const NO_WORDS: Words = { terms: [], never: [], pairs: [] };
 const EMPTY = {
   levels: {},
   overrides: [],

@@ -1,9 +1,15 @@
-import { applyEdits, modify } from "jsonc-parser";
-import type { TextEdit } from "../text/edits";
+import { modify } from "jsonc-parser";
+import { applyEdits, type TextEdit } from "../text/edits";
+import { parseJson } from "./jsonFile";
 
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: "\n" } } as const;
 
-/** The edits that switch a rule off in the text of `notice.config.json`. Comments and layout stay. */
+/**
+ * Edits of the text of `notice.config.json`. Comments and layout stay. There are none where the text has faults of syntax,
+ * is no object, or has a value of another kind in the way.
+ */
+
+/** The edits that switch a rule off. */
 export function switchOff(text: string, rule: string): TextEdit[] {
   return edits(text, ["rules", rule], "off", false);
 }
@@ -13,20 +19,31 @@ export function ignoreWords(text: string, rule: string, words: string): TextEdit
   return edits(text, ["ignore", -1], { rule, text: words }, true);
 }
 
+/** The edits that add an own term. */
+export function addTerm(text: string, term: string): TextEdit[] {
+  return edits(text, ["words", "terms", -1], term, true);
+}
+
+/** A whole new configuration, made by what `edit` does to an empty one. */
+export function newConfig(edit: (text: string) => TextEdit[]): string {
+  return `${applyEdits("{}", edit("{}"))}\n`;
+}
+
 function edits(
   text: string,
   path: (string | number)[],
   value: unknown,
   isArrayInsertion: boolean,
 ): TextEdit[] {
-  return modify(text, path, value, { ...FORMAT, isArrayInsertion }).map(({ offset, length, content }) => ({
-    from: offset,
-    to: offset + length,
-    text: content,
-  }));
-}
-
-/** A whole new configuration that switches a rule off. */
-export function newConfig(rule: string): string {
-  return `${applyEdits("{}", modify("{}", ["rules", rule], "off", FORMAT))}\n`;
+  if (text.trim() !== "" && parseJson(text).problems.length > 0) return [];
+  try {
+    return modify(text, path, value, { ...FORMAT, isArrayInsertion }).map(({ offset, length, content }) => ({
+      from: offset,
+      to: offset + length,
+      text: content,
+    }));
+  } catch {
+    // What `modify` throws where it finds a number, a list or a string on its way.
+    return [];
+  }
 }

@@ -3,10 +3,13 @@ import { ALL_RULES } from "../rules/all";
 import { type Config, DEFAULT_CONFIG, type Language } from "../rules/config";
 import { groupOf, type Level } from "../rules/rule";
 import type { ConfigFile } from "./configFile";
+import { NO_WORDS, uniteWords, type Words } from "./values";
 
 /** What an editor's settings or a command line lay over the file. */
 export interface Overlay {
   readonly levels: Readonly<Record<string, Level>>;
+  /** Added to those of the file. */
+  readonly words: Words;
   /** Null leaves the choice to the file. */
   readonly language: Language | null;
   /** Where nobody chose. */
@@ -15,20 +18,19 @@ export interface Overlay {
 
 /**
  * The configuration for one draft: the file's levels, those of its overrides that name the draft, and the overlay's, each over
- * the one before. `path` is relative to the file's folder, with forward strokes.
+ * the one before; the words of overlay and file together. `path` is relative to the file's folder, with forward strokes.
  */
 export function resolveConfig(file: ConfigFile | null, path: string, overlay: Overlay): Config {
   const language =
     overlay.language ??
     (file?.language === "zh-CN" || file?.language === "en" ? file.language : overlay.fallback);
-  if (!file) return { ...DEFAULT_CONFIG, levels: overlay.levels, language };
-  if (matches(file.exclude, path)) return { ...DEFAULT_CONFIG, levels: ALL_OFF, language };
-  const overrides = file.overrides.filter(({ files }) => matches(files, path)).map(({ levels }) => levels);
-  const never = file.words.never.flatMap((text) => GROUPS.map((rule) => ({ rule, text })));
+  if (file && matches(file.exclude, path)) return { ...DEFAULT_CONFIG, levels: ALL_OFF, language };
+  const overrides = file?.overrides.filter(({ files }) => matches(files, path)) ?? [];
+  const { terms, never, pairs } = uniteWords(overlay.words, file?.words ?? NO_WORDS);
   return {
-    levels: Object.assign({}, file.levels, ...overrides, overlay.levels),
-    ignore: [...file.ignore, ...never],
-    dictionary: { terms: file.words.terms, pairs: file.words.pairs },
+    levels: Object.assign({}, file?.levels, ...overrides.map(({ levels }) => levels), overlay.levels),
+    ignore: [...(file?.ignore ?? []), ...never.flatMap((text) => GROUPS.map((rule) => ({ rule, text })))],
+    dictionary: { terms, pairs },
     language,
   };
 }

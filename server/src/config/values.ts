@@ -8,6 +8,18 @@ export interface Words {
   readonly pairs: readonly WordPair[];
 }
 
+export const NO_WORDS: Words = { terms: [], never: [], pairs: [] };
+
+/** The dictionaries of several levels as one. Where two levels correct the same wrong word, the later one holds. */
+export function uniteWords(...levels: readonly Words[]): Words {
+  const pairs = levels.flatMap((level) => level.pairs).map((pair) => [pair.wrong, pair] as const);
+  return {
+    terms: [...new Set(levels.flatMap(({ terms }) => terms))],
+    never: [...new Set(levels.flatMap(({ never }) => never))],
+    pairs: [...new Map(pairs).values()],
+  };
+}
+
 type Path = readonly (string | number)[];
 
 /** How readers of single values know rule names and report faults. */
@@ -90,10 +102,10 @@ export function readIgnored(value: unknown, check: Check): IgnoredText[] {
 
 /** The dictionaries: `{ "terms": […], "never": […], "pairs": [{ "wrong", "right" }] }`. */
 export function readWords(value: unknown, check: Check): Words {
-  if (value === undefined) return { terms: [], never: [], pairs: [] };
+  if (value === undefined) return NO_WORDS;
   if (!isObject(value)) {
     check.report(["words"], "“words”应为对象", '"words" is an object');
-    return { terms: [], never: [], pairs: [] };
+    return NO_WORDS;
   }
   for (const key of Object.keys(value)) {
     if (!["terms", "never", "pairs"].includes(key))

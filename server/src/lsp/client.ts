@@ -18,6 +18,8 @@ export interface Client {
   readonly findsDrafts: boolean;
   /** True for a client that has the command `notice.showReferences`. */
   readonly showsReferences: boolean;
+  /** The command that adds a term to the user's dictionary; null where there is none. */
+  readonly addTermCommand: string | null;
 }
 
 /** A client of which nothing is known yet. */
@@ -33,6 +35,7 @@ export const UNKNOWN_CLIENT: Client = {
   rulePages: null,
   findsDrafts: false,
   showsReferences: false,
+  addTermCommand: null,
 };
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -43,6 +46,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     rulePages: typeof options.rulePages === "string" ? options.rulePages : null,
     findsDrafts: options.findsDrafts === true,
     showsReferences: options.showsReferences === true,
+    addTermCommand: typeof options.addTermCommand === "string" ? options.addTermCommand : null,
     pulls: textDocument?.diagnostic !== undefined,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     reconfigures: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -45,6 +45,11 @@ export interface InitializationOptions {
   readonly findsDrafts?: boolean;
   /** True where the client has the command `notice.showReferences`. */
   readonly showsReferences?: boolean;
+  /**
+   * The client's command that takes a term (one string) and adds it to the user's dictionary, the setting `notice.words`.
+   * Without it quick fixes offer the workspace's dictionary alone.
+   */
+  readonly addTermCommand?: string;
 }
 
 /** A client's command behind a code lens. Arguments: URI, LSP position, LSP locations. */

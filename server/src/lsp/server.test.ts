@@ -1,14 +1,18 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import {
+  type CodeAction,
   CodeActionRequest,
   CompletionRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  type TextDocumentEdit,
+  type TextEdit,
 } from "vscode-languageserver-protocol/node";
 import { Session } from "../testing/session";
 import { rulePageRequest } from "./protocol";
@@ -144,3 +148,100 @@ describe("a client that pulls", () => {
     assert.equal(report.kind, "full");
   });
 });
+
+describe("dictionaries", () => {
+  const typo = "一、总则\n（一）开展布署活动，清理其它清单。（市财政局负责）\n";
+  const session = new Session();
+  const params = { textDocument: { uri: URI } };
+  const config = "file:///w/notice.config.json";
+  before(async () => {
+    await session.start(true, {
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        workspace: { configuration: true, workspaceEdit: { resourceOperations: ["create"] } },
+      },
+      initializationOptions: { addTermCommand: "own.add" },
+    });
+    await session.open(URI, typo);
+  });
+  after(() => session.stop());
+
+  const rules = async (settings: unknown): Promise<unknown[]> => {
+    session.settings = settings;
+    await session.client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    const report = await session.client.sendRequest(DocumentDiagnosticRequest.type, params);
+    return report.kind === "full" ? report.items.map(({ code }) => code) : [];
+  };
+
+  it("of settings and configuration file count together", async () => {
+    assert.deepEqual(await rules(null), ["term/typo", "term/variant"]);
+    assert.deepEqual(await rules({ words: { terms: ["布署活动"] } }), ["term/variant"]);
+    assert.deepEqual(await rules({ words: { never: ["其它"] } }), ["term/typo"]);
+    assert.deepEqual(await rules({ words: { pairs: [{ wrong: "总则", right: "总体要求" }] } }), [
+      "term/own-pair",
+      "term/typo",
+      "term/variant",
+    ]);
+    session.files.set(config, '{ "words": { "never": ["其它"] } }');
+    assert.deepEqual(await rules({ words: { terms: ["布署"] } }), []);
+    session.files.delete(config);
+  });
+
+  it("in settings that are not sound are read as far as they go", async () => {
+    for (const words of [3, [], { terms: "布署" }, { terms: [3, ""], pairs: {} }])
+      assert.deepEqual(await rules({ words }), ["term/typo", "term/variant"]);
+    assert.deepEqual(await rules({ words: { terms: [3, "布署"], odd: 1 } }), ["term/variant"]);
+  });
+
+  it("are offered the term, the user's by the client's command, the workspace's as an edit", async () => {
+    await rules(null);
+    const actions = await termActions(session);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ["把“布署”加入本人词典", "把“布署”加入工作区词典（notice.config.json）"],
+    );
+    assert.deepEqual(actions[0].command, {
+      title: actions[0].title,
+      command: "own.add",
+      arguments: ["布署"],
+    });
+    const [create, change] = actions[1].edit?.documentChanges ?? [];
+    assert.deepEqual(create, { kind: "create", uri: config, options: { ignoreIfExists: true } });
+    const { newText } = (change as TextDocumentEdit).edits[0] as TextEdit;
+    assert.deepEqual(JSON.parse(newText), { words: { terms: ["布署"] } });
+  });
+
+  it("in a configuration that cannot be edited are not offered the term, and the rest is", async () => {
+    session.files.set(config, '{ "words": 3 }');
+    await rules(null);
+    assert.deepEqual(
+      (await termActions(session)).map(({ title }) => title),
+      ["把“布署”加入本人词典"],
+    );
+    session.files.delete(config);
+    await rules(null);
+  });
+
+  it("of the user are not offered to a client without a command for them", async () => {
+    const other = new Session();
+    other.files.set(config, "{}");
+    await other.start(true);
+    await other.open(URI, typo);
+    assert.deepEqual(
+      (await termActions(other)).map(({ title, command }) => [title, command]),
+      [["把“布署”加入工作区词典（notice.config.json）", undefined]],
+    );
+    other.stop();
+  });
+});
+
+/** What is offered at 布署 in the second line, about dictionaries. */
+async function termActions(session: Session): Promise<CodeAction[]> {
+  const at = { line: 1, character: 6 };
+  const actions = await session.client.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: URI },
+    range: { start: at, end: at },
+    context: { diagnostics: [] },
+  });
+  return (actions as CodeAction[]).filter(({ title }) => title.includes("词典"));
+}

@@ -10,7 +10,7 @@ import {
 import type { FileProblem } from "../config/jsonFile";
 import { type Overlay, resolveConfig } from "../config/resolve";
 import { readUnits } from "../config/unitsFile";
-import { readLevels } from "../config/values";
+import { readLevels, readWords, type Words } from "../config/values";
 import type { Config, Language } from "../rules/config";
 import type { Level } from "../rules/rule";
 import type { Memo } from "../rules/run";
@@ -44,6 +44,7 @@ export interface CheckedFile {
 /** What the editor's own settings say; faults in them are left to the editor's schema. */
 interface ClientSettings {
   readonly rules: Readonly<Record<string, Level>>;
+  readonly words: Words;
   readonly unitsFile: string;
   readonly language: "auto" | Language;
   readonly shows: Shows;
@@ -178,8 +179,10 @@ export class Settings {
 function cleanSettings(value: unknown): ClientSettings {
   const object = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   const language = object.language === "zh-CN" || object.language === "en" ? object.language : "auto";
+  const check = { names: ruleNames(), report: () => undefined };
   return {
-    rules: readLevels(object.rules, [], { names: ruleNames(), report: () => undefined }),
+    rules: readLevels(object.rules, [], check),
+    words: readWords(object.words, check),
     unitsFile:
       typeof object.unitsFile === "string" && object.unitsFile !== "" ? object.unitsFile : UNITS_NAME,
     language,
@@ -191,6 +194,7 @@ function overlayOf(settings: ClientSettings, locale: string): Overlay {
   const language = settings.language === "auto" ? null : settings.language;
   return {
     levels: settings.rules,
+    words: settings.words,
     language,
     fallback: locale.toLowerCase().startsWith("en") ? "en" : "zh-CN",
   };

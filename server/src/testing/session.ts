@@ -1,10 +1,12 @@
 import { PassThrough } from "node:stream";
 import { createConnection } from "vscode-languageserver/node";
 import {
+  ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
   DidOpenTextDocumentNotification,
   InitializedNotification,
+  type InitializeParams,
   InitializeRequest,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -17,6 +19,8 @@ import { startServer } from "../lsp/server";
 export class Session {
   readonly files = new Map<string, string>();
   readonly pushed = new Map<string, Diagnostic[]>();
+  /** What the client answers when it is asked for its settings. */
+  settings: unknown = null;
   readonly client: ProtocolConnection;
   #waiting: (() => void)[] = [];
 
@@ -34,15 +38,18 @@ export class Session {
       this.pushed.set(uri, diagnostics);
       for (const wake of this.#waiting.splice(0)) wake();
     });
+    this.client.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
     this.client.listen();
   }
 
-  async start(pull: boolean): Promise<void> {
+  /** `more` is what the client says of itself beyond whether it pulls. */
+  async start(pull: boolean, more: Partial<InitializeParams> = {}): Promise<void> {
     const textDocument = pull ? { diagnostic: {} } : {};
     await this.client.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: "file:///w",
       capabilities: { textDocument },
+      ...more,
     });
     await this.client.sendNotification(InitializedNotification.type, {});
   }

@@ -11,8 +11,8 @@ export const ownPair: Rule = {
   force: "convention",
   title: { zh: "本单位词表中的误写", en: "A wrong word of your own list" },
   why: {
-    zh: "在 notice.config.json 的 words.pairs 中写明的误写和正写，例如本地工程名称容易打错的写法。",
-    en: "Pairs of wrong and right words from words.pairs in notice.config.json, such as local names often mistyped.",
+    zh: "在 notice.config.json 的 words.pairs 或编辑器设置 notice.words 的 pairs 中写明的误写和正写，例如本地工程名称容易打错的写法。",
+    en: "Pairs of wrong and right words from words.pairs in notice.config.json or pairs in the setting notice.words, such as local names often mistyped.",
   },
   examples: [],
   silent: ["推进数字清合建设。"],
