@@ -23,7 +23,7 @@ function languageServers(): ChildProcess[] {
 
 /** Adds a faulty citation, which only a server that is alive can report. Gives the marked text of the draft. */
 async function addFault(editor: vscode.TextEditor): Promise<string> {
-  const line = "落实《国务院关于加强数字政府建设的意见》（国发⟦[2023]⟧14号）要求。";
+  const line = "落实《国务院关于推进社区嵌入式服务的意见》（国发⟦[2023]⟧14号）要求。";
   await editor.edit((edit) => edit.insert(new vscode.Position(13, 0), `${readMarks(line).text}\n`));
   return FIXTURE.replace(CITATION, `${line}\n${CITATION}`);
 }
