@@ -1,4 +1,5 @@
 import { isCaseCode, isOrderCode } from "../lexicon/agencyCodes";
+import { wholeDocNumber } from "../syntax/elements";
 import type { Body, Citation, DocNumber, Named, Paragraph, Role } from "../syntax/tree";
 import { looksLikeUnit } from "../syntax/unitList";
 import { squeeze } from "../text/chars";
@@ -75,6 +76,13 @@ export function ownNumbers(snapshot: Snapshot): Named<DocNumber>[] {
     .slice(0, headLength(snapshot))
     .filter((paragraph) => notice.roles[paragraph.index] === "doc-number")
     .flatMap((paragraph) => paragraph.body.inline.docNumbers.map((value) => ({ paragraph, value })));
+}
+
+/** True for a file of several notices: a number that stands alone below the body's beginning heads the next one. */
+export function holdsSeveral(snapshot: Snapshot): boolean {
+  return snapshot.paragraphs
+    .slice(headLength(snapshot))
+    .some((paragraph) => wholeDocNumber(paragraph) !== null);
 }
 
 /** How many paragraphs stand above the draft's body: head, title, number, recipients. */

@@ -1,7 +1,8 @@
 import { isDigit, isSpace, widthOf } from "../text/chars";
 import type { Lines } from "../text/lines";
+import type { Span } from "../text/span";
 
-/** A physical line that bears text: offsets in the file, outer white space left out. */
+/** A physical line that bears text: offsets in the file, outer white space and Markdown's heading and bold marks left out. */
 export interface TextLine {
   readonly from: number;
   readonly to: number;
@@ -12,7 +13,7 @@ export interface TextLine {
   readonly indent: number;
 }
 
-/** Drops what never is notice text: blank lines, page numbers (GB/T 9704—2012 7.5), `<!-- … -->` comments. */
+/** Drops what never is notice text: blank lines, Markdown's marks around a line, page numbers (GB/T 9704—2012 7.5), `<!-- … -->` comments. */
 export function textLines(text: string, lines: Lines): TextLine[] {
   const found: TextLine[] = [];
   let inComment = false;
@@ -26,6 +27,10 @@ export function textLines(text: string, lines: Lines): TextLine[] {
       inComment = !text.slice(from, to).includes("-->");
       continue;
     }
+    const marked = withoutMarkdown(text, from, to);
+    from = marked.from;
+    to = marked.to;
+    if (from === to) continue;
     const line = text.slice(from, to);
     if (isPageNumber(line)) continue;
     found.push({
@@ -37,6 +42,20 @@ export function textLines(text: string, lines: Lines): TextLine[] {
     });
   }
   return found;
+}
+
+/** A line without `## ` before it and `**` at its ends; a single `*` belongs to the text. */
+function withoutMarkdown(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from - start < 6 && text[from] === "#") from++;
+  if (from > start && !isSpace(text.charCodeAt(from))) from = start;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  if (!text.startsWith("**", from) || text[from + 2] === "*" || to - from < 3) return { from, to };
+  if (text.startsWith("**", to - 2) && text.indexOf("**", from + 2) === to - 2) to -= 2;
+  from += 2;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  return { from, to };
 }
 
 const PAGE_DASHES = "—-－–―─";

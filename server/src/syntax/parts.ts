@@ -15,6 +15,10 @@ export interface PartStart {
   readonly contentFrom: number;
 }
 
+/** What may stand behind the last 》 of a title whose quotes are the issued texts; 《…》重点任务分工的通知 issues another. */
+const BEHIND_QUOTES =
+  /^(?:（[^（）]*）)?(?:等.*)?(?:的?(?:通知|函|通报|公告|通告|决定|意见|令|批复))?(?:（[^（）]*）)?$/;
+
 /**
  * The titles a notice issues or forwards: those in 《》 of its own title, else what stands between 印发 and 的通知.
  * Empty for a notice that issues nothing.
@@ -22,7 +26,8 @@ export interface PartStart {
 export function issuedTitles(title: Element | null): string[] {
   if (!title || !ISSUING_VERBS.some((verb) => title.text.includes(verb))) return [];
   const quoted = outerQuotes(title.text);
-  if (quoted.length > 0) return quoted;
+  if (quoted.length > 0 && BEHIND_QUOTES.test(title.text.slice(title.text.lastIndexOf("》") + 1)))
+    return quoted;
   const verb = ISSUING_VERBS.slice(0, 3)
     .map((word) => title.text.indexOf(word))
     .filter((at) => at >= 0);

@@ -1,5 +1,5 @@
 import { noticeDay } from "../../model/dates";
-import { citedNumbers, ownNumbers } from "../../model/docNumbers";
+import { citedNumbers, holdsSeveral, ownNumbers } from "../../model/docNumbers";
 import type { Snapshot } from "../../model/snapshot";
 import type { Rule } from "../rule";
 
@@ -23,6 +23,7 @@ export const futureYear: Rule = {
   silent: [
     "请按照《清河市帮办代办规定》（清政办发〔2027〕3号）执行。",
     "清政办发〔2026〕12号\n清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请认真执行。\n清河市人民政府办公室\n2026年5月12日\n（本文已被清政办发〔2028〕3号文件废止）",
+    "清政办发〔2026〕12号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真执行。\n清河市人民政府办公室\n2026年5月12日\n清河市人民政府办公室关于做好抗旱工作的通知\n清政办发〔2027〕3号\n各县市区人民政府：\n请认真执行。",
     "清政办发〔2027〕12号\n清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请按照《规定》（清政办发〔2027〕3号）执行。\n清河市人民政府办公室\n2026年12月31日",
     "清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请认真执行。\n清河市人民政府办公室\n2021年5月12日\n清河市帮办代办规定\n（2021年5月12日公布，2024年3月1日修订）\n一、依据《办法》（清政办发〔2023〕3号）制定本规定。",
     "清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请认真执行。原规定按照清政办发〔2023〕3号文件修订后继续施行。\n清河市人民政府办公室\n2021年5月12日",
@@ -50,7 +51,7 @@ export const futureYear: Rule = {
 /** The year of the notice when nothing in the file hints at a later edition; else 0. */
 function reliableYear(snapshot: Snapshot): number {
   const year = Math.floor(noticeDay(snapshot.notice) / 10000);
-  if (year === 0 || !snapshot.notice.signature) return 0;
+  if (year === 0 || !snapshot.notice.signature || holdsSeveral(snapshot)) return 0;
   if (ownNumbers(snapshot).some(({ value }) => value.year !== year)) return 0;
   const { roles } = snapshot.notice;
   const later = snapshot.paragraphs.some(({ index, body }) => {

@@ -1,4 +1,4 @@
-import { ownNumbers } from "../../model/docNumbers";
+import { holdsSeveral, ownNumbers } from "../../model/docNumbers";
 import type { DateMention } from "../../syntax/tree";
 import type { Rule, Severity } from "../rule";
 
@@ -24,13 +24,14 @@ export const ownYearMismatch: Rule = {
     },
   ],
   silent: [
+    "清政发〔2006〕30号\n清河市人民政府关于表彰防汛先进单位的通报\n各县市区人民政府：\n希望受表彰的单位再接再厉。\n清河市人民政府关于做好抗旱工作的通知\n清政发〔2022〕8号\n各县市区人民政府：\n请认真做好抗旱工作。\n清河市人民政府\n2022年5月12日",
     "清政办发〔2022〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室\n2022年5月12日",
     "清政办发〔2022〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。",
   ],
   scope: "document",
   *check(snapshot) {
     const { date, signature } = snapshot.notice;
-    if (!date || !signature || date.value.year < 1000) return;
+    if (!date || !signature || date.value.year < 1000 || holdsSeveral(snapshot)) return;
     for (const { paragraph, value } of ownNumbers(snapshot)) {
       if (value.year < 1000 || value.year === date.value.year) continue;
       yield {

@@ -1,6 +1,6 @@
 import { ownBody } from "../../model/elements/frame";
 import { likeText, sameText } from "../../model/elements/likeTitles";
-import { issuedTitles } from "../../syntax/parts";
+import { comparableTitle, issuedTitles } from "../../syntax/parts";
 import type { Rule } from "../rule";
 
 /** What follows the name of an issued text in the sentence that says it was approved. */
@@ -30,6 +30,8 @@ export const approvalTitleMismatch: Rule = {
     "关于印发《清河市防汛工作方案》等三个文件的通知\n各单位：\n《清河市防汛工作方案》《清河市防汛工作预案》已经市人民政府同意，现印发给你们。",
     "清河市人民政府办公室转发市水利局关于加强防汛工作意见的通知\n各单位：\n市水利局《关于进一步加强防汛工作的意见》已经市人民政府同意，现转发给你们。",
     "关于印发《清河市防汛工作方案》的通知\n各单位：\n现印发给你们。《清河市防汛工作预案》同时废止。",
+    "关于批转《关于加强桥洞排水工作的意见》的通知\n各单位：\n市水利局《关于报请批转〈关于加强桥洞排水工作的意见〉的请示》收悉，经研究同意，现批转给你们。",
+    "关于印发2026年《政府工作报告》重点任务分工方案的通知\n各单位：\n《2026年〈政府工作报告〉重点任务分工方案》已经市人民政府同意，现印发给你们。",
   ],
   scope: "document",
   *check(snapshot) {
@@ -44,7 +46,8 @@ export const approvalTitleMismatch: Rule = {
     for (const { title: name, titleSpan } of named) {
       if (wanted.some((one) => sameText(one, name))) continue;
       const meant = unmatched.find((one) => likeText(one, name));
-      if (!meant) continue;
+      // 批转: the request that is approved names the text within its own title.
+      if (!meant || comparableTitle(name).includes(comparableTitle(meant))) continue;
       yield {
         paragraph: first,
         from: titleSpan.from,

@@ -1,9 +1,13 @@
+import { noticeDay } from "../../model/dates";
 import { certainTitle, ownBody } from "../../model/elements/frame";
 import { titleIssuer } from "../../model/elements/issuers";
 import type { Snapshot } from "../../model/snapshot";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { squeeze } from "../../text/chars";
 import type { Rule } from "../rule";
+
+/** Since GB/T 9704—2012 every notice is signed; under GB/T 9704—1999 (8.2.7) that of a single organ bore its seal and date only. */
+const SIGNED_SINCE = 20120701;
 
 export const signatureMissing: Rule = {
   id: "element/signature-missing",
@@ -13,8 +17,8 @@ export const signatureMissing: Rule = {
   force: "regulation",
   title: { zh: "成文日期之上没有发文机关署名", en: "No signature stands above the date" },
   why: {
-    zh: "署名用发文机关全称或者规范化简称，编排在成文日期之上。只有发文字号、标题、主送机关、成文日期俱全的才检查；标题下注明的会议通过日期不是成文日期。",
-    en: "The issuing organ's full or standard short name stands above the date. Looked at only where number, title, recipients and date are all there; a date of adoption under the title is another matter.",
+    zh: "署名用发文机关全称或者规范化简称，编排在成文日期之上。只有发文字号、标题、主送机关、成文日期俱全的才检查；标题下注明的会议通过日期不是成文日期。2012年7月1日以前，单一机关制发的公文不署名，不检查。",
+    en: "The issuing organ's full or standard short name stands above the date. Looked at only where number, title, recipients and date are all there; a date of adoption under the title is another matter. Before 1 July 2012 notices of a single organ bore no signature.",
   },
   examples: [
     {
@@ -25,6 +29,7 @@ export const signatureMissing: Rule = {
   silent: [
     "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n2026年5月12日",
     "清政办发〔2026〕7号\n清河市人民政府办公室关于召开防汛工作会议的通知\n各县市区人民政府：\n一、会议时间\n2026年5月12日\n二、会议地点\n市民中心。",
+    "清政发〔2006〕30号\n清河市人民政府关于表彰防汛先进单位的通报\n各县市区人民政府：\n希望受表彰的单位再接再厉。\n二〇〇六年五月十二日",
     "清河市公共停车场管理办法\n2026年5月12日\n第一条　制定本办法。",
     "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n2026年5月12日\n清河市人民政府办公室",
     "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。",
@@ -38,6 +43,7 @@ export const signatureMissing: Rule = {
       !docNumber ||
       !date ||
       signature ||
+      noticeDay(snapshot.notice) < SIGNED_SINCE ||
       !endsHere(snapshot)
     )
       return;

@@ -7,8 +7,9 @@ import type { Rule } from "../rule";
 const SHORTEST = 6;
 /** Marks that slip into names when text is recognised from pictures or typed in haste. */
 const STRAY = /[‘’“”'"`·.,，。]/g;
-/** Places and ordinals tell organs apart by one character: 城东街道, 第二测绘院. */
-const TELLING = /[一二三四五六七八九十东西南北中上下左右内外前后大小新老总分]/;
+/** Places, ordinals and fields tell organs apart by one character: 城东街道, 第二测绘院, 文旅广体局 and 文旅广电局. */
+const TELLING =
+  /[一二三四五六七八九十东西南北中上下左右内外前后大小新老总分文广体旅电教科工信商粮农林水牧卫健]/;
 
 export const nearMiss: Rule = {
   id: "unit/near-miss",
@@ -41,6 +42,7 @@ export const nearMiss: Rule = {
     "（一）抓好落实。（省交通运输厅、市交通运输局、市交通运输委、工业和信息化部、住房城乡建设部按职责分工负责）",
     "（一）抓好落实。（清河市渔业局、清河市粮油局负责，市发展改革委市财政局配合）",
     "（一）抓好落实。（市住房与城乡建设局、市文化与旅游局按职责分工负责）",
+    "（一）抓好落实。（市文旅广电局、市财政局按职责分工负责）",
     "（一）抓好落实。（城东街道办事处、城西街道办事处负责）\n（二）抓好整治。（城东街道办事处负责）",
     "（一）抓好落实。（邵阳市人民政府、邵东市人民政府负责）\n（二）抓好整治。（邵阳市人民政府负责）",
   ],
