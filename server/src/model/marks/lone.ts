@@ -42,7 +42,7 @@ export function loneMarks(snapshot: Snapshot, family: Family): LoneMark[] {
     if (paragraph.index <= settled) continue;
     const marks = loneIn(paragraph.body.text, family);
     const last = marks[marks.length - 1];
-    const end = last?.opens ? closingParagraph(snapshot.paragraphs, paragraph.index + 1, family) : -1;
+    const end = last?.opens ? lastClosing(snapshot.paragraphs, paragraph.index + 1, family) : -1;
     if (end >= 0) settled = end;
     for (const mark of end >= 0 ? marks.slice(0, -1) : marks) found.push({ paragraph, ...mark });
     if (found.length > MOST) return [];
@@ -87,6 +87,16 @@ function isCounter(text: string, at: number): boolean {
     (code >= 0x2460 && code <= 0x249b) ||
     "一二三四五六七八九十".includes(text[at])
   );
+}
+
+/** The same, followed on: where lines are broken anywhere, the line that closes one title may open the next. */
+function lastClosing(paragraphs: readonly Paragraph[], from: number, family: Family): number {
+  let end = closingParagraph(paragraphs, from, family);
+  for (let next = end; next >= 0; next = closingParagraph(paragraphs, next + 1, family)) {
+    end = next;
+    if (!loneIn(paragraphs[next].body.text, family).at(-1)?.opens) break;
+  }
+  return end;
 }
 
 /** The paragraph that closes what an earlier one left open, or -1. */

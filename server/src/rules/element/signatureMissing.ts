@@ -11,14 +11,14 @@ const SIGNED_SINCE = 20120701;
 
 export const signatureMissing: Rule = {
   id: "element/signature-missing",
-  level: "warning",
+  level: "info",
   fix: "none",
   basis: "GB/T 9704—2012 7.3.5; 党政机关公文处理工作条例 第九条（十一）",
   force: "regulation",
   title: { zh: "成文日期之上没有发文机关署名", en: "No signature stands above the date" },
   why: {
-    zh: "署名用发文机关全称或者规范化简称，编排在成文日期之上。只有发文字号、标题、主送机关、成文日期俱全的才检查；标题下注明的会议通过日期不是成文日期。2012年7月1日以前，单一机关制发的公文不署名，不检查。",
-    en: "The issuing organ's full or standard short name stands above the date. Looked at only where number, title, recipients and date are all there; a date of adoption under the title is another matter. Before 1 July 2012 notices of a single organ bore no signature.",
+    zh: "署名用发文机关全称或者规范化简称，编排在成文日期之上。只有发文字号、标题、主送机关、成文日期俱全的才检查；标题下注明的会议通过日期不是成文日期。2012年7月1日以前，单一机关制发的公文不署名，不检查。公布的副本常常丢失印章下的署名，所以只作一般提示。",
+    en: "The issuing organ's full or standard short name stands above the date. Looked at only where number, title, recipients and date are all there; a date of adoption under the title is another matter. Before 1 July 2012 notices of a single organ bore no signature. Published copies often lose the name under the seal, so it is only mentioned.",
   },
   examples: [
     {

@@ -7,7 +7,7 @@ import type { Rule } from "../rule";
 
 export const zhang: Rule = {
   id: "term/zhang",
-  level: "error",
+  level: "warning",
   fix: "safe",
   basis: "第一批异形词整理表（GF 1001—2001）; 现代汉语词典",
   force: "standard",
