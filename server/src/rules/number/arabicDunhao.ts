@@ -1,3 +1,5 @@
+import { reportSpots, type Spot } from "../../model/reports/spots";
+import type { Body, Paragraph } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 /** What makes `1、` a member of a series rather than an ordinal: another number, a measure word, a cell of a table. */
@@ -26,22 +28,37 @@ export const arabicDunhao: Rule = {
     "1、\t张某某\t县教育局",
     "1、号楼外墙修缮。",
   ],
-  scope: "paragraph",
-  *check({ body, role }) {
-    const { marker, text } = body;
-    if (role !== "text" || marker?.kind !== "arabic" || marker.composed || text[marker.to - 1] !== "、")
-      return;
-    const rest = text.slice(marker.to);
-    if (SERIES.test(rest) || /[\t|｜]/.test(rest) || !/[\u4e00-\u9fffA-Za-z]/.test(rest)) return;
-    const right = `${text.slice(marker.from, marker.to - 1)}.`;
-    yield {
-      from: marker.from,
-      to: marker.to,
-      message: { zh: `阿拉伯数字序号后应用下脚点，写作“${right}”`, en: `Write ${right} with a dot` },
-      fix: {
-        title: { zh: `改为“${right}”`, en: `Change to ${right}` },
-        edits: [{ from: marker.to - 1, to: marker.to, text: "." }],
-      },
-    };
+  scope: "document",
+  check({ paragraphs, notice }) {
+    return reportSpots(
+      paragraphs.filter(({ index, body }) => notice.roles[index] === "text" && isWrong(body)).map(spotOf),
+      ({ right }) => ({
+        message: { zh: `阿拉伯数字序号后应用下脚点，写作“${right}”`, en: `Write ${right} with a dot` },
+        fix: { zh: `改为“${right}”`, en: `Change to ${right}` },
+      }),
+      (count) => ({
+        message: {
+          zh: `阿拉伯数字序号后应用下脚点，本文有${count}处用了顿号`,
+          en: `Arabic ordinals take a dot; ${count} here take 、`,
+        },
+        fix: { zh: `全部改为下脚点（${count}处）`, en: `Change all ${count} to dots` },
+      }),
+    );
   },
 };
+
+interface Ordinal extends Spot {
+  readonly right: string;
+}
+
+function isWrong({ marker, text }: Body): boolean {
+  if (marker?.kind !== "arabic" || marker.composed || text[marker.to - 1] !== "、") return false;
+  const rest = text.slice(marker.to);
+  return !SERIES.test(rest) && !/[\t|｜]/.test(rest) && /[\u4e00-\u9fffA-Za-z]/.test(rest);
+}
+
+function spotOf(paragraph: Paragraph): Ordinal {
+  const { from, to } = paragraph.body.marker!;
+  const right = `${paragraph.body.text.slice(from, to - 1)}.`;
+  return { paragraph, from, to, right, edits: [{ from: to - 1, to, text: "." }] };
+}
