@@ -31,11 +31,13 @@ export function statementIn(text: string, from: number, to: number): Statement |
   };
 }
 
-/** The units of `A、B均为责任单位，以下不再列出` and of `以下均需A落实，不再列出`. */
-function statementUnits(text: string, from: number, to: number): UnitMention[] {
+/** The units of `A、B均为责任单位，以下不再列出`, of `以下均需A落实，不再列出` and of the latter in a bracket of its own. */
+function statementUnits(text: string, start: number, to: number): UnitMention[] {
+  const inner = text.slice(start, to).search(/[（(]\s*以下均需/);
+  const from = inner < 0 ? start : start + inner + 1;
   const content = text.slice(from, to);
   const needed = /均需由?/.exec(content);
-  const verb = content.search(/(?:抓好|负责|贯彻)?落实/);
+  const verb = content.search(/(?:抓好|负责|贯彻)?落实|配合|参与|协助/);
   if (needed && verb > needed.index + needed[0].length) {
     return splitUnits(text, from + needed.index + needed[0].length, from + verb, "support", 0);
   }

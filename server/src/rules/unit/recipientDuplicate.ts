@@ -26,6 +26,7 @@ export const recipientDuplicate: Rule = {
   ],
   silent: [
     "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，市直各单位，各县市区防汛抗旱指挥部：\n请认真做好防汛工作。\n抄送：市委办公室，市政协办公室。",
+    "清河市教育局关于加强校园安全工作的通知\n各县市区教育局、公安局、团委，清河经济开发区教育局、公安局、团委：\n请认真做好校园安全工作。",
     "国务院关于做好防汛工作的通知\n各省、自治区、直辖市人民政府，各省、自治区、直辖市高级人民法院，国务院各部委、各直属机构：\n请认真做好防汛工作。",
   ],
   scope: "document",
@@ -39,13 +40,23 @@ export const recipientDuplicate: Rule = {
   },
 };
 
+/** Names that say whose organ they mean; others lean on the first of their group: 各市教育局、公安局，开发区教育局、公安局. */
+const COMPLETE = /^(?:各|国|中|自治|[省市县区州盟旗](?![场级]))/;
+
 function* repeated(names: readonly (Place & { readonly name: string })[], kind: string) {
   const seen = new Map<string, Place & { readonly name: string }>();
-  for (const one of names) {
-    const key = tidySpaces(one.name).replace(/[、（）()]/g, "");
-    const first = seen.get(key);
+  let group = 0;
+  for (const [i, one] of names.entries()) {
+    const before = names[i - 1];
+    const opens =
+      before?.paragraph !== one.paragraph ||
+      /[，；]/.test(one.paragraph.body.text.slice(before.to, one.from));
+    if (opens) group++;
+    const bare = tidySpaces(one.name).replace(/[、（）()]/g, "");
+    const keys = [`${group} ${bare}`, ...(opens || COMPLETE.test(bare) ? [bare] : [])];
+    const first = keys.map((key) => seen.get(key)).find((earlier) => earlier !== undefined);
     if (!first) {
-      seen.set(key, one);
+      for (const key of keys) seen.set(key, one);
       continue;
     }
     const { paragraph, from, to, name } = one;
