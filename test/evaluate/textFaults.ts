@@ -30,7 +30,7 @@ const element: readonly Fault[] = [
   {
     kind: "附件标识加冒号",
     rules: ["element/attachment-mark-punct"],
-    find: /^附件$/gm,
+    find: /^附件$(?=\s*\S)/gm,
     make: () => "附件：",
   },
   { kind: "抄送末尾缺句号", rules: ["element/cc-end"], find: /^(抄送：[^\n]+)。$/gm, make: (m) => m[1] },

@@ -34,6 +34,49 @@ export function nearest(index: Halves, name: string): readonly string[] {
   return [...found];
 }
 
+/** Characters that abbreviations of joint organs string together in any order: 文广旅体局 and 文旅广体局. */
+const SHORTHAND = "文旅广电体新出教科卫健工商经信农林水城管住建规资人社民宗";
+/** Characters that names have and drop without becoming wrong. */
+const OPTIONAL = "和与及市";
+/** Shorter names lie too close together to miss one character. */
+const SHORTEST_WHOLE = 5;
+
+/**
+ * The names that `name` becomes when two neighbouring characters change places, one that was lost is put back, or one
+ * that was typed twice goes. Abbreviations of joint organs, which differ so among themselves, are left out.
+ */
+export function garbled(index: Halves, name: string): readonly string[] {
+  const found = new Set<string>();
+  for (let i = 0; i + 2 < name.length; i++) {
+    const [a, b] = [name[i], name[i + 1]];
+    if (a === b && a !== "市") {
+      const once = name.slice(0, i) + name.slice(i + 1);
+      if (has(index, once)) found.add(once);
+    } else if (name.length >= SHORTEST_WHOLE && !(SHORTHAND.includes(a) && SHORTHAND.includes(b))) {
+      const swapped = name.slice(0, i) + b + a + name.slice(i + 2);
+      if (has(index, swapped)) found.add(swapped);
+    }
+  }
+  if (name.length + 1 < SHORTEST_WHOLE || name[0] === "委") return [...found];
+  const length = name.length + 1;
+  const middle = length >> 1;
+  for (const key of [`${length}<${name.slice(0, middle)}`, `${length}>${name.slice(middle - 1)}`])
+    for (const candidate of index.get(key) ?? []) if (lacksOne(candidate, name)) found.add(candidate);
+  return [...found];
+}
+
+function has(index: Halves, name: string): boolean {
+  return index.get(keysOf(name)[0])?.includes(name) ?? false;
+}
+
+/** True when `name` is `whole` without one character that is neither its first, its last nor an optional one. */
+function lacksOne(whole: string, name: string): boolean {
+  let at = 0;
+  while (at < name.length && whole[at] === name[at]) at++;
+  const lost = whole[at];
+  return at > 0 && at < name.length && !OPTIONAL.includes(lost) && whole.slice(at + 1) === name.slice(at);
+}
+
 function keysOf(name: string): string[] {
   const middle = name.length >> 1;
   return [`${name.length}<${name.slice(0, middle)}`, `${name.length}>${name.slice(middle)}`];

@@ -1,6 +1,7 @@
 import { ISSUING_VERBS } from "../../lexicon/documentTypes";
 import type { Element, Notice, Paragraph, Part } from "../../syntax/tree";
 import { asciiDigits, parseHan } from "../../text/numerals";
+import type { Span } from "../../text/span";
 import { endOfBody } from "./frame";
 
 /** An attachment with its mark (附件1); `number` is 1 for 附件 alone. */
@@ -56,4 +57,44 @@ export function listedNumbers(notice: Notice): ReadonlySet<number> | null {
 /** True for a notice that issues, forwards or publishes another text. */
 export function issues(title: Element): boolean {
   return ISSUING_VERBS.some((verb) => title.text.includes(verb));
+}
+
+/** An entry of the attachment note that is numbered out of turn. */
+export interface NoteSlip {
+  readonly kind: "duplicate" | "gap";
+  readonly paragraph: Paragraph;
+  /** Where its number stands. */
+  readonly from: number;
+  readonly to: number;
+  readonly expected: number;
+  /** Gives it and all behind it their numbers. */
+  readonly edits: readonly PlacedText[];
+}
+
+interface PlacedText extends Span {
+  readonly paragraph: Paragraph;
+  readonly text: string;
+}
+
+const ORDINAL = /^(?:附\s*件\s*[：:])?\s*(\d{1,2})\s*[.．、]\s*\S/;
+
+/** The first slip in the numbers of the attachment note, null where there is none or several entries share a line. */
+export function noteSlip(notice: Notice): NoteSlip | null {
+  const places = notice.attachments.map(({ paragraph }) => {
+    const match = ORDINAL.exec(paragraph.body.text);
+    const shared = /\s\d{1,2}[.．、]/.test(paragraph.body.text.slice(match?.[0].length));
+    if (!match || shared) return null;
+    const from = match[0].indexOf(match[1]);
+    return { paragraph, from, to: from + match[1].length, number: Number(match[1]) };
+  });
+  const at = places.findIndex((place, i) => place?.number !== i + 1);
+  const place = places[at];
+  if (at < 1 || !place || places.includes(null) || place.number > at + 2) return null;
+  const edits = places.flatMap((one, i) =>
+    one && i >= at && one.number !== i + 1
+      ? [{ paragraph: one.paragraph, from: one.from, to: one.to, text: String(i + 1) }]
+      : [],
+  );
+  const { paragraph, from, to } = place;
+  return { kind: place.number > at ? "gap" : "duplicate", paragraph, from, to, expected: at + 1, edits };
 }

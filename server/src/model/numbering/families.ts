@@ -124,10 +124,9 @@ function listFor(
   if (node.number === last.number + 1) return top;
   if (isTypo(last.number, node.item, next, afterNext)) return top;
   if (node.number === 1) {
-    const whole = top.nodes.length === last.number && node.item.marker.rank <= 5;
-    return whole && next?.parent === node.parent && isDoubledOne(last.item, node.item, next.item)
-      ? top
-      : null;
+    if (top.nodes.length !== last.number) return null;
+    if (next?.parent !== node.parent) return isDoubledPair(last, node) ? top : null;
+    return node.item.marker.rank <= 5 && isDoubledOne(last.item, node.item, next.item) ? top : null;
   }
   for (let i = stack.length - 2; i >= Math.max(0, stack.length - SUSPENDED); i--) {
     if (lastOf(stack[i]).number + 1 !== node.number) continue;
@@ -183,6 +182,12 @@ export function isDoubledOne(previous: Item, item: Item, next: Item): boolean {
   )
     return false;
   return allItems([previous]).every(({ rest }) => !rest.some(({ body }) => opensList(body)));
+}
+
+/** （一）…（一）… below one heading and nothing else: the second of two was numbered like the first. */
+function isDoubledPair({ item, number, parent }: Node, other: Node): boolean {
+  if (number !== 1 || parent === null || item.last.index + 1 !== other.item.paragraph.index) return false;
+  return allItems([item]).every(({ rest }) => !rest.some(({ body }) => opensList(body)));
 }
 
 /** A line such as 抽查阶段 or 要求如下： between two lists. */

@@ -1,5 +1,6 @@
 import type { Paragraph } from "../../syntax/tree";
 import type { Span } from "../../text/span";
+import type { NoteSlip } from "../elements/attachments";
 import { type OrdinalEdit, ordinalLike } from "./ordinals";
 import type { SequenceFault } from "./sequenceFaults";
 
@@ -26,6 +27,39 @@ export function reportOf(fault: SequenceFault): FaultReport {
       other && message
         ? [{ paragraph: other.paragraph, from: other.marker.from, to: other.marker.to, message }]
         : [],
+  };
+}
+
+/** The report of a slip in the attachment note. */
+export function noteReport({
+  kind,
+  paragraph,
+  from,
+  to,
+  expected,
+  edits,
+}: NoteSlip): FaultReport & { message: Bilingual } {
+  const message =
+    kind === "duplicate"
+      ? {
+          zh: `附件说明的序号重复，应为“${expected}”`,
+          en: `The attachment note uses a number twice; ${expected} is due`,
+        }
+      : {
+          zh: `附件说明的序号不连续，应为“${expected}”`,
+          en: `The attachment note skips a number; ${expected} is due`,
+        };
+  return {
+    paragraph,
+    from,
+    to,
+    severity: "error",
+    message,
+    fix: {
+      title: { zh: `改为“${expected}”，其后顺改`, en: `Change to ${expected} and renumber the rest` },
+      edits,
+    },
+    related: [],
   };
 }
 

@@ -7,6 +7,7 @@ import { referenceEdits } from "./itemReferences";
 import { findOrdinal, type OrdinalEdit, renumber } from "./ordinals";
 import { paragraphsBetween, type Stretch, stretchesByPart } from "./sequences";
 import { type Slip, type SlipKind, slipsOf } from "./slips";
+import { unmarkedLength } from "./unmarked";
 
 /** A number that does not follow on from the one before. Reported once, at the ordinal that is wrong. */
 export interface SequenceFault {
@@ -120,7 +121,9 @@ function isElsewhere(stretch: Stretch, chain: Chain, slip: Slip): boolean {
     if (slip.kind === "descending" && opensList(body)) return true;
     for (const number of slip.sought) {
       if (findOrdinal(body.text, chain.kind, number, own) >= 0) return true;
-      if (startsWithNumber(body.text, number) && body.marker === null) return true;
+      if (body.marker !== null) continue;
+      if (startsWithNumber(body.text, number) || unmarkedLength(body.text, chain.kind, number) > 0)
+        return true;
     }
   }
   return false;

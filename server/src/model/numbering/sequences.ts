@@ -100,7 +100,9 @@ function isSlip(before: number, tops: readonly Item[], i: number): boolean {
 function stretchOf(part: Part, items: readonly Item[], opens: boolean): Stretch {
   const kinds = new Map<Item, Item>();
   const nodes = nest(items, kinds);
-  const strangers = strangersIn(part, nodes, familiesOf(nodes));
+  const atHead = strangersIn(part, nodes, familiesOf(nodes));
+  const taken = new Set(atHead.map(({ item }) => item));
+  const strangers = [...atHead, ...intrudersIn(part, nodes).filter(({ item }) => !taken.has(item))];
   for (const { item, sibling } of strangers) kinds.set(item, sibling);
   const settled = strangers.length > 0 ? nest(items, kinds) : nodes;
   const from = (opens ? part.paragraphs[0] : items[0].paragraph).index;
@@ -138,6 +140,61 @@ function strangersIn(part: Part, nodes: readonly Node[], families: readonly Fami
     }
   }
   return found;
+}
+
+/**
+ * Finds items that fill the one hole in a count of another kind and do not follow on in their own: 1. 2. 2.… between
+ * （一） and （三）, 四、 between （三） and （五）.
+ */
+function intrudersIn(part: Part, nodes: readonly Node[]): Stranger[] {
+  const found: Stranger[] = [];
+  const neighbours = neighboursOf(nodes);
+  for (const [i, after] of nodes.entries()) {
+    const from = neighbours[i].before;
+    if (from === undefined || isDivision(after.kind) || after.number !== nodes[from].number + 2) continue;
+    if (i - from > NEARBY) continue;
+    const before = nodes[from];
+    const odd = nodes.slice(from + 1, i).filter((node) => node.number === before.number + 1);
+    const [first] = odd.filter((node) => isOutOfPlace(node, neighbours[nodes.indexOf(node, from)], nodes));
+    if (!first || isFilled(part, before, after)) continue;
+    found.push({ item: first.item, sibling: before.item });
+  }
+  return found;
+}
+
+/** The places of the nearest items of the same kind. */
+interface Neighbours {
+  readonly before: number | undefined;
+  after: number | undefined;
+}
+
+function neighboursOf(nodes: readonly Node[]): Neighbours[] {
+  const last = new Map<MarkerKind, number>();
+  const found: Neighbours[] = [];
+  for (const [i, { kind }] of nodes.entries()) {
+    const before = last.get(kind);
+    if (before !== undefined) found[before].after = i;
+    found.push({ before, after: undefined });
+    last.set(kind, i);
+  }
+  return found;
+}
+
+/** True where the items of its own kind count on better without this one. */
+function isOutOfPlace(node: Node, { before, after }: Neighbours, nodes: readonly Node[]): boolean {
+  if (isDivision(node.kind)) return false;
+  const due = (before === undefined ? 0 : nodes[before].number) + 1;
+  const next = after === undefined ? 1 : nodes[after].number;
+  if (node.number === 1 && due !== 2) return false;
+  return node.number === due ? next === due : next === due || next === 1;
+}
+
+/** True when the number that is missing between two items has merely run into another paragraph. */
+function isFilled(part: Part, before: Node, after: Node): boolean {
+  const { index } = before.item.paragraph;
+  return paragraphsBetween(part, index, after.item.paragraph.index).some(
+    ({ body }) => findOrdinal(body.text, before.kind, before.number + 1, 0) >= 0,
+  );
 }
 
 /** More items in another style than this are a level of their own. */

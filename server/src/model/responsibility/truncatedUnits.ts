@@ -18,6 +18,8 @@ export interface TruncatedUnit extends Span {
 const ENDINGS = ["局", "委", "办", "厅", "部", "院", "会", "社", "室", "府", "队", "心", "中心"] as const;
 /** Names that are whole although they end like no organ. */
 const WHOLE = /(?:人大|政协|武警|党委|支部|直|属)$/;
+/** National general administrations, which no registry of places holds: 市场监管总局, 海关总署. */
+const GENERAL = /^(?:国家)?(?:市场监管|市场监督管理|税务|体育|广电|广播电视|质检|工商|(海关))总$/;
 const LEVELS = "省市县区州盟旗";
 /** The draft itself proves a name that it uses so often. */
 const PROOF = 2;
@@ -99,6 +101,8 @@ function provedByRegistry(
   uses: ReadonlyMap<string, number>,
 ): string | null {
   if (registry.find(name)) return null;
+  const general = GENERAL.exec(name);
+  if (general) return general[1] ? "署" : "局";
   const endings = ENDINGS.filter((ending) => {
     const match = registry.find(name + ending);
     return (

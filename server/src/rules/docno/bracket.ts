@@ -1,5 +1,13 @@
 import { bracketFault, hasOwnScheme, piece } from "../../model/docNumbers";
-import type { Rule } from "../rule";
+import type { ParagraphReport, Rule, Severity } from "../rule";
+
+/** Codes of governments and their offices: what follows them with a year and a serial is a document number. */
+const CODE = "(?:国发|国函|[政办党委]发|[政办]函|[政办]字|[发函办]规)";
+/** A year with one bracket lost, in brackets of another kind, or with none: 〔20225号, 2022〕5号, 《2022》5号, 2022年5号. */
+const BROKEN = new RegExp(
+  `(?<=${CODE}\\s?)(?:〔\\s?(20\\d{2})(?=\\s?[1-9]\\d{0,3}\\s?号)|(20\\d{2})\\s?〕(?=\\s?\\d{1,4}\\s?号)|[{｛《〈<＜「『“](20\\d{2})[}｝》〉>＞」』”](?=\\d{1,4}号)|(20\\d{2})[年—–-](?=第?[1-9]\\d{0,3}号))`,
+  "g",
+);
 
 export const bracket: Rule = {
   id: "docno/bracket",
@@ -15,6 +23,10 @@ export const bracket: Rule = {
   examples: [
     { bad: "按照国发⟦[2022]⟧5号文件要求。", good: "按照国发〔2022〕5号文件要求。" },
     { bad: "根据《意见》（国办发⟦（2022）⟧5号）。", good: "根据《意见》（国办发〔2022〕5号）。" },
+    { bad: "根据《意见》（国办发⟦〔2022⟧5号）。", good: "根据《意见》（国办发〔2022〕5号）。" },
+    { bad: "根据《意见》（国办发⟦2022〕⟧5号）。", good: "根据《意见》（国办发〔2022〕5号）。" },
+    { bad: "根据《意见》（国办发⟦《2022》⟧5号）。", good: "根据《意见》（国办发〔2022〕5号）。" },
+    { bad: "根据《意见》（国办发⟦2022年⟧5号）。", good: "根据《意见》（国办发〔2022〕5号）。" },
     {
       bad: "清政办发⟦【2026】⟧12号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：",
       good: "清政办发〔2026〕12号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：",
@@ -29,10 +41,13 @@ export const bracket: Rule = {
     "按照原国发[1986]97号文件执行。",
     "根据国务院令[2019]711号、省人民政府令（2019）31号。",
     "参见图（2020）3号测点。",
+    "依照税务总局公告2022年第14号、国家发展改革委令2022年50号。",
+    "国办发2022年5期简报。",
     "作出京朝劳仲字[2019]第0567号裁决。",
   ],
   scope: "paragraph",
   *check({ body, role }) {
+    yield* broken(body.text, role === "doc-number" ? "error" : "warning");
     for (const number of body.inline.docNumbers) {
       if (bracketFault(number) !== "plain" || hasOwnScheme(body, number)) continue;
       const year = piece(body, number.yearText);
@@ -55,3 +70,26 @@ export const bracket: Rule = {
     }
   },
 };
+
+/** Numbers too damaged to be read as such. */
+function* broken(text: string, severity: Severity): Generator<ParagraphReport> {
+  if (!text.includes("号")) return;
+  for (const match of text.matchAll(BROKEN)) {
+    const year = match[1] ?? match[2] ?? match[3] ?? match[4];
+    const from = match.index;
+    const to = from + match[0].length;
+    yield {
+      from,
+      to,
+      severity,
+      message: {
+        zh: `发文字号的年份应使用六角括号，写作“〔${year}〕”`,
+        en: `Write the year of a document number as 〔${year}〕`,
+      },
+      fix: {
+        title: { zh: `改为“〔${year}〕”`, en: `Change to 〔${year}〕` },
+        edits: [{ from, to, text: `〔${year}〕` }],
+      },
+    };
+  }
+}

@@ -1,4 +1,4 @@
-import { noticeDay } from "../../model/dates";
+import { noticeDay, planYear } from "../../model/dates";
 import { citedNumbers, holdsSeveral, ownNumbers } from "../../model/docNumbers";
 import type { Snapshot } from "../../model/snapshot";
 import type { Rule } from "../rule";
@@ -50,9 +50,14 @@ export const futureYear: Rule = {
 
 /** The year of the notice when nothing in the file hints at a later edition; else 0. */
 function reliableYear(snapshot: Snapshot): number {
-  const year = Math.floor(noticeDay(snapshot.notice) / 10000);
-  if (year === 0 || !snapshot.notice.signature || holdsSeveral(snapshot)) return 0;
-  if (ownNumbers(snapshot).some(({ value }) => value.year !== year)) return 0;
+  if (holdsSeveral(snapshot)) return 0;
+  const { signature, recipientsElement, title } = snapshot.notice;
+  const own = ownNumbers(snapshot).map(({ value }) => value.year);
+  const signed = Math.floor(noticeDay(snapshot.notice) / 10000);
+  // A draft not yet signed has the year of its number, or that of the plan in its title.
+  const year = signed || (own[0] ?? planYear(title?.text ?? ""));
+  if (year < 1000 || (signed > 0 && !signature && !recipientsElement)) return 0;
+  if (own.some((other) => other !== year)) return 0;
   const { roles } = snapshot.notice;
   const later = snapshot.paragraphs.some(({ index, body }) => {
     const standsAlone = roles[index] !== "text" || body.text.length < 60;

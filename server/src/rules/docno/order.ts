@@ -5,12 +5,16 @@ import type { Rule } from "../rule";
 
 /** A code ends in one of these for certain; other endings also occur in case numbers, which put the year first. */
 const CODE_END = /(?:发|函|办|字|规|电)$/;
+/** Before a number in brackets stands what it is the number of: 》（ or 请示（. */
+const CITED = /(?:》|请示|通知|意见|函|报告|批复|方案|办法)\s?[（(]$/;
+
 /** Courts write （2018）湘01民终123号; in round brackets only these are no court's. */
 const ROUND_CODE_END = /(?:政发|政函|政字|办发|办函|办字)$/;
 
 const YEAR_FIRST =
   /([〔﹝［[【（(])\s?(20\d{2})\s?年?\s?[〕﹞］\]】）)]\s?([\u4e00-\u9fff]{2,12})\s?(\d{1,4})\s?号/g;
 const SERIAL_FIRST = /(\d{1,4})\s?号?\s?[〔﹝]\s?(20\d{2})\s?年?\s?[〕﹞]\s?号?(?!\s?\d)/g;
+const HAO_FIRST = /[〔﹝]\s?(20\d{2})\s?年?\s?[〕﹞]\s?号\s?(\d{1,4})(?![\d号、，至—-])/g;
 const SERIAL_IN_BRACKETS = /(20\d{2})\s?年?\s?[〔﹝]\s?(\d{1,3})\s?[〕﹞]\s?号/g;
 
 interface Misplaced extends Span {
@@ -36,7 +40,9 @@ export const order: Rule = {
       bad: "按照《要点》（⟦〔2022〕清放组办字7号⟧）执行。",
       good: "按照《要点》（清放组办字〔2022〕7号）执行。",
     },
+    { bad: "你省《请示》（⟦〔2024〕岭政文15号⟧）收悉。", good: "你省《请示》（岭政文〔2024〕15号）收悉。" },
     { bad: "按照《要点》（⟦清政办发7号〔2022〕⟧）执行。", good: "按照《要点》（清政办发〔2022〕7号）执行。" },
+    { bad: "按照《要点》（⟦清政办发〔2022〕号7⟧）执行。", good: "按照《要点》（清政办发〔2022〕7号）执行。" },
     { bad: "按照《要点》（⟦清政办发2022〔7〕号⟧）执行。", good: "按照《要点》（清政办发〔2022〕7号）执行。" },
   ],
   silent: [
@@ -63,13 +69,21 @@ export const order: Rule = {
   },
 };
 
+/** True where the whole of the brackets behind a title is this number, which leaves no doubt about any code. */
+function isCited(text: string, from: number, whole: string): boolean {
+  return (
+    CITED.test(text.slice(Math.max(0, from - 4), from)) && /^\s?[）)]/.test(text.slice(from + whole.length))
+  );
+}
+
 function misplaced(text: string): Misplaced[] {
   if (!/[〔﹝［[【（(]/.test(text)) return [];
   const found: Misplaced[] = [];
   for (const match of text.matchAll(YEAR_FIRST)) {
     const [whole, open, year, code, serial] = match;
     const ends = "（(".includes(open) ? ROUND_CODE_END : CODE_END;
-    if (ends.test(code) && !isCaseCode(code))
+    const certain = ends.test(code) || ("〔﹝".includes(open) && isCited(text, match.index, whole));
+    if (certain && !isCaseCode(code))
       found.push({
         from: match.index,
         to: match.index + whole.length,
@@ -79,11 +93,14 @@ function misplaced(text: string): Misplaced[] {
   for (const [pattern, year, serial] of [
     [SERIAL_FIRST, 2, 1],
     [SERIAL_IN_BRACKETS, 1, 2],
+    [HAO_FIRST, 1, 2],
   ] as const) {
     for (const match of text.matchAll(pattern)) {
       const span = codeBefore(text, match.index, 0);
       const code = text.slice(span.from, span.to);
-      if (code.length < 2 || !CODE_END.test(code) || isCaseCode(code)) continue;
+      const certain =
+        CODE_END.test(code) || isCited(text, span.from, text.slice(span.from, match.index) + match[0]);
+      if (code.length < 2 || !certain || isCaseCode(code)) continue;
       found.push({
         from: span.from,
         to: match.index + match[0].length,

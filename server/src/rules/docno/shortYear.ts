@@ -1,5 +1,8 @@
 import { piece } from "../../model/docNumbers";
-import type { Rule } from "../rule";
+import type { ParagraphReport, Rule } from "../rule";
+
+/** A year of three or five digits behind a code that ends like a document number's. */
+const MISPRINTED = /(?<=[发函办字规][〔﹝])(\d{3}|\d{5})(?=[〕﹞]\s?\d{1,4}\s?号)/g;
 
 /** Two digits from here up mean the last century, when numbers were printed so: 中发〔85〕12号. */
 const LAST_CENTURY = 50;
@@ -17,6 +20,7 @@ export const shortYear: Rule = {
   },
   examples: [
     { bad: "执行《意见》（岭政发〔⟦25⟧〕31号）。", good: "执行《意见》（岭政发〔2025〕31号）。" },
+    { bad: "执行《意见》（岭政发〔⟦20255⟧〕31号）。", good: "执行《意见》（岭政发〔2025〕31号）。" },
     {
       bad: "清政办发〔⟦26⟧〕12号\n清河市人民政府办公室关于做好防汛工作的通知",
       good: "清政办发〔2026〕12号\n清河市人民政府办公室关于做好防汛工作的通知",
@@ -25,12 +29,14 @@ export const shortYear: Rule = {
   silent: [
     "执行中发〔85〕12号文件。",
     "见参考文献〔15〕6.区域划分。",
+    "编号为〔20231〕号，样本〔125〕3号。",
     "依据（88）财税字第255号。",
     "统计〔12〕个样本、5号样本。",
     "研究表明[12]5号样本合格。",
   ],
   scope: "paragraph",
   *check({ body }) {
+    yield* misprinted(body.text);
     for (const number of body.inline.docNumbers) {
       if (number.year < 0 || number.year >= LAST_CENTURY || number.code.from === number.code.to) continue;
       const year = 2000 + number.year;
@@ -45,3 +51,16 @@ export const shortYear: Rule = {
     }
   },
 };
+
+function* misprinted(text: string): Generator<ParagraphReport> {
+  if (!/[〔﹝]/.test(text)) return;
+  for (const match of text.matchAll(MISPRINTED))
+    yield {
+      from: match.index,
+      to: match.index + match[0].length,
+      message: {
+        zh: `年份应为四位数字，此处为“${match[0]}”，请核对`,
+        en: `The year has four digits; here stands ${match[0]}`,
+      },
+    };
+}

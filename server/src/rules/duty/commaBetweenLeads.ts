@@ -56,11 +56,7 @@ export const commaBetweenLeads: Rule = {
 /** The commas of a list of leads that has no other marks; beside 、 a comma divides classes of units, which is right. */
 function commas(text: string, duty: Duty, verb: DutyVerb): number[] {
   const { units } = verb;
-  if (
-    verb.role !== "lead" ||
-    duty.labels.length > 0 ||
-    units.some((unit) => unit.kind !== "unit" || unit.role !== "lead")
-  )
+  if (duty.labels.length > 0 || units.some((unit) => unit.kind !== "unit" || unit.role !== units[0].role))
     return [];
   const found: number[] = [];
   for (let i = 1; i < units.length; i++) {

@@ -6,8 +6,11 @@ import type { DocumentReport, Rule } from "../rule";
 const FEWEST = 5;
 const SHARE = 0.8;
 /** Shorter lists are judged by the habit of the whole part, which must then be firmer. */
-const FEWEST_IN_PART = 10;
-const SHARE_IN_PART = 0.9;
+const FEWEST_IN_PART = 8;
+const SHARE_IN_PART = 0.85;
+/** Pairs and their like need yet more. */
+const FEWEST_FOR_PAIRS = 15;
+const SHARE_FOR_PAIRS = 0.95;
 
 export const missing: Rule = {
   id: "duty/missing",
@@ -86,7 +89,9 @@ function isHabit(list: readonly Item[], habits: Habits): boolean {
   if (count === list.length || list.filter(isDirect).length * 2 < list.length) return false;
   if (list.length >= FEWEST) return count >= list.length * SHARE;
   const habit = habits.get(list[0].marker.kind);
-  if (list.length < 3 || count < list.length - 1 || !habit) return false;
+  if (list.length < 2 || count < list.length - 1 || !habit) return false;
+  if (list.length === 2)
+    return habit.count >= FEWEST_FOR_PAIRS && habit.having >= habit.count * SHARE_FOR_PAIRS;
   return habit.count >= FEWEST_IN_PART && habit.having >= habit.count * SHARE_IN_PART;
 }
 

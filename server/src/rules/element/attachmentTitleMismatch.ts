@@ -27,8 +27,13 @@ export const attachmentTitleMismatch: Rule = {
       bad: "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.防汛物资储备方案\n2.防汛队伍名册\n清河市人民政府办公室\n2026年5月12日\n⟦附件2⟧\n防汛物资储备方案\n一、总体要求\n⟦附件1⟧\n防汛队伍名册\n一、市级队伍",
       good: "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.防汛物资储备方案\n2.防汛队伍名册\n清河市人民政府办公室\n2026年5月12日\n附件1\n防汛物资储备方案\n一、总体要求\n附件2\n防汛队伍名册\n一、市级队伍",
     },
+    {
+      bad: "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.防汛物资储备方案\n2.防汛队伍名册\n清河市人民政府办公室\n2026年5月12日\n附件1\n防汛物资储备方案\n一、总体要求\n⟦附件3⟧\n防汛队伍名册\n一、市级队伍",
+      good: "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.防汛物资储备方案\n2.防汛队伍名册\n清河市人民政府办公室\n2026年5月12日\n附件1\n防汛物资储备方案\n一、总体要求\n附件2\n防汛队伍名册\n一、市级队伍",
+    },
   ],
   silent: [
+    "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.防汛物资储备方案\n2.防汛队伍名册\n清河市人民政府办公室\n2026年5月12日\n附件1\n防汛物资储备方案\n一、总体要求\n附件3\n防汛物资运输线路\n一、市级线路",
     "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.《防汛物资储备方案》\n2.国家防总关于清河市防汛情况的报告\n清河市人民政府办公室\n2026年5月12日\n附件1\n防汛物资储备方案（试行）\n一、总体要求\n附件2\n关于清河市防汛情况的报告\n一、总体情况",
     "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：防汛情况统计表\n清河市人民政府办公室\n2026年5月12日\n附件\n填报单位：\n一、基本情况",
   ],
@@ -40,12 +45,16 @@ export const attachmentTitleMismatch: Rule = {
     for (const one of attachedParts(snapshot.notice).slice(0, MOST)) {
       const heading = one.part.title;
       const entry = attachments.find(({ number }) => number === one.number);
-      if (!heading || !entry || sameText(entry.name, heading.text)) continue;
+      if (!heading || (entry && sameText(entry.name, heading.text))) continue;
       // Long titles run on in lines that the parser leaves to the text.
-      if (entry.name.includes(heading.text) || heading.text.includes(entry.name)) continue;
+      if (entry && (entry.name.includes(heading.text) || heading.text.includes(entry.name))) continue;
       const named = attachments.find(({ name }) => sameText(name, heading.text));
       if (named) yield wrongNumber(one, named);
-      else if (closeText(entry.name, heading.text) && roles[heading.paragraphs[0].index] === "part-title")
+      else if (
+        entry &&
+        closeText(entry.name, heading.text) &&
+        roles[heading.paragraphs[0].index] === "part-title"
+      )
         yield wrongTitle(one, entry);
     }
   },

@@ -25,7 +25,7 @@ export const noTextPage: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    if (!notice.title || (!notice.recipientsElement && !notice.docNumber)) return;
+    if (!notice.recipientsElement && !notice.docNumber) return;
     for (const paragraph of notice.parts[0].paragraphs) {
       const { text } = paragraph.body;
       if (text.length > 16 || !/^[（(]?[此本]页无正文[）)]?$/.test(squeeze(text))) continue;

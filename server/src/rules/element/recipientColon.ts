@@ -31,12 +31,17 @@ export const recipientColon: Rule = {
       good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，市直各单位：\n请认真做好防汛工作。",
     },
     {
+      bad: "各县市区人民政府，市直各部门，市防汛抗旱指挥部⟦。⟧\n请认真做好防汛工作。",
+      good: "各县市区人民政府，市直各部门，市防汛抗旱指挥部：\n请认真做好防汛工作。",
+    },
+    {
       bad: "清河市人民政府办公室关于做好防汛工作的通知\n⟦各县市区人民政府，市直各单位⟧\n请认真做好防汛工作。",
       good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，市直各单位：\n请认真做好防汛工作。",
     },
   ],
   silent: [
     "各县市区人民政府：\n请认真做好防汛工作。",
+    "各县市区要做好防汛工作，市直各部门。\n请认真做好防汛工作。",
     "清河市人民政府办公室关于做好防汛工作的通知\n清河市人民政府办公室\n2026年5月12日",
     "关于加强农村公路管护工作的意见\n各县市区要落实责任。",
     "关于加强农村公路管护工作的意见\n各地各部门",
@@ -71,7 +76,7 @@ export const recipientColon: Rule = {
 /** The line under a title that names groups of units and nothing else, but lacks the colon. */
 function withoutColon({ notice, paragraphs, layout }: Snapshot): Paragraph | null {
   const { title, roles } = notice;
-  if (!title || layout === "wrapped" || typeOf(title.text) === null) return null;
+  if (layout === "wrapped" || (title && typeOf(title.text) === null)) return null;
   let at = lastIndexOf(title) + 1;
   while (roles[at] === "doc-number") at++;
   const paragraph = paragraphs[at];
@@ -82,10 +87,12 @@ function withoutColon({ notice, paragraphs, layout }: Snapshot): Paragraph | nul
     .replace(/[。，；,;.]$/, "")
     .split("，");
   // A single organ under the title may be the issuer, as web copies have it.
-  const groups = /^(?:各|市直|省直|县直|区直)/.test(text);
-  const issuer = titleIssuer(title.text);
+  const groups = /^(?:各|[省市县区]直|[省市县区](?:人民)?政府各)/.test(text);
+  const issuer = title ? titleIssuer(title.text) : "";
   const addressee = notice.docNumber !== null && issuer !== "" && names[0] !== issuer;
   if (marker || text.length > LONGEST || !(groups || addressee)) return null;
-  const whole = names.every((name) => /(?:人民政府|管委会|委员会|单位|部门|机构|[局厅委办])$/.test(name));
+  const whole = names.every((name) =>
+    /(?:人民政府|管委会|委员会|单位|部门|机构|集团|指挥部|领导小组|办事处|管理办|[局厅委办])$/.test(name),
+  );
   return whole && names.every(looksLikeUnit) ? paragraph : null;
 }

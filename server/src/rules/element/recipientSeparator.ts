@@ -4,6 +4,8 @@ import type { Rule } from "../rule";
 const GOVERNMENTS = /^各.{0,16}(?:人民政府|政府|管委会)$/;
 const DEPARTMENTS =
   /^(?:[省市县区州]|自治区|国务院|[省市县区州]政府|[省市县区州]人民政府|自治区人民政府)(?:直|级)?各?(?:有关|相关)?(?:各?(?:单位|部门|机构)|部门和单位|委办局|各部委)$/;
+/** The committee of a zone, which ranks with the governments. */
+const COMMITTEE = /^[^各].{1,12}管委会$/;
 /** One department named by itself: 市教育局. */
 const DEPARTMENT = /^[省市县区州][\u4e00-\u9fff]{2,12}局$/;
 
@@ -22,6 +24,10 @@ export const recipientSeparator: Rule = {
     {
       bad: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府⟦、⟧市直各单位：\n请认真做好防汛工作。",
       good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，市直各单位：\n请认真做好防汛工作。",
+    },
+    {
+      bad: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，清河经开区管委会⟦、⟧市直有关单位：\n请认真做好防汛工作。",
+      good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，清河经开区管委会，市直有关单位：\n请认真做好防汛工作。",
     },
     {
       bad: "清河市人民政府办公室关于做好防汛工作的通知\n市水利局⟦，⟧市气象局：\n请认真做好防汛工作。",
@@ -44,7 +50,7 @@ export const recipientSeparator: Rule = {
       const { paragraph, to } = one;
       const other = recipients[i + 1].name;
       const mark = paragraph.body.text[to];
-      const kinds = GOVERNMENTS.test(one.name) && DEPARTMENTS.test(other);
+      const kinds = (GOVERNMENTS.test(one.name) || COMMITTEE.test(one.name)) && DEPARTMENTS.test(other);
       const peers = DEPARTMENT.test(one.name) && DEPARTMENT.test(other) && one.name[0] === other[0];
       const right = kinds ? "，" : "、";
       if (!(kinds && mark === "、") && !(peers && mark === "，")) continue;

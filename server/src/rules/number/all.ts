@@ -16,6 +16,7 @@ import { inlineSeriesBroken } from "./inlineSeriesBroken";
 import { levelOrder } from "./levelOrder";
 import { levelSkip } from "./levelSkip";
 import { lookalikeOne } from "./lookalikeOne";
+import { missingMark } from "./missingMark";
 import { mixedWidthMarker } from "./mixedWidthMarker";
 import { ordinalDiDunhao } from "./ordinalDiDunhao";
 import { parenFollowedByPunct } from "./parenFollowedByPunct";
@@ -43,6 +44,7 @@ export const NUMBER_RULES: readonly Rule[] = [
   parenFollowedByPunct,
   arabicDunhao,
   hanWrongMark,
+  missingMark,
   halfwidthParen,
   mixedWidthMarker,
   composedGlyph,

@@ -1,5 +1,6 @@
 import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Body, Paragraph } from "../../syntax/tree";
+import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
 
 /** What makes `1、` a member of a series rather than an ordinal: another number, a measure word, a cell of a table. */
@@ -18,6 +19,10 @@ export const arabicDunhao: Rule = {
   },
   examples: [
     { bad: "⟦1、⟧加强组织领导。", good: "1.加强组织领导。" },
+    {
+      bad: "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：⟦1、⟧防汛物资清单\n⟦2、⟧防汛队伍名册",
+      good: "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.防汛物资清单\n2.防汛队伍名册",
+    },
     { bad: "⟦12、⟧“一网通办”改革。", good: "12.“一网通办”改革。" },
   ],
   silent: [
@@ -31,7 +36,11 @@ export const arabicDunhao: Rule = {
   scope: "document",
   check({ paragraphs, notice }) {
     return reportSpots(
-      paragraphs.filter(({ index, body }) => notice.roles[index] === "text" && isWrong(body)).map(spotOf),
+      paragraphs.flatMap((paragraph) => {
+        const role = notice.roles[paragraph.index];
+        if (role === "attachment-note") return inNote(paragraph);
+        return role === "text" && isWrong(paragraph.body) ? [spotOf(paragraph, paragraph.body.marker!)] : [];
+      }),
       ({ right }) => ({
         message: { zh: `阿拉伯数字序号后应用下脚点，写作“${right}”`, en: `Write ${right} with a dot` },
         fix: { zh: `改为“${right}”`, en: `Change to ${right}` },
@@ -57,8 +66,18 @@ function isWrong({ marker, text }: Body): boolean {
   return !SERIES.test(rest) && !/[\t|｜]/.test(rest) && /[\u4e00-\u9fffA-Za-z]/.test(rest);
 }
 
-function spotOf(paragraph: Paragraph): Ordinal {
-  const { from, to } = paragraph.body.marker!;
+/** An entry of an attachment note: 附件：1、… (GB/T 9704—2012 7.3.4). */
+const ENTRY = /^(?:附\s*件\s*[：:]\s*)?(\d{1,2})、(?=[\u4e00-\u9fff《“])/;
+
+function inNote(paragraph: Paragraph): Ordinal[] {
+  const { text } = paragraph.body;
+  const match = ENTRY.exec(text);
+  if (!match || SERIES.test(text.slice(match[0].length))) return [];
+  const to = match[0].length;
+  return [spotOf(paragraph, { from: to - match[1].length - 1, to })];
+}
+
+function spotOf(paragraph: Paragraph, { from, to }: Span): Ordinal {
   const right = `${paragraph.body.text.slice(from, to - 1)}.`;
   return { paragraph, from, to, right, edits: [{ from: to - 1, to, text: "." }] };
 }

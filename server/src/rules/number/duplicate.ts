@@ -1,4 +1,5 @@
-import { reportOf } from "../../model/numbering/faultReport";
+import { noteSlip } from "../../model/elements/attachments";
+import { noteReport, reportOf } from "../../model/numbering/faultReport";
 import { isDivision, ordinalLike } from "../../model/numbering/ordinals";
 import { sequenceFaults } from "../../model/numbering/sequenceFaults";
 import type { Rule } from "../rule";
@@ -31,6 +32,10 @@ export const duplicate: Rule = {
       bad: "关于做好防汛工作的通知\n一、加强值守\n⟦一、⟧排查隐患\n二、储备物资",
       good: "关于做好防汛工作的通知\n一、加强值守\n二、排查隐患\n三、储备物资",
     },
+    {
+      bad: "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.防汛物资清单\n⟦1⟧.防汛队伍名册\n清河市人民政府办公室\n2026年5月12日",
+      good: "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.防汛物资清单\n2.防汛队伍名册\n清河市人民政府办公室\n2026年5月12日",
+    },
   ],
   silent: [
     "关于做好防汛工作的通知\n一、加强值守\n（一）领导带班。\n（二）专人值班。\n二、排查隐患\n（一）水库。\n（二）堤防。",
@@ -40,6 +45,8 @@ export const duplicate: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
+    const slip = noteSlip(snapshot.notice);
+    if (slip?.kind === "duplicate") yield noteReport(slip);
     for (const fault of sequenceFaults(snapshot)) {
       if (fault.kind !== "duplicate" || isDivision(fault.chain.kind)) continue;
       const typed = fault.node.item.marker.text;

@@ -1,4 +1,5 @@
-import { reportOf } from "../../model/numbering/faultReport";
+import { noteSlip } from "../../model/elements/attachments";
+import { noteReport, reportOf } from "../../model/numbering/faultReport";
 import { isDivision, ordinalLike } from "../../model/numbering/ordinals";
 import { sequenceFaults } from "../../model/numbering/sequenceFaults";
 import type { Rule } from "../rule";
@@ -27,6 +28,10 @@ export const gap: Rule = {
       bad: "关于印发工作要点的通知\n一、抢收\n（一）农机。\n（二）人力。\n二、晾晒\n（三）场地。\n（四）设备。\n三、入库\n⟦（六）⟧收购。\n（七）储存，地点按第（七）项办理。",
       good: "关于印发工作要点的通知\n一、抢收\n（一）农机。\n（二）人力。\n二、晾晒\n（三）场地。\n（四）设备。\n三、入库\n（五）收购。\n（六）储存，地点按第（六）项办理。",
     },
+    {
+      bad: "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.防汛物资清单\n⟦3⟧.防汛队伍名册\n清河市人民政府办公室\n2026年5月12日",
+      good: "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.防汛物资清单\n2.防汛队伍名册\n清河市人民政府办公室\n2026年5月12日",
+    },
   ],
   silent: [
     "关于做好秋收工作的通知\n一、抢收\n（一）农机。\n二、晾晒\n（二）场地。\n（三）设备。\n三、入库\n（四）收购。",
@@ -40,6 +45,8 @@ export const gap: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
+    const slip = noteSlip(snapshot.notice);
+    if (slip?.kind === "gap") yield noteReport(slip);
     for (const fault of sequenceFaults(snapshot)) {
       if (fault.kind !== "gap" || isDivision(fault.chain.kind) || !fault.other) continue;
       const typed = fault.node.item.marker.text;

@@ -1,7 +1,7 @@
 import type { Rule } from "../rule";
 
 /** —、 and （—）: a dash where 一 belongs. A doubled dash opens a list of its own kind and is left alone. */
-const DASH = /^(?:([—－ーｰ-])[、]|[（(]([—－ーｰ-])[）)])\s*(?=[\u4e00-\u9fff“《])/;
+const DASH = /^(?:([—－ーｰ-])[、]|[（(]([—－ーｰ-])[）)])\s*(?=[\u4e00-\u9fff“《]|\d{1,5}[\u4e00-\u9fff])/;
 
 export const lookalikeOne: Rule = {
   id: "number/lookalike-one",
@@ -16,9 +16,10 @@ export const lookalikeOne: Rule = {
   },
   examples: [
     { bad: "⟦—⟧、加强领导", good: "一、加强领导" },
+    { bad: "⟦—⟧、2026年工作目标", good: "一、2026年工作目标" },
     { bad: "（⟦－⟧）健全机制。各单位要明确责任。", good: "（一）健全机制。各单位要明确责任。" },
   ],
-  silent: ["——坚持问题导向。", "—、—、15", "（—）", "- 、", "—2022年工作要点", "RH（－）血型"],
+  silent: ["——坚持问题导向。", "—、—、15", "（—）", "- 、", "—2022年工作要点", "—、3、—、15", "RH（－）血型"],
   scope: "paragraph",
   *check({ body, role }) {
     if (role !== "text") return;

@@ -1,10 +1,10 @@
 import { isQuoted } from "../../model/quotes";
-import type { Paragraph } from "../../syntax/tree";
+import type { Paragraph, Role } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
 /** What follows 市府 where the government is meant and not a street, a yard or the seat of a prefecture. */
 const FOLLOWS =
-  /^(?:办公室|办公会议|办(?!公|事|理|学|证|发|函|字|规)|常务会议|全体会议|督查室|研究室|法制办|各部门|同意|批准|决定)/;
+  /^(?:办公室|办公会议|办(?!公|事|理|学|证|发|函|字|规)|常务会议|全体会议|第\d+次|分管|主要负责|督查室|研究室|法制办|各(?:委|办|局|部门)|同意|批准|决定)/;
 
 /** Where a draft writes 市府办 as often as this and never otherwise, it is the place's own short name. */
 const HABIT = 3;
@@ -22,6 +22,11 @@ export const governmentAbbrev: Rule = {
   },
   examples: [
     { bad: "超时办件由⟦市府办⟧督办。", good: "超时办件由市政府办督办。" },
+    {
+      bad: "清河⟦市府办公室⟧关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好。",
+      good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好。",
+    },
+    { bad: "经⟦市府第58次⟧常务会议审议通过。", good: "经市政府第58次常务会议审议通过。" },
     { bad: "经⟦县府常务会议⟧研究同意。", good: "经县政府常务会议研究同意。" },
   ],
   silent: [
@@ -34,14 +39,19 @@ export const governmentAbbrev: Rule = {
   ],
   scope: "document",
   *check({ paragraphs, notice }) {
-    const texts = paragraphs.filter(({ index }) => notice.roles[index] === "text");
-    const reports = texts.flatMap(abbreviationsIn);
+    const texts = paragraphs.filter(({ index }) => READ.has(notice.roles[index]));
+    const reports = texts.flatMap((paragraph) =>
+      abbreviationsIn(paragraph, notice.roles[paragraph.index] === "text" ? "政" : "人民政"),
+    );
     const isHabit = reports.length >= HABIT && !texts.some(({ body }) => /[省市县区]政府办/.test(body.text));
     if (!isHabit) yield* reports;
   },
 };
 
-function abbreviationsIn(paragraph: Paragraph): DocumentReport[] {
+/** Where organs are named; titles and signatures give the name in full. */
+const READ: ReadonlySet<Role> = new Set<Role>(["text", "title", "signature", "recipients"]);
+
+function abbreviationsIn(paragraph: Paragraph, lost: string): DocumentReport[] {
   const { body } = paragraph;
   const reports: DocumentReport[] = [];
   for (let at = body.text.indexOf("府"); at >= 0; at = body.text.indexOf("府", at + 1)) {
@@ -49,7 +59,7 @@ function abbreviationsIn(paragraph: Paragraph): DocumentReport[] {
     const rest = FOLLOWS.exec(body.text.slice(at + 1, at + 8));
     const inNumber = body.inline.docNumbers.some((number) => number.from <= at && at < number.to);
     if (!rest || inNumber || isQuoted(body, at)) continue;
-    const right = `${body.text[at - 1]}政府`;
+    const right = `${body.text[at - 1]}${lost}府`;
     reports.push({
       paragraph,
       from: at - 1,
@@ -57,7 +67,7 @@ function abbreviationsIn(paragraph: Paragraph): DocumentReport[] {
       message: { zh: `“${body.text[at - 1]}府”应写作“${right}”`, en: `Write ${right}` },
       fix: {
         title: { zh: `改为“${right}”`, en: `Change to ${right}` },
-        edits: [{ paragraph, from: at, to: at, text: "政" }],
+        edits: [{ paragraph, from: at, to: at, text: lost }],
       },
     });
   }

@@ -1,6 +1,6 @@
 import { isLocal, isPlace, type UnitUse, unitUses } from "../../model/names/unitUses";
 import type { Snapshot } from "../../model/snapshot";
-import { halvesOf, indexHalves, nearest } from "../../units/nearest";
+import { garbled, halvesOf, indexHalves, nearest } from "../../units/nearest";
 import type { Rule } from "../rule";
 
 /** Shorter names (the place counted as one character) lie too close together: 市商务局, 市税务局, 市水务局. */
@@ -28,6 +28,10 @@ export const nearMiss: Rule = {
       good: "（一）建好农村路。（市交通运输局牵头，市财政局配合）",
     },
     {
+      bad: "（一）建好农村路。（⟦市交运通输局⟧牵头，⟦市农业村局⟧、⟦市财财政局⟧配合）",
+      good: "（一）建好农村路。（市交通运输局牵头，市农业农村局、市财政局配合）",
+    },
+    {
       bad: "（一）培育产业。（⟦省发‘展改革委⟧牵头，省财政厅配合）",
       good: "（一）培育产业。（省发展改革委牵头，省财政厅配合）",
     },
@@ -43,6 +47,7 @@ export const nearMiss: Rule = {
     "（一）抓好落实。（清河市渔业局、清河市粮油局负责，市发展改革委市财政局配合）",
     "（一）抓好落实。（市住房与城乡建设局、市文化与旅游局按职责分工负责）",
     "（一）抓好落实。（市文旅广电局、市财政局按职责分工负责）",
+    "（一）抓好落实。（市文广旅体局、市文旅广体局、市委老干局、市自然资源规划局、市市场监管局按职责分工负责）",
     "（一）抓好落实。（城东街道办事处、城西街道办事处负责）\n（二）抓好整治。（城东街道办事处负责）",
     "（一）抓好落实。（邵阳市人民政府、邵东市人民政府负责）\n（二）抓好整治。（邵阳市人民政府负责）",
   ],
@@ -50,7 +55,7 @@ export const nearMiss: Rule = {
   *check(snapshot) {
     const { uses } = unitUses(snapshot);
     const unknown = uses.filter(
-      (use) => use.match === null && use.source !== "copies" && use.name.length >= SHORTEST,
+      (use) => use.match === null && use.source !== "copies" && use.name.length >= SHORTEST - 1,
     );
     if (unknown.length === 0) return;
     const own = indexHalves(namedTwice(uses));
@@ -95,8 +100,10 @@ function meant(
   const candidates = new Set<string>();
   for (let end = 1; end <= Math.min(name.length - 3, 12); end++) {
     const place = name.slice(0, end);
-    if (isLocal(place) && isPlace(place) && name.length - end >= SHORTEST - 1)
-      for (const tail of nearest(halvesOf(registry), name.slice(end))) candidates.add(place + tail);
+    if (!isLocal(place) || !isPlace(place)) continue;
+    const tails = name.length - end >= SHORTEST - 1 ? nearest(halvesOf(registry), name.slice(end)) : [];
+    for (const tail of tails) candidates.add(place + tail);
+    for (const tail of garbled(halvesOf(registry), name.slice(end))) candidates.add(place + tail);
   }
   for (const candidate of nearest(own, name))
     if (candidate[0] === name[0] && !own.get(`${name.length}<${name}`)) candidates.add(candidate);

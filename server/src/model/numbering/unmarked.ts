@@ -1,0 +1,105 @@
+import type { Item, MarkerKind, Notice, Paragraph } from "../../syntax/tree";
+import { formatHan } from "../../text/numerals";
+import type { Chain } from "./families";
+import { isDivision, ordinalLike } from "./ordinals";
+import { paragraphsBetween, stretchesOf } from "./sequences";
+
+/** An ordinal that lacks its mark or one of its brackets: 二排查隐患, （二排查隐患, 2，排查隐患. */
+export interface Unmarked {
+  readonly paragraph: Paragraph;
+  /** What is typed: from the paragraph's first character to this offset. */
+  readonly to: number;
+  /** The ordinal as its siblings are written. */
+  readonly right: string;
+}
+
+/** Words that begin with a numeral, so that it opens no item: 二是, 三农, 2个, 2026年. */
+const WORD =
+  /^(?:[是要个项级类批次年月日号季届者来农公区大小条款章节种期步家名点方线产楼层等员位户套台件处所座只元万亿千百成倍旬分中手周轮审维重端样码号\d.．%％]|[、，]?[一二三四五六七八九十\d])/;
+
+/** Length of the numeral at the start of `text` with what is left of its marks, where it can stand for `value`; else 0. */
+export function unmarkedLength(text: string, kind: MarkerKind, value: number): number {
+  const numeral = kind === "han" || kind === "han-paren" ? formatHan(value) : String(value);
+  const open = kind === "han-paren" || kind === "arabic-paren" ? (/^[（(]/.exec(text)?.[0].length ?? 0) : 0;
+  if (!text.startsWith(numeral, open)) return 0;
+  const end = open + numeral.length;
+  const mark = /^\s*[）)，,：:;；.．、]?\s*/.exec(text.slice(end))![0];
+  const rest = text.slice(end + mark.length);
+  const bare = mark.trim() === "";
+  if (bare && (WORD.test(rest) || (open > 0 && closes(text)))) return 0;
+  if (kind === "han" && /^\s*[，,：:.．、]/.test(mark)) return 0;
+  return /^[\u4e00-\u9fff“《]/.test(rest) ? end + mark.length : 0;
+}
+
+/** True when the bracket that opens the text is closed: a remark, not an ordinal. */
+function closes(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if ("（(".includes(char)) depth++;
+    else if ("）)".includes(char) && --depth === 0) return true;
+  }
+  return false;
+}
+
+type Between = (from: number, to: number) => readonly Paragraph[];
+
+/** Paragraphs that open an item by their number, which is missing among the siblings, but lack its mark. */
+export function unmarkedOrdinals(notice: Notice): Unmarked[] {
+  return stretchesOf(notice).flatMap(({ part, from, families }) => {
+    const between: Between = (a, b) =>
+      paragraphsBetween(part, a, b).filter(
+        ({ index, body }) => notice.roles[index] === "text" && body.marker === null,
+      );
+    return families
+      .flatMap(({ chains }) => chains)
+      .filter(({ kind }) => !isDivision(kind) && kind !== "circled")
+      .flatMap((chain) => [
+        ...atStart(chain, from, between),
+        ...inside(chain, between),
+        ...atEnd(chain, between),
+      ]);
+  });
+}
+
+function inside({ kind, nodes }: Chain, between: Between): Unmarked[] {
+  return nodes.flatMap((after, i) => {
+    const before = nodes[i - 1];
+    if (!before || after.number !== before.number + 2) return [];
+    const places = between(before.item.paragraph.index + 1, after.item.paragraph.index);
+    return only(places, kind, before.item, before.number + 1, /^/);
+  });
+}
+
+/** 一 加强值守 before 二、: without a space or half of its brackets a number opens too many words. */
+function atStart({ kind, nodes, before }: Chain, from: number, between: Between): Unmarked[] {
+  const [first] = nodes;
+  if (first.number !== 2) return [];
+  const begin = (before ?? first.parent)?.item.paragraph.index ?? from - 1;
+  return only(between(begin + 1, first.item.paragraph.index), kind, first.item, 1, HALF_MARKED);
+}
+
+/** The last of a list, with half of its brackets. */
+function atEnd({ kind, nodes }: Chain, between: Between): Unmarked[] {
+  const last = nodes[nodes.length - 1];
+  const end = last.item.last.index + 1;
+  return only(between(last.item.paragraph.index + 1, end), kind, last.item, last.number + 1, HALF_BRACKETED);
+}
+
+const HALF_MARKED = /^[（(]?[\d一二三四五六七八九十]+[\s）)]|^[（(]/;
+const HALF_BRACKETED = /^[（(]?[\d一二三四五六七八九十]+[）)]|^[（(]/;
+
+function only(
+  places: readonly Paragraph[],
+  kind: MarkerKind,
+  sibling: Item,
+  value: number,
+  shape: RegExp,
+): Unmarked[] {
+  const odd = places.filter(
+    ({ body }) => shape.test(body.text) && unmarkedLength(body.text, kind, value) > 0,
+  );
+  if (odd.length !== 1) return [];
+  const [paragraph] = odd;
+  const to = unmarkedLength(paragraph.body.text, kind, value);
+  return [{ paragraph, to, right: ordinalLike(sibling, value) }];
+}
