@@ -154,10 +154,13 @@ function intrudersIn(part: Part, nodes: readonly Node[]): Stranger[] {
     if (from === undefined || isDivision(after.kind) || after.number !== nodes[from].number + 2) continue;
     if (i - from > NEARBY) continue;
     const before = nodes[from];
-    const odd = nodes.slice(from + 1, i).filter((node) => node.number === before.number + 1);
-    const [first] = odd.filter((node) => isOutOfPlace(node, neighbours[nodes.indexOf(node, from)], nodes));
+    const odd = nodes
+      .slice(from + 1, i)
+      .map((node, k) => ({ node, ...neighbours[from + 1 + k] }))
+      .filter((place) => place.node.number === before.number + 1 && isOutOfPlace(place, nodes));
+    const first = odd.find((place) => place.node.number !== dueAt(place, nodes)) ?? odd.at(-1);
     if (!first || isFilled(part, before, after)) continue;
-    found.push({ item: first.item, sibling: before.item });
+    found.push({ item: first.node.item, sibling: before.item });
   }
   return found;
 }
@@ -180,10 +183,20 @@ function neighboursOf(nodes: readonly Node[]): Neighbours[] {
   return found;
 }
 
+interface Placed extends Neighbours {
+  readonly node: Node;
+}
+
+/** The number that follows on from the item before it of its own kind. */
+function dueAt({ before }: Neighbours, nodes: readonly Node[]): number {
+  return (before === undefined ? 0 : nodes[before].number) + 1;
+}
+
 /** True where the items of its own kind count on better without this one. */
-function isOutOfPlace(node: Node, { before, after }: Neighbours, nodes: readonly Node[]): boolean {
+function isOutOfPlace(place: Placed, nodes: readonly Node[]): boolean {
+  const { node, after } = place;
   if (isDivision(node.kind)) return false;
-  const due = (before === undefined ? 0 : nodes[before].number) + 1;
+  const due = dueAt(place, nodes);
   const next = after === undefined ? 1 : nodes[after].number;
   if (node.number === 1 && due !== 2) return false;
   return node.number === due ? next === due : next === due || next === 1;

@@ -17,16 +17,20 @@ export interface Unmarked {
 const WORD =
   /^(?:[是要个项级类批次年月日号季届者来农公区大小条款章节种期步家名点方线产楼层等员位户套台件处所座只元万亿千百成倍旬分中手周轮审维重端样码号\d.．%％]|[、，]?[一二三四五六七八九十\d])/;
 
-/** Length of the numeral at the start of `text` with what is left of its marks, where it can stand for `value`; else 0. */
+const OPENING = /^[（(〔[［【]/;
+
+/** Length of the numeral at the start of `text` with what it has for marks, where it can stand for `value`; else 0. */
 export function unmarkedLength(text: string, kind: MarkerKind, value: number): number {
+  const bracketed = kind === "han-paren" || kind === "arabic-paren";
   const numeral = kind === "han" || kind === "han-paren" ? formatHan(value) : String(value);
-  const open = kind === "han-paren" || kind === "arabic-paren" ? (/^[（(]/.exec(text)?.[0].length ?? 0) : 0;
+  const hollow = bracketed ? /^[（(]\s*[）)](?=[\u4e00-\u9fff])/.exec(text) : null;
+  if (hollow) return hollow[0].length;
+  const open = bracketed && OPENING.test(text) ? 1 : 0;
   if (!text.startsWith(numeral, open)) return 0;
   const end = open + numeral.length;
-  const mark = /^\s*[）)，,：:;；.．、]?\s*/.exec(text.slice(end))![0];
+  const mark = /^\s*[）)〕\]］】,，：:;；.．、]?\s*/.exec(text.slice(end))![0];
   const rest = text.slice(end + mark.length);
-  const bare = mark.trim() === "";
-  if (bare && (WORD.test(rest) || (open > 0 && closes(text)))) return 0;
+  if (mark.trim() === "" && (WORD.test(rest) || (open > 0 && closes(text)))) return 0;
   if (kind === "han" && /^\s*[，,：:.．、]/.test(mark)) return 0;
   return /^[\u4e00-\u9fff“《]/.test(rest) ? end + mark.length : 0;
 }

@@ -1,4 +1,5 @@
-import type { Rule } from "../rule";
+import type { DutyLabel } from "../../syntax/tree";
+import type { ParagraphReport, Rule } from "../rule";
 
 export const dunhaoAfterLead: Rule = {
   id: "duty/dunhao-after-lead",
@@ -20,8 +21,13 @@ export const dunhaoAfterLead: Rule = {
       bad: "（二）建设助餐点。（市民政局牵头负责⟦、⟧市财政局、市残联参与）",
       good: "（二）建设助餐点。（市民政局牵头负责，市财政局、市残联参与）",
     },
+    {
+      bad: "（四）建设助餐点。（牵头单位：市民政局⟦、⟧配合单位：市财政局）",
+      good: "（四）建设助餐点。（牵头单位：市民政局；配合单位：市财政局）",
+    },
   ],
   silent: [
+    "（一）建设助餐点。（市民政局牵头组织，市财政局配合）",
     "（一）建设助餐点。（市民政局牵头，市财政局、市残联配合）",
     "（二）建设助餐点。（市民政局牵头、负责落实，市财政局配合）",
     "（三）由市民政局牵头、市财政局配合的项目，按季调度。",
@@ -29,7 +35,8 @@ export const dunhaoAfterLead: Rule = {
   scope: "paragraph",
   *check({ body, role }) {
     if (role !== "text") return;
-    for (const { verbs } of body.inline.duties) {
+    for (const { verbs, labels } of body.inline.duties) {
+      yield* beforeLabels(body.text, labels);
       for (const [i, verb] of verbs.entries()) {
         const next = verbs[i + 1];
         if (
@@ -53,3 +60,18 @@ export const dunhaoAfterLead: Rule = {
     }
   },
 };
+
+function* beforeLabels(text: string, labels: readonly DutyLabel[]): Generator<ParagraphReport> {
+  for (const { from, text: label } of labels.slice(1)) {
+    if (text[from - 1] !== "、") continue;
+    yield {
+      from: from - 1,
+      to: from,
+      message: { zh: `“${label}”之前宜用分号`, en: `Write ； before ${label}` },
+      fix: {
+        title: { zh: "改为分号", en: "Change to ；" },
+        edits: [{ from: from - 1, to: from, text: "；" }],
+      },
+    };
+  }
+}

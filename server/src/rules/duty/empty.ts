@@ -1,6 +1,6 @@
 import { allDuties, type DutyPlace } from "../../model/duties";
 import type { Snapshot } from "../../model/snapshot";
-import type { DutyLabel } from "../../syntax/tree";
+import type { DutyLabel, UnitMention } from "../../syntax/tree";
 import { squeeze } from "../../text/chars";
 import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
@@ -33,8 +33,13 @@ export const empty: Rule = {
       bad: "一、建设助餐点\n责任单位：市民政局\n二、改造居家环境\n⟦责任单位：⟧\n三、开展巡诊\n责任单位：市卫生健康委\n四、培训人员\n责任单位：市总工会",
       good: "一、建设助餐点\n责任单位：市民政局\n二、改造居家环境\n责任单位：市残联\n三、开展巡诊\n责任单位：市卫生健康委\n四、培训人员\n责任单位：市总工会",
     },
+    {
+      bad: "（五）改造居家环境。（⟦××局⟧牵头，市财政局配合）",
+      good: "（五）改造居家环境。（市民政局牵头，市财政局配合）",
+    },
   ],
   silent: [
+    "（一）推行证照联办。（××局牵头）\n（二）建设助餐点。（××局牵头，××局配合）",
     "附件\n项目申报表\n牵头单位：\n配合单位：\n完成时限：",
     "附件\n任务登记表\n责任单位：　　　　　　责任人：　　　　　　填报日期：",
     "一、建设助餐点\n责任单位：\n市民政局\n市财政局\n二、改造居家环境\n责任单位：市残联",
@@ -47,6 +52,7 @@ export const empty: Rule = {
     const places = allDuties(snapshot.notice);
     const blank = places.filter(({ duty }) => duty.labels.some(isBlank)).length;
     const filled = places.filter(({ duty }) => duty.units.length > 0).length;
+    const held = places.filter(({ duty }) => duty.units.some(isHeldOpen)).length;
     const form = blank > 1 && blank >= filled;
     const lines = new Map<string, number>();
     for (const { duty } of places) {
@@ -55,9 +61,23 @@ export const empty: Rule = {
     }
     for (const place of places) {
       if (place.duty.line ? isLeft(snapshot, place, lines) : !form) yield* missingUnits(place);
+      if (held === 1) yield* heldOpen(place);
     }
   },
 };
+
+/** ××局: the place of a name that was to be filled in. Drafts full of them are models. */
+const isHeldOpen = ({ name }: UnitMention): boolean => /[×Xx*＊□_＿]{2}/.test(name);
+
+function* heldOpen({ paragraph, duty }: DutyPlace) {
+  for (const { from, to, name } of duty.units.filter(isHeldOpen))
+    yield {
+      paragraph,
+      from,
+      to,
+      message: { zh: `“${name}”还没有写明单位`, en: `${name} is still to be filled in` },
+    };
+}
 
 const isBlank = (label: DutyLabel): boolean =>
   label.role !== "deadline" && label.role !== "leader" && label.value.to <= label.value.from;

@@ -7,7 +7,7 @@ export const missingMark: Rule = {
   fix: "confirm",
   basis: "GB/T 9704—2012 7.3.3; GB/T 15834—2011 4.5.3.3, 4.9",
   force: "standard",
-  title: { zh: "序号后漏写顿号、下脚点或者半边括号", en: "An ordinal lacks its mark or a bracket" },
+  title: { zh: "序号的标点漏写或者用错", en: "An ordinal lacks its mark or has wrong brackets" },
   why: {
     zh: "“一、”“（一）”“1.”“（1）”连同标点才是序号。漏了标点或半边括号，这一条就排不成标题，目录、提纲、台账里也都找不到它。只在前后序号恰好缺这一号时提示。",
     en: "一、 （一） 1. （1） are ordinals only with their marks; without them the item is missing from outlines and ledgers. Reported only where just this number is missing among the siblings.",
@@ -33,6 +33,10 @@ export const missingMark: Rule = {
       bad: "关于做好防汛工作的通知\n⟦一⟧ 加强值守\n二、排查隐患\n（一）水库。\n（二）堤防。\n⟦三）⟧涵闸。\n三、储备物资",
       good: "关于做好防汛工作的通知\n一、加强值守\n二、排查隐患\n（一）水库。\n（二）堤防。\n（三）涵闸。\n三、储备物资",
     },
+    {
+      bad: "关于做好防汛工作的通知\n（一）加强值守。\n⟦〔二〕⟧排查隐患。\n（三）储备物资。\n⟦（）⟧演练预案。\n（五）汇总情况。",
+      good: "关于做好防汛工作的通知\n（一）加强值守。\n（二）排查隐患。\n（三）储备物资。\n（四）演练预案。\n（五）汇总情况。",
+    },
   ],
   silent: [
     "关于做好防汛工作的通知\n一是加强值守。\n二、排查隐患\n三、储备物资",
@@ -53,8 +57,8 @@ export const missingMark: Rule = {
         from: 0,
         to: typed.length,
         message: {
-          zh: `序号“${typed}”标点不全，应为“${right}”`,
-          en: `${typed} lacks its marks; write ${right}`,
+          zh: `序号“${typed}”标点不全或有误，应为“${right}”`,
+          en: `${typed} lacks its right marks; write ${right}`,
         },
         fix: {
           title: { zh: `改为“${right}”`, en: `Change to ${right}` },

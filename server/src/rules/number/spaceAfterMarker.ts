@@ -1,4 +1,5 @@
-import type { Rule } from "../rule";
+import type { Marker } from "../../syntax/tree";
+import type { ParagraphReport, Rule } from "../rule";
 
 export const spaceAfterMarker: Rule = {
   id: "number/space-after-marker",
@@ -14,6 +15,7 @@ export const spaceAfterMarker: Rule = {
   examples: [
     { bad: "一、⟦ ⟧总体要求", good: "一、总体要求" },
     { bad: "（二）⟦　⟧落实责任。各单位要明确分工。", good: "（二）落实责任。各单位要明确分工。" },
+    { bad: "（⟦ ⟧二⟦ ⟧）落实责任。", good: "（二）落实责任。" },
     { bad: "1.⟦ ⟧核对名单。", good: "1.核对名单。" },
   ],
   silent: [
@@ -29,6 +31,7 @@ export const spaceAfterMarker: Rule = {
     const { marker, text } = body;
     if (role !== "text" || layout === "wrapped" || !marker || marker.level === 0 || marker.level === 5)
       return;
+    yield* insideOf(text, marker);
     const match = /^[ \u00a0\u2002\u2003\u3000]+(?=[\u4e00-\u9fff“《〈（])/.exec(text.slice(marker.to));
     if (!match || text.includes("\t")) return;
     const to = marker.to + match[0].length;
@@ -40,3 +43,14 @@ export const spaceAfterMarker: Rule = {
     };
   },
 };
+
+function* insideOf(text: string, { to, text: bare }: Marker): Generator<ParagraphReport> {
+  for (const match of text.slice(0, to).matchAll(/[ \u00a0\u2002\u2003\u3000]+/g)) {
+    const span = { from: match.index, to: match.index + match[0].length };
+    yield {
+      ...span,
+      message: { zh: `序号中间不空格，写作“${bare}”`, en: `No space inside ${bare}` },
+      fix: { title: { zh: "删去空格", en: "Delete the space" }, edits: [{ ...span, text: "" }] },
+    };
+  }
+}

@@ -11,6 +11,7 @@ import { levelMissing } from "./levelMissing";
 import { nearMiss } from "./nearMiss";
 import { notYetCreated } from "./notYetCreated";
 import { recipientDuplicate } from "./recipientDuplicate";
+import { runTogether } from "./runTogether";
 import { shortBeforeFull } from "./shortBeforeFull";
 import { spaceInName } from "./spaceInName";
 import { wrongRegion } from "./wrongRegion";
@@ -22,6 +23,7 @@ export const UNIT_RULES: readonly Rule[] = [
   fullNameDroppedHe,
   heYu,
   nearMiss,
+  runTogether,
   doubleLevelDropped,
   levelMissing,
   abolished,

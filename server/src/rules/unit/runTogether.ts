@@ -1,0 +1,61 @@
+import { isLocal, isPlace, unitUses } from "../../model/names/unitUses";
+import type { Registry } from "../../units/registry";
+import type { Rule } from "../rule";
+
+/** Shorter pieces are no names with their level word. */
+const SHORTEST = 4;
+
+export const runTogether: Rule = {
+  id: "unit/run-together",
+  level: "warning",
+  fix: "safe",
+  basis: "GB/T 15834—2011 4.5.3.1",
+  force: "standard",
+  title: { zh: "并列的单位之间漏了顿号", en: "、 is missing between two units" },
+  why: {
+    zh: "两个单位名称连在一起，中间少了顿号，分解任务时会被当成一个单位，两家都认领不到。只在前后两段都是名录中带同一层级词的单位、整段又不是任何单位时提示。",
+    en: "Two names without 、 between them read as one unit, and neither finds its task. Reported only where both pieces are registered units with the same level word and the whole is none.",
+  },
+  examples: [
+    {
+      bad: "（一）建设助餐点。（市民政局牵头，⟦市财政局市卫生健康委⟧配合）",
+      good: "（一）建设助餐点。（市民政局牵头，市财政局、市卫生健康委配合）",
+    },
+  ],
+  silent: [
+    "（一）建设助餐点。（市民政局牵头，市财政局、市市场监管局配合）",
+    "（一）建设助餐点。（市公安局交警支队牵头，市委办公室、市政府办公室配合）",
+    "（一）建设助餐点。（市委组织部市委老干部局牵头，市民政局市老龄办公室配合）",
+  ],
+  scope: "document",
+  *check(snapshot) {
+    for (const { paragraph, from, to, name, match, source } of unitUses(snapshot).uses) {
+      if (match !== null || source === "copies" || name.length !== to - from) continue;
+      const at = cut(name, snapshot.registry);
+      if (at === 0) continue;
+      const [one, other] = [name.slice(0, at), name.slice(at)];
+      yield {
+        paragraph,
+        from,
+        to,
+        message: { zh: `“${one}”与“${other}”之间漏了顿号`, en: `、 is missing between ${one} and ${other}` },
+        fix: {
+          title: { zh: "补上顿号", en: "Add 、" },
+          edits: [{ paragraph, from: from + at, to: from + at, text: "、" }],
+        },
+      };
+    }
+  },
+};
+
+/** Where a name falls into two registered ones of one level, of which the second is no branch of the first; 0 for nowhere. */
+function cut(name: string, registry: Registry): number {
+  const level = name[0];
+  if (!isLocal(level)) return 0;
+  for (let at = name.indexOf(level, SHORTEST); at > 0; at = name.indexOf(level, at + 1)) {
+    const [one, other] = [registry.find(name.slice(0, at)), registry.find(name.slice(at))];
+    if (one?.place !== level || other?.place !== level || name.length - at < SHORTEST) continue;
+    if (one.entry.group === "government" && other.entry.group !== "party" && isPlace(one.place)) return at;
+  }
+  return 0;
+}
