@@ -70,8 +70,8 @@ const duty: readonly Fault[] = [
   {
     kind: "牵头单位间用逗号",
     rules: ["duty/comma-between-leads"],
-    find: /（([^（），；：、]+?)、([^（），；：]+?)牵头/g,
-    make: (m) => `（${m[1]}，${m[2]}牵头`,
+    find: /（([^（），；：、。]+)、([^（），；：、。]+)(?=牵头|负责|配合)/g,
+    make: (m) => (/[各等]/.test(m[0]) ? null : `（${m[1]}，${m[2]}`),
   },
   {
     kind: "冒号半角",
@@ -103,7 +103,8 @@ const duty: readonly Fault[] = [
     kind: "漏责任括号",
     rules: ["duty/missing"],
     find: /^(（[一二三四五六七八九十]+）[^\n]*。)（[^（）\n]*(?:牵头|负责|配合|单位：)[^（）\n]*）$/gm,
-    make: (m) => m[1],
+    // What binds everybody, or says itself who does it, needs no bracket.
+    make: (m) => (/^.{0,14}(?:组织|保障|资金|宣传|考核|监督)|会同|负责/.test(m[1]) ? null : m[1]),
     fixable: false,
   },
   {
@@ -123,6 +124,19 @@ const duty: readonly Fault[] = [
     rules: ["duty/trailing-period"],
     find: /（((?:牵头|责任)单位：[^（）。]+)）/g,
     make: (m) => `（${m[1]}。）`,
+  },
+  {
+    kind: "配合标签前用顿号",
+    rules: ["duty/dunhao-after-lead"],
+    find: /(?<=牵头单位：[^；）\n]+)；(?=配合单位：)/g,
+    make: () => "、",
+  },
+  {
+    kind: "牵头单位待填",
+    rules: ["duty/empty"],
+    find: LEAD,
+    make: (m) => `（××局牵头，${m[2]}）`,
+    fixable: false,
   },
   {
     kind: "完成时限早于成文",
@@ -199,6 +213,18 @@ const unit: readonly Fault[] = [
     rules: ["unit/space-in-name", "punct/space-between-han"],
     find: /市(?:交通运输|农业农村|生态环境|住房城乡建设)局/g,
     make: (m, text) => (inBracket(text, m.index!) ? `${m[0].slice(0, 3)} ${m[0].slice(3)}` : null),
+  },
+  {
+    kind: "单位之间漏顿号",
+    rules: ["unit/run-together"],
+    find: /(?<=[、，]市[\u4e00-\u9fff]{2,8}[局委])、(?=市(?!委)[\u4e00-\u9fff]{2,9}(?:局|委)[、配按）])/g,
+    make: (m, text) => (inBracket(text, m.index!) ? "" : null),
+  },
+  {
+    kind: "单位多字",
+    rules: ["unit/near-miss"],
+    find: /市(?:财政|公安|教育|民政|水利|司法|审计|交通运输|农业农村)局/g,
+    make: (m, text) => (inBracket(text, m.index!) ? m[0].slice(0, 2) + m[0].slice(1) : null),
   },
   {
     kind: "单位错序",

@@ -113,6 +113,36 @@ export const ELEMENT_FAULTS: readonly Fault[] = [
     fixable: false,
   },
   {
+    kind: "附件说明用顿号",
+    rules: ["number/arabic-dunhao"],
+    find: /^(附件：1)\.(?=[^\d\n])/gm,
+    make: (m) => `${m[1]}、`,
+  },
+  {
+    kind: "附件说明重号",
+    rules: ["number/duplicate"],
+    find: /(?<=^附件：1\.[^\n]+\n\s*)2(?=[.．])/gm,
+    make: () => "1",
+  },
+  {
+    kind: "附件说明跳号",
+    rules: ["number/gap"],
+    find: /(?<=^附件：1\.[^\n]+\n\s*)2(?=[.．][^\n]+\n\s*[^\d\s])/gm,
+    make: () => "3",
+  },
+  {
+    kind: "附件页序号不符",
+    rules: ["element/attachment-title-mismatch"],
+    find: /^附件2$/gm,
+    make: () => "附件3",
+  },
+  {
+    kind: "附件页用汉字序号",
+    rules: ["element/attachment-mark-punct"],
+    find: /^附件([12])$/gm,
+    make: (m) => `附件${m[1] === "1" ? "一" : "二"}`,
+  },
+  {
     kind: "附注漏括号",
     rules: ["element/note-brackets"],
     find: /^（(此件公开发布)）$/gm,

@@ -152,6 +152,38 @@ const docno: readonly Fault[] = [
     make: (m) => `${m[1]}〔${Number(m[2]) - 1}〕${m[3]}号`,
     fixable: false,
   },
+  ...(
+    [
+      ["文号漏后括号", (code, year, serial) => `${code}〔${year}${serial}号`],
+      ["文号漏前括号", (code, year, serial) => `${code}${year}〕${serial}号`],
+      ["年份用书名号", (code, year, serial) => `${code}《${year}》${serial}号`],
+      ["年份不加括号", (code, year, serial) => `${code}${year}年${serial}号`],
+    ] as const satisfies readonly (readonly [
+      string,
+      (code: string, year: string, serial: string) => string,
+    ])[]
+  ).map(
+    ([kind, make]): Fault => ({
+      kind,
+      rules: ["docno/bracket"],
+      find: /((?:国|[\u4e00-\u9fff]政|[\u4e00-\u9fff]政办|国办)[发函])〔(20\d{2})〕(\d{1,4})号/g,
+      make: (m) => make(m[1], m[2], m[3]),
+    }),
+  ),
+  {
+    kind: "年份多一位",
+    rules: ["docno/short-year"],
+    find: DOC_NUMBER,
+    make: (m) => (/[发函办字规]$/.test(m[1]) ? `${m[1]}〔${m[2]}${m[2][3]}〕${m[3]}号` : null),
+    fixable: false,
+  },
+  {
+    kind: "号在序号前",
+    rules: ["docno/order"],
+    find: DOC_NUMBER,
+    make: (m) => `${m[1]}〔${m[2]}〕号${m[3]}`,
+    fixable: false,
+  },
   {
     kind: "国办文件写成国发",
     rules: ["docno/issuer-code-mismatch"],

@@ -13,6 +13,11 @@ function hasNext(text: string, from: number, find: RegExp, next: string): boolea
   return new RegExp(find.source, "m").exec(text.slice(from))?.[0] === next;
 }
 
+/** True when siblings stand on both sides of an item. */
+function isMiddle(match: RegExpMatchArray, text: string, find: RegExp, next: string): boolean {
+  return !/^[（]?[一1]/.test(match[0]) && hasNext(text, match.index! + match[0].length, find, next);
+}
+
 /** True when the list ends here: the next ordinal of the level is none that counts on. */
 function endsList(text: string, from: number, find: RegExp, next: string): boolean {
   return !hasNext(text, from, find, next);
@@ -234,6 +239,43 @@ export const NUMBER_FAULTS: readonly Fault[] = [
     find: /(?<=[。；：])([一二三四])是(?=[\u4e00-\u9fff])/g,
     make: (m) => `${m[0]}，`,
   },
+  {
+    kind: "一级漏顿号",
+    rules: ["number/missing-mark"],
+    find: L1,
+    make: (m, text) => (isMiddle(m, text, L1, `${formatHan(parseHan(m[1]) + 1)}、`) ? m[1] : null),
+  },
+  {
+    kind: "二级漏前括号",
+    rules: ["number/missing-mark"],
+    find: L2,
+    make: (m, text) => (isMiddle(m, text, L2, `（${formatHan(parseHan(m[1]) + 1)}）`) ? `${m[1]}）` : null),
+  },
+  {
+    kind: "二级漏后括号",
+    rules: ["number/missing-mark"],
+    find: L2,
+    make: (m, text) => (isMiddle(m, text, L2, `（${formatHan(parseHan(m[1]) + 1)}）`) ? `（${m[1]}` : null),
+  },
+  {
+    kind: "二级用六角括号",
+    rules: ["number/missing-mark"],
+    find: L2,
+    make: (m, text) => (isMiddle(m, text, L2, `（${formatHan(parseHan(m[1]) + 1)}）`) ? `〔${m[1]}〕` : null),
+  },
+  {
+    kind: "三级漏下脚点",
+    rules: ["number/missing-mark"],
+    find: L3,
+    make: (m, text) => (isMiddle(m, text, L3, `${Number(m[1]) + 1}.`) ? m[1] : null),
+  },
+  {
+    kind: "三级用逗号",
+    rules: ["number/missing-mark"],
+    find: L3,
+    make: (m, text) => (isMiddle(m, text, L3, `${Number(m[1]) + 1}.`) ? `${m[1]}，` : null),
+  },
+  { kind: "序号括号内空格", rules: ["number/space-after-marker"], find: L2, make: (m) => `（ ${m[1]} ）` },
   {
     kind: "引用条目半角括号",
     rules: ["number/ref-halfwidth"],

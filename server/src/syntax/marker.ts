@@ -132,7 +132,7 @@ function composed(text: string, code: number): Marker | null {
 }
 
 /** What follows 第三条 where it is cited rather than opened. */
-const CITED_ARTICLE = "规第、和至的所及中款项按，。；）与或";
+const CITED_ARTICLE = "第、和至的所及中款项按，。；）与或";
 
 /** 第一章 第三条 and 第三条之一, with white space or the text right behind; not 第三条规定的…, which cites. */
 function division(text: string): Marker | null {
@@ -144,7 +144,7 @@ function division(text: string): Marker | null {
   const number = digitsEnd > 1 ? Number(asciiDigits(digits)) : parseHan(digits);
   let to = end + 1;
   if (text[to] === "之" && HAN_NUMERALS.includes(text[to + 1] ?? " ")) to += 2;
-  if (number === 0 || CITED_ARTICLE.includes(text[to] ?? " ")) return null;
+  if (number === 0 || CITED_ARTICLE.includes(text[to] ?? " ") || text.startsWith("规定", to)) return null;
   const { kind, rank } = found;
   return {
     from: 0,

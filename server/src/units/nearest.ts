@@ -49,7 +49,7 @@ export function garbled(index: Halves, name: string): readonly string[] {
   const found = new Set<string>();
   for (let i = 0; i + 2 < name.length; i++) {
     const [a, b] = [name[i], name[i + 1]];
-    if (a === b && a !== "市") {
+    if (a === b) {
       const once = name.slice(0, i) + name.slice(i + 1);
       if (has(index, once)) found.add(once);
     } else if (name.length >= SHORTEST_WHOLE && !(SHORTHAND.includes(a) && SHORTHAND.includes(b))) {

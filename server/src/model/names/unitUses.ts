@@ -101,7 +101,10 @@ function withoutNote(
 
 /** No place, a level word, or a name; not 各县 or 全市, and not another organ that the name was run together with. */
 export function isPlace(place: string): boolean {
-  return /^[\u4e00-\u9fff]*$/.test(place) && !/^(?:各|全|本|有关|相关|其他)|[局厅委办部院]/.test(place);
+  if (!/^[\u4e00-\u9fff]*$/.test(place) || /^(?:各|全|本|有关|相关|其他)|[局厅委办部院]/.test(place))
+    return false;
+  // 市交 before 交通运输局 is a level word and a slip of the hand; 市南区 is a place.
+  return place.length < 2 || place === "市直" || (place !== "市市" && (isLocal(place) || !isLocal(place[0])));
 }
 
 function ownLevel(place: string, own: string): string {

@@ -158,7 +158,9 @@ function intrudersIn(part: Part, nodes: readonly Node[]): Stranger[] {
       .slice(from + 1, i)
       .map((node, k) => ({ node, ...neighbours[from + 1 + k] }))
       .filter((place) => place.node.number === before.number + 1 && isOutOfPlace(place, nodes));
-    const first = odd.find((place) => place.node.number !== dueAt(place, nodes)) ?? odd.at(-1);
+    // Of 二、 and 二、 the first is the stray, of 2. and 2. the last: the other heads what follows, or was counted on from.
+    const higher = (odd[0]?.node.item.marker.rank ?? 0) < before.item.marker.rank;
+    const first = higher ? odd[0] : odd.at(-1);
     if (!first || isFilled(part, before, after)) continue;
     found.push({ item: first.node.item, sibling: before.item });
   }

@@ -15,7 +15,7 @@ export const spaceAfterMarker: Rule = {
   examples: [
     { bad: "一、⟦ ⟧总体要求", good: "一、总体要求" },
     { bad: "（二）⟦　⟧落实责任。各单位要明确分工。", good: "（二）落实责任。各单位要明确分工。" },
-    { bad: "（⟦ ⟧二⟦ ⟧）落实责任。", good: "（二）落实责任。" },
+    { bad: "⟦（ 二 ）⟧落实责任。", good: "（二）落实责任。" },
     { bad: "1.⟦ ⟧核对名单。", good: "1.核对名单。" },
   ],
   silent: [
@@ -45,12 +45,13 @@ export const spaceAfterMarker: Rule = {
 };
 
 function* insideOf(text: string, { to, text: bare }: Marker): Generator<ParagraphReport> {
-  for (const match of text.slice(0, to).matchAll(/[ \u00a0\u2002\u2003\u3000]+/g)) {
-    const span = { from: match.index, to: match.index + match[0].length };
-    yield {
-      ...span,
-      message: { zh: `序号中间不空格，写作“${bare}”`, en: `No space inside ${bare}` },
-      fix: { title: { zh: "删去空格", en: "Delete the space" }, edits: [{ ...span, text: "" }] },
-    };
-  }
+  const gaps = [...text.slice(0, to).matchAll(/[ \u00a0\u2002\u2003\u3000]+/g)];
+  if (gaps.length === 0) return;
+  const edits = gaps.map((gap) => ({ from: gap.index, to: gap.index + gap[0].length, text: "" }));
+  yield {
+    from: 0,
+    to,
+    message: { zh: `序号中间不空格，写作“${bare}”`, en: `No space inside ${bare}` },
+    fix: { title: { zh: "删去空格", en: "Delete the spaces" }, edits },
+  };
 }

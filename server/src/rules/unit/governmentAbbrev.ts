@@ -4,7 +4,7 @@ import type { DocumentReport, Rule } from "../rule";
 
 /** What follows 市府 where the government is meant and not a street, a yard or the seat of a prefecture. */
 const FOLLOWS =
-  /^(?:办公室|办公会议|办(?!公|事|理|学|证|发|函|字|规)|常务会议|全体会议|第\d+次|分管|主要负责|督查室|研究室|法制办|各(?:委|办|局|部门)|同意|批准|决定)/;
+  /^(?:办公[室厅]|办公会议|办(?!公|事|理|学|证|发|函|字|规)|常务会议|全体会议|第\d+次|分管|主要负责|督查室|研究室|法制办|各(?:委|办|局|部门)|同意|批准|决定)/;
 
 /** Where a draft writes 市府办 as often as this and never otherwise, it is the place's own short name. */
 const HABIT = 3;
@@ -41,7 +41,7 @@ export const governmentAbbrev: Rule = {
   *check({ paragraphs, notice }) {
     const texts = paragraphs.filter(({ index }) => READ.has(notice.roles[index]));
     const reports = texts.flatMap((paragraph) =>
-      abbreviationsIn(paragraph, notice.roles[paragraph.index] === "text" ? "政" : "人民政"),
+      abbreviationsIn(paragraph, IN_FULL.has(notice.roles[paragraph.index]) ? "人民政" : "政"),
     );
     const isHabit = reports.length >= HABIT && !texts.some(({ body }) => /[省市县区]政府办/.test(body.text));
     if (!isHabit) yield* reports;
@@ -49,7 +49,8 @@ export const governmentAbbrev: Rule = {
 };
 
 /** Where organs are named; titles and signatures give the name in full. */
-const READ: ReadonlySet<Role> = new Set<Role>(["text", "title", "signature", "recipients"]);
+const IN_FULL: ReadonlySet<Role> = new Set<Role>(["title", "signature", "imprint"]);
+const READ: ReadonlySet<Role> = new Set<Role>(["text", "recipients", ...IN_FULL]);
 
 function abbreviationsIn(paragraph: Paragraph, lost: string): DocumentReport[] {
   const { body } = paragraph;

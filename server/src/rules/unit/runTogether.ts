@@ -1,4 +1,4 @@
-import { isLocal, isPlace, unitUses } from "../../model/names/unitUses";
+import { isLocal, unitUses } from "../../model/names/unitUses";
 import type { Registry } from "../../units/registry";
 import type { Rule } from "../rule";
 
@@ -13,8 +13,8 @@ export const runTogether: Rule = {
   force: "standard",
   title: { zh: "并列的单位之间漏了顿号", en: "、 is missing between two units" },
   why: {
-    zh: "两个单位名称连在一起，中间少了顿号，分解任务时会被当成一个单位，两家都认领不到。只在前后两段都是名录中带同一层级词的单位、整段又不是任何单位时提示。",
-    en: "Two names without 、 between them read as one unit, and neither finds its task. Reported only where both pieces are registered units with the same level word and the whole is none.",
+    zh: "两个单位名称连在一起，中间少了顿号，分解任务时会被当成一个单位，两家都认领不到。只在前后两段都是名录或者本文中带同一层级词的单位、整段又不是任何单位时提示。",
+    en: "Two names without 、 between them read as one unit, and neither finds its task. Reported only where both pieces are units with the same level word that the registry or the draft knows, and the whole is none.",
   },
   examples: [
     {
@@ -29,9 +29,11 @@ export const runTogether: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    for (const { paragraph, from, to, name, match, source } of unitUses(snapshot).uses) {
+    const { uses } = unitUses(snapshot);
+    const names = new Set(uses.map(({ name }) => name));
+    for (const { paragraph, from, to, name, match, source } of uses) {
       if (match !== null || source === "copies" || name.length !== to - from) continue;
-      const at = cut(name, snapshot.registry);
+      const at = cut(name, snapshot.registry, names);
       if (at === 0) continue;
       const [one, other] = [name.slice(0, at), name.slice(at)];
       yield {
@@ -48,14 +50,16 @@ export const runTogether: Rule = {
   },
 };
 
-/** Where a name falls into two registered ones of one level, of which the second is no branch of the first; 0 for nowhere. */
-function cut(name: string, registry: Registry): number {
+/** Where a name falls into two of one level, neither of the party (whose organs' names begin alike); 0 for nowhere. */
+function cut(name: string, registry: Registry, names: ReadonlySet<string>): number {
   const level = name[0];
   if (!isLocal(level)) return 0;
-  for (let at = name.indexOf(level, SHORTEST); at > 0; at = name.indexOf(level, at + 1)) {
-    const [one, other] = [registry.find(name.slice(0, at)), registry.find(name.slice(at))];
-    if (one?.place !== level || other?.place !== level || name.length - at < SHORTEST) continue;
-    if (one.entry.group === "government" && other.entry.group !== "party" && isPlace(one.place)) return at;
-  }
+  const isUnit = (piece: string): boolean => {
+    const match = registry.find(piece);
+    if (match) return match.place === level && match.entry.group !== "party";
+    return names.has(piece) && /(?:局|委|办|中心)$/.test(piece) && piece[1] !== "委";
+  };
+  for (let at = name.indexOf(level, SHORTEST); at > 0; at = name.indexOf(level, at + 1))
+    if (name.length - at >= SHORTEST && isUnit(name.slice(0, at)) && isUnit(name.slice(at))) return at;
   return 0;
 }
