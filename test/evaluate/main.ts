@@ -32,6 +32,8 @@ function draftsIn(folder: string, ending: string): Draft[] {
 }
 
 const seeds = draftsIn(join(__ROOT__, "seeds"), ".notice").filter(({ name }) => !name.includes("faulty"));
+/** Written to have places for kinds of fault that the starter drafts have none for. */
+const own = draftsIn(join(__ROOT__, "test", "evaluate", "drafts"), ".notice");
 const real = draftsIn(corpus, ".txt");
 
 /** Real drafts without any error or warning, whole and unwrapped: a fault planted in them is the only one. */
@@ -83,7 +85,7 @@ function precisionTable(drafts: readonly Draft[]): string {
   ].join("\n");
 }
 
-const drafts = [...seeds, ...cleanReal];
+const drafts = [...seeds, ...own, ...cleanReal];
 const scores = [
   ...scoreFaults(drafts, STRUCTURE_FAULTS, 3, 60),
   ...scoreFaults(drafts, TEXT_FAULTS, 2, 40),
@@ -92,7 +94,7 @@ const scores = [
 const page = [
   "# Evaluation",
   "",
-  `Made by \`npm run evaluate\`. Faults are planted one at a time in ${seeds.length} starter drafts and ${cleanReal.length} clean real notices.`,
+  `Made by \`npm run evaluate\`. Faults are planted one at a time in ${seeds.length} starter drafts, ${own.length} more of our own and ${cleanReal.length} clean real notices.`,
   "",
   "## Recall",
   "",
