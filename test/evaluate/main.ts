@@ -23,7 +23,7 @@ function draftsIn(folder: string, ending: string): Draft[] {
       return name.endsWith(ending)
         ? [
             {
-              name: relative(corpus, path).slice(0, 24),
+              name: relative(corpus, path),
               text: readFileSync(path, "utf8").replace(/^\ufeff/, ""),
             },
           ]

@@ -105,7 +105,8 @@ function lacks({ parent, items }: Siblings, index: number): boolean {
 }
 
 /** Headings of sections that set aims or bind everybody. */
-const FRAME = /总体要求|指导思想|基本原则|目标|保障(?:措施|机制|体系|工作)?$|组织(?:实施|领导|保障)|工作要求|附则/;
+const FRAME =
+  /总体要求|指导思想|基本原则|目标|保障(?:措施|机制|体系|工作)?$|组织(?:实施|领导|保障)|工作要求|附则/;
 
 /** Headings of items that bind everybody and rightly name nobody. */
 const BINDS_ALL =
