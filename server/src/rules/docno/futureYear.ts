@@ -11,16 +11,26 @@ export const futureYear: Rule = {
   force: "convention",
   title: { zh: "引用的文件不应晚于本文", en: "A cited document is not younger than the notice" },
   why: {
-    zh: "引用的发文字号年份晚于本文成文日期，多半是年份敲错，或者沿用旧稿时漏改了成文日期。只在署名、成文日期、本文字号一致时检查。",
-    en: "A cited number of a later year than the notice's date is a slip in one of the two. Checked only where signature, date and own number agree.",
+    zh: "引用的发文字号年份晚于本文成文日期，多半是年份敲错，或者沿用旧稿时漏改了成文日期。署名、成文日期、本文字号一致的为错误；还没有署名的，按本文字号或者标题中的年份比对，只作警告。",
+    en: "A cited number of a later year than the notice's date is a slip in one of the two. An error where signature, date and own number agree; in a draft not yet signed, the year of its number or of the plan in its title gives a warning.",
   },
   examples: [
     {
       bad: "清政办发〔2026〕12号\n清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请按照《清河市帮办代办规定》（⟦清政办发〔2027〕3号⟧）执行。\n清河市人民政府办公室\n2026年5月12日",
       good: "清政办发〔2026〕12号\n清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请按照《清河市帮办代办规定》（清政办发〔2025〕3号）执行。\n清河市人民政府办公室\n2026年5月12日",
     },
+    {
+      bad: "清政办发〔2026〕12号\n清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请按照《规定》（⟦清政办发〔2027〕3号⟧）执行。",
+      good: "清政办发〔2026〕12号\n清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请按照《规定》（清政办发〔2025〕3号）执行。",
+    },
+    {
+      bad: "清河市2026年防汛工作要点\n一、落实《防汛规定》（⟦岭政发〔2027〕3号⟧）。",
+      good: "清河市2026年防汛工作要点\n一、落实《防汛规定》（岭政发〔2025〕3号）。",
+    },
   ],
   silent: [
+    "清河市2026—2028年防汛工作方案\n一、落实《防汛规定》（岭政发〔2027〕3号）。",
+    "清河市2026年防汛工作要点\n（2026年3月1日公布，2027年5月1日修订）\n一、落实《防汛规定》（岭政发〔2027〕3号）。",
     "请按照《清河市帮办代办规定》（清政办发〔2027〕3号）执行。",
     "清政办发〔2026〕12号\n清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请认真执行。\n清河市人民政府办公室\n2026年5月12日\n（本文已被清政办发〔2028〕3号文件废止）",
     "清政办发〔2026〕12号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真执行。\n清河市人民政府办公室\n2026年5月12日\n清河市人民政府办公室关于做好抗旱工作的通知\n清政办发〔2027〕3号\n各县市区人民政府：\n请认真执行。",
@@ -39,8 +49,9 @@ export const futureYear: Rule = {
         paragraph,
         from: number.from,
         to: number.to,
+        severity: snapshot.notice.signature ? "error" : "warning",
         message: {
-          zh: `引用的“${number.text}”晚于本文成文日期（${year}年），请核对年份`,
+          zh: `引用的“${number.text}”晚于本文（${year}年），请核对年份`,
           en: `${number.text} is younger than this notice (${year}); check the year`,
         },
       };

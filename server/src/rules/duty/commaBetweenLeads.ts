@@ -7,7 +7,7 @@ export const commaBetweenLeads: Rule = {
   fix: "safe",
   basis: "GB/T 15834—2011 4.5.3.1",
   force: "standard",
-  title: { zh: "并列的牵头单位之间应使用顿号", en: "、 between units that lead together" },
+  title: { zh: "并列的责任单位之间应使用顿号", en: "、 between units that lead or support together" },
   why: {
     zh: "“牵头”之前并列的单位是并列词语，用顿号。写成逗号，会被读成前一个单位没有写明做什么。部门与各县市区之间、牵头与配合之间用逗号是对的。",
     en: "Units that lead together are parallel words and take 、; with ， the first of them seems to have no task. ， is right between departments and counties, and between lead and support.",
@@ -21,8 +21,14 @@ export const commaBetweenLeads: Rule = {
       bad: "（二）帮扶就业。（市总工会⟦，⟧团市委⟦，⟧市妇联牵头）",
       good: "（二）帮扶就业。（市总工会、团市委、市妇联牵头）",
     },
+    {
+      bad: "（三）建设助餐点。（市民政局牵头，市财政局⟦，⟧市残联配合）",
+      good: "（三）建设助餐点。（市民政局牵头，市财政局、市残联配合）",
+    },
   ],
   silent: [
+    "（一）落实责任。（市民政局牵头，市财政局，各县（市、区）人民政府配合）",
+    "（二）落实责任。（市委组织部、市委宣传部，市教育局、市财政局负责）",
     "（一）建设助餐点。（市民政局牵头，市财政局配合）",
     "（二）落实责任。（市民政局、市财政局，各县（市、区）人民政府牵头）",
     "（三）落实责任。（市委组织部、市委宣传部，市教育局、市财政局牵头）",
@@ -39,8 +45,8 @@ export const commaBetweenLeads: Rule = {
             from: at,
             to: at + 1,
             message: {
-              zh: "并列的牵头单位之间应使用顿号“、”",
-              en: "Write 、 between units that lead together",
+              zh: `并列的${verb.role === "lead" ? "牵头" : "责任"}单位之间应使用顿号“、”`,
+              en: "Write 、 between units with one task",
             },
             fix: {
               title: { zh: "改为顿号", en: "Change to 、" },
