@@ -9,6 +9,7 @@ const connection = createConnection(new BrowserMessageReader(scope), new Browser
 startServer(connection, {
   readFile: (uri) =>
     connection.sendRequest<ReadFileResult>(readFileRequest, { uri } satisfies ReadFileParams),
-  // A worker sees no disk: only a client that looks for drafts itself can tell of them.
+  // A worker sees no disk: only a client that looks for drafts itself can tell of them, and no path leads anywhere.
   findDrafts: async () => [],
+  userFile: () => null,
 });

@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { glob } from "tinyglobby";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
@@ -28,5 +30,9 @@ startServer(connection, {
       followSymbolicLinks: false,
     });
     return found.map((path) => pathToFileURL(path).href);
+  },
+  userFile: (path) => {
+    const whole = /^~[\\/]/.test(path) ? join(homedir(), path.slice(2)) : path;
+    return isAbsolute(whole) ? pathToFileURL(whole).href : null;
   },
 });

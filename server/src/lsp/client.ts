@@ -5,6 +5,8 @@ import type { InitializationOptions } from "./protocol";
 export interface Client {
   readonly pulls: boolean;
   readonly watches: boolean;
+  /** Files outside the workspace, too. */
+  readonly watchesOutside: boolean;
   readonly reconfigures: boolean;
   readonly refreshes: boolean;
   readonly showsProgress: boolean;
@@ -26,6 +28,7 @@ export interface Client {
 export const UNKNOWN_CLIENT: Client = {
   pulls: false,
   watches: false,
+  watchesOutside: false,
   reconfigures: false,
   refreshes: false,
   showsProgress: false,
@@ -49,6 +52,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     addTermCommand: typeof options.addTermCommand === "string" ? options.addTermCommand : null,
     pulls: textDocument?.diagnostic !== undefined,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     reconfigures: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     showsProgress: window?.workDoneProgress === true,

@@ -4,4 +4,6 @@ export interface Host {
   readonly readFile: (uri: string) => Promise<string | null>;
   /** The URIs of the drafts (`*.notice`) below a folder, for clients that do not look for them themselves. */
   readonly findDrafts: (folder: string) => Promise<readonly string[]>;
+  /** The URI of a file that the user names by an absolute path or by `~/…`; null for other paths and where there are none. */
+  readonly userFile: (path: string) => string | null;
 }

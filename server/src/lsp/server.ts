@@ -3,6 +3,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  type GlobPattern,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -34,6 +35,7 @@ const NO_SETTINGS: SettingsOptions = {
   locale: "zh-CN",
   onChecked: () => undefined,
   onUnitsFile: () => undefined,
+  onUserUnitsFile: () => undefined,
 };
 
 /** Starts the language server on a connection; desktop, web and stdio call this and nothing else. */
@@ -83,11 +85,18 @@ export function startServer(connection: Connection, host: Host): void {
     if (!client.pulls) for (const document of documents.all()) guard(diagnostics.push(document));
   };
 
-  const watch = (pattern: string): void => {
-    if (!client.watches || watched.has(pattern)) return;
-    watched.add(pattern);
-    const watchers = [{ globPattern: pattern }];
+  const watch = (globPattern: GlobPattern): void => {
+    const key = JSON.stringify(globPattern);
+    if (!client.watches || watched.has(key)) return;
+    watched.add(key);
+    const watchers = [{ globPattern }];
     guard(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  };
+
+  const watchOutside = (uri: string): void => {
+    const folder = folderOf(uri);
+    const pattern = decodeURIComponent(uri.slice(folder.length));
+    if (client.watchesOutside) watch({ baseUri: folder.slice(0, -1), pattern });
   };
 
   const readFolders = async (folders: readonly string[]): Promise<void> => {
@@ -105,6 +114,7 @@ export function startServer(connection: Connection, host: Host): void {
       locale: params.locale ?? "zh-CN",
       onChecked: (file) => guard(diagnostics.publishFile(file)),
       onUnitsFile: (name) => watch(`**/${name}`),
+      onUserUnitsFile: watchOutside,
     };
     settings = new Settings(connection, host, options);
     return { capabilities: capabilities(client), serverInfo: { name: "policy-notice" } };

@@ -9,13 +9,13 @@ import {
 } from "../config/configFile";
 import type { FileProblem } from "../config/jsonFile";
 import { type Overlay, resolveConfig } from "../config/resolve";
-import { readUnits } from "../config/unitsFile";
+import { readUnits, registryOf } from "../config/unitsFile";
 import { readLevels, readWords, type Words } from "../config/values";
 import type { Config, Language } from "../rules/config";
 import type { Level } from "../rules/rule";
 import type { Memo } from "../rules/run";
-import { builtinRegistry } from "../units/builtin";
-import type { Registry } from "../units/registry";
+import { BUILTIN_ENTRIES, builtinRegistry } from "../units/builtin";
+import type { Registry, UnitEntry } from "../units/registry";
 import type { Host } from "./host";
 
 /** What a draft is checked with. The memo lives exactly as long as configuration and registry stay the same. */
@@ -24,8 +24,16 @@ export interface Setup {
   readonly registry: Registry;
   readonly memo: Memo;
   /** The configuration file that quick fixes write to; null where they may not make one. */
-  readonly file: { readonly uri: string; readonly text: string | null } | null;
+  readonly file: WritableFile | null;
+  /** The workspace's registry, likewise. */
+  readonly unitsFile: WritableFile | null;
   readonly shows: Shows;
+}
+
+/** A file that quick fixes may write to. `text` is null where there is none yet. */
+interface WritableFile {
+  readonly uri: string;
+  readonly text: string | null;
 }
 
 /** What a drafter may want to see beside the text. */
@@ -41,11 +49,18 @@ export interface CheckedFile {
   readonly problems: readonly FileProblem[];
 }
 
+interface ReadFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
 /** What the editor's own settings say; faults in them are left to the editor's schema. */
 interface ClientSettings {
   readonly rules: Readonly<Record<string, Level>>;
   readonly words: Words;
   readonly unitsFile: string;
+  /** An absolute path or one that begins with `~`; empty for none. */
+  readonly userUnitsFile: string;
   readonly language: "auto" | Language;
   readonly shows: Shows;
 }
@@ -59,6 +74,8 @@ export interface SettingsOptions {
   readonly onChecked: (file: CheckedFile) => void;
   /** Told the name of a registry other than the usual one, so that its changes can be watched. */
   readonly onUnitsFile: (name: string) => void;
+  /** Told the user's own registry, which lies outside the workspace. */
+  readonly onUserUnitsFile: (uri: string) => void;
 }
 
 /** What holds for all drafts of one folder. */
@@ -68,7 +85,8 @@ interface Sources {
   /** The folder of the configuration; paths of overrides count from it. */
   readonly home: string;
   readonly registry: Registry;
-  readonly target: Setup["file"];
+  readonly target: WritableFile | null;
+  readonly unitsTarget: WritableFile | null;
   /** Setups by the configuration that drafts resolve to: overrides make several of one file. */
   readonly setups: Map<string, Setup>;
 }
@@ -96,7 +114,7 @@ export class Settings {
       reading = this.#read(folder).catch(() => this.#withoutFiles(folder));
       this.#sources.set(folder, reading);
     }
-    const { settings, file, home, registry, target, setups } = await reading;
+    const { settings, file, home, registry, target, unitsTarget, setups } = await reading;
     const path = uri.startsWith(home)
       ? decodePath(uri.slice(home.length))
       : uri.slice(uri.lastIndexOf("/") + 1);
@@ -108,6 +126,7 @@ export class Settings {
       memo: new WeakMap(),
       file: target,
       shows: settings.shows,
+      unitsFile: unitsTarget,
     };
     setups.set(key, setup);
     return setup;
@@ -120,6 +139,7 @@ export class Settings {
       home,
       registry: builtinRegistry(),
       target: null,
+      unitsTarget: null,
       setups: new Map(),
     };
   }
@@ -131,30 +151,49 @@ export class Settings {
     const file = found && readConfig(found.text);
     if (found && file) this.options.onChecked({ ...found, problems: file.problems });
     const named = found && file?.units ? new URL(file.units, found.uri).href : null;
-    const registry = await this.#registry(folder, top, named, settings.unitsFile);
-    const created = this.options.canCreate && top !== "" ? { uri: top + CONFIG_NAME, text: null } : null;
+    const units = await this.#unitsFile(folder, top, named, settings.unitsFile);
+    const created = (name: string): WritableFile | null =>
+      this.options.canCreate && top !== "" ? { uri: top + name, text: null } : null;
     return {
       settings,
       file,
       home: found ? folderOf(found.uri) : folder,
-      registry,
-      target: found ?? created,
+      registry: registryOf(this.#over(await this.#userEntries(settings), units)),
+      target: found ?? created(CONFIG_NAME),
+      unitsTarget: units ?? created(UNITS_NAME),
       setups: new Map(),
     };
   }
 
-  async #registry(folder: string, top: string, named: string | null, unitsFile: string): Promise<Registry> {
+  /** The units of the user's own file over the built-in ones. Where the file lies is the user's word alone. */
+  async #userEntries({ userUnitsFile }: ClientSettings): Promise<readonly UnitEntry[]> {
+    const uri = userUnitsFile === "" ? null : this.host.userFile(userUnitsFile);
+    if (uri === null) return BUILTIN_ENTRIES;
+    this.options.onUserUnitsFile(uri);
+    const text = await this.host.readFile(uri);
+    return this.#over(BUILTIN_ENTRIES, text === null ? null : { uri, text });
+  }
+
+  #over(below: readonly UnitEntry[], file: ReadFile | null): readonly UnitEntry[] {
+    if (!file) return below;
+    const { entries, problems } = readUnits(file.text, below);
+    this.options.onChecked({ ...file, problems });
+    return entries;
+  }
+
+  async #unitsFile(
+    folder: string,
+    top: string,
+    named: string | null,
+    unitsFile: string,
+  ): Promise<ReadFile | null> {
     const name = isInside(unitsFile) ? unitsFile : UNITS_NAME;
     const text = named ? await this.host.readFile(named) : null;
-    const found = named && text !== null ? { uri: named, text } : await this.#nearest(folder, top, name);
-    if (!found) return builtinRegistry();
-    const { registry, problems } = readUnits(found.text);
-    this.options.onChecked({ ...found, problems });
-    return registry;
+    return named && text !== null ? { uri: named, text } : this.#nearest(folder, top, name);
   }
 
   /** Looks for a file in a folder and those above it, no higher than the workspace's top. */
-  async #nearest(folder: string, top: string, name: string): Promise<{ uri: string; text: string } | null> {
+  async #nearest(folder: string, top: string, name: string): Promise<ReadFile | null> {
     for (let at = folder; at.startsWith(top); at = parentOf(at)) {
       const uri = at + name;
       const text = await this.host.readFile(uri);
@@ -185,6 +224,7 @@ function cleanSettings(value: unknown): ClientSettings {
     words: readWords(object.words, check),
     unitsFile:
       typeof object.unitsFile === "string" && object.unitsFile !== "" ? object.unitsFile : UNITS_NAME,
+    userUnitsFile: typeof object.userUnitsFile === "string" ? object.userUnitsFile.trim() : "",
     language,
     shows: { inlayHints: object.inlayHints === true, codeLens: object.codeLens !== false },
   };

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { jurisdictionOf } from "../model/jurisdiction";
 import { snapshotOf } from "../testing/drafts";
 import { builtinRegistry } from "./builtin";
-import { makeRegistry, mergeEntries, namesOf, placeName } from "./registry";
+import { makeRegistry, mergeEntries, namesOf, placeName, unitEntry } from "./registry";
 
 const registry = builtinRegistry();
 
@@ -52,16 +52,7 @@ describe("the built-in registry", () => {
 });
 
 describe("merging", () => {
-  const unit = {
-    full: "{地}甲局",
-    short: "{地}甲",
-    aliases: [],
-    former: [],
-    from: "",
-    until: "",
-    renamedTo: "",
-    group: "",
-  };
+  const unit = unitEntry({ full: "{地}甲局", short: "{地}甲" });
   it("a later entry replaces the one of the same full name", () => {
     const merged = mergeEntries([unit], [{ ...unit, short: "{地}新甲" }]);
     assert.deepEqual(

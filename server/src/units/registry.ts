@@ -1,106 +1,107 @@
-/** One organ over a stretch of time. `{地}` in a name stands for any place or level word (市, 县, 邵阳市 …). */
-export interface UnitEntry {
-  /** Full name (全称), the key by which a later registry overrides an earlier one. */
-  readonly full: string;
-  /** Standard short name (规范化简称). */
-  readonly short: string;
-  /** Other names of the same organ in use. */
-  readonly aliases: readonly string[];
-  /** Names it or its forerunners bore. */
-  readonly former: readonly string[];
-  /** `YYYY` or `YYYY-MM`: first and last month in which it existed; empty where unknown. */
-  readonly from: string;
-  readonly until: string;
-  readonly renamedTo: string;
-  readonly group: string;
-  /** False where the name or its dates differ from place to place. */
-  readonly certain?: boolean;
-}
+import { covers, type DraftFacts, NO_FACTS, placeMeant } from "./area";
+import { type NameForm, namesOf, PLACE, type UnitEntry } from "./entry";
+import { placeEnds } from "./localNames";
+import { existed } from "./time";
+
+export { mergeEntries, namesOf, placeName, type UnitEntry, unitEntry } from "./entry";
 
 /** A name found in the registry. */
 export interface UnitMatch {
   readonly entry: UnitEntry;
   /** What stands for `{地}`: 市, 邵阳市; empty where the name is written without. */
   readonly place: string;
-  readonly form: "full" | "short" | "alias" | "former";
+  /** defined: a short name that the draft itself lays down (以下简称…). */
+  readonly form: NameForm | "defined";
 }
 
 export interface Registry {
   readonly entries: readonly UnitEntry[];
-  /** Looks a whole name up. Null when it is not registered. */
-  readonly find: (name: string) => UnitMatch | null;
+  /**
+   * Looks a whole name up. Null when it is not registered. Of several organs of that name the draft's place, level and
+   * date choose; without them the one for all places, else the first.
+   */
+  readonly find: (name: string, facts?: DraftFacts) => UnitMatch | null;
 }
 
-const PLACE = "{地}";
-const LEVEL_CHARS = "省市县区州盟旗";
-/** Longest place before a unit's own name: 内蒙古自治区 and the like. */
-const LONGEST_PLACE = 12;
+type Found = { readonly entry: UnitEntry; readonly form: NameForm };
 
-type Found = { readonly entry: UnitEntry; readonly form: UnitMatch["form"] };
+/** Names by what stands before `{地}`, then by what stands behind it; all others as they are. */
+interface Index {
+  readonly heads: Map<string, Map<string, Found[]>>;
+  readonly literals: Map<string, Found[]>;
+  longestHead: number;
+}
 
-/** Builds a registry whose look-ups cost a few hash probes whatever its size. The first entry to claim a name keeps it. */
+/** Builds a registry whose look-ups cost a few hash probes whatever its size. */
 export function makeRegistry(entries: readonly UnitEntry[]): Registry {
-  const heads = new Map<string, Map<string, Found>>();
-  const literals = new Map<string, Found>();
+  const index: Index = { heads: new Map(), literals: new Map(), longestHead: 0 };
   for (const entry of entries) {
-    for (const { name, form } of namesOf(entry)) addName(heads, literals, name, { entry, form });
+    for (const { name, form } of namesOf(entry)) addName(index, name, { entry, form });
   }
-  const longestFirst = new Map([...heads].sort(([a], [b]) => b.length - a.length));
-  return { entries, find: (name) => find(longestFirst, literals, name) };
+  return { entries, find: (name, facts = NO_FACTS) => find(index, name, facts) };
 }
 
-/** Every name of an entry with its form. */
-export function namesOf(entry: UnitEntry): { readonly name: string; readonly form: UnitMatch["form"] }[] {
-  return [
-    { name: entry.full, form: "full" as const },
-    { name: entry.short, form: "short" as const },
-    ...entry.aliases.map((name) => ({ name, form: "alias" as const })),
-    ...entry.former.map((name) => ({ name, form: "former" as const })),
-  ].filter(({ name }) => name !== "");
-}
-
-function addName(
-  heads: Map<string, Map<string, Found>>,
-  literals: Map<string, Found>,
-  name: string,
-  found: Found,
-): void {
+function addName(index: Index, name: string, found: Found): void {
   const at = name.indexOf(PLACE);
   if (at < 0 && placeEnds(name).length > 0 && name.length > 6) {
-    if (!literals.has(name)) literals.set(name, found);
+    push(index.literals, name, found);
     return;
   }
   const head = at < 0 ? "" : name.slice(0, at);
-  const tail = at < 0 ? name : name.slice(at + PLACE.length);
-  const tails = heads.get(head) ?? new Map<string, Found>();
-  if (!tails.has(tail)) tails.set(tail, found);
-  heads.set(head, tails);
+  const tails = index.heads.get(head) ?? new Map<string, Found[]>();
+  index.heads.set(head, tails);
+  index.longestHead = Math.max(index.longestHead, head.length);
+  push(tails, at < 0 ? name : name.slice(at + PLACE.length), found);
 }
 
-function find(
-  heads: Map<string, Map<string, Found>>,
-  literals: Map<string, Found>,
-  name: string,
-): UnitMatch | null {
-  const literal = literals.get(name);
-  if (literal) return { ...literal, place: "" };
-  for (const [head, tails] of heads) {
-    if (!name.startsWith(head)) continue;
-    const rest = name.slice(head.length);
+/** Organs that may share a name; more in one registry are no names any more. */
+const MOST_SHARING = 50;
+
+function push(map: Map<string, Found[]>, key: string, found: Found): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [found]);
+  else if (list.length < MOST_SHARING) list.push(found);
+}
+
+function find(index: Index, name: string, facts: DraftFacts): UnitMatch | null {
+  const literal = pick(index.literals.get(name), "", facts);
+  if (literal) return literal;
+  for (let length = Math.min(index.longestHead, name.length); length >= 0; length--) {
+    const tails = index.heads.get(name.slice(0, length));
+    if (!tails) continue;
+    const rest = name.slice(length);
     for (const end of [...placeEnds(rest), 0, ...bareEnds(rest)]) {
-      const found = tails.get(rest.slice(end));
-      if (found && rest.length > end) return { ...found, place: rest.slice(0, end) };
+      const match = rest.length > end ? pick(tails.get(rest.slice(end)), rest.slice(0, end), facts) : null;
+      if (match) return match;
     }
   }
   return null;
 }
 
-/** Where a place or level word at the start of a name may end, nearest first. */
-function placeEnds(name: string): number[] {
-  const ends: number[] = [];
-  for (let i = 0; i < Math.min(name.length, LONGEST_PLACE); i++)
-    if (LEVEL_CHARS.includes(name[i])) ends.push(i + 1);
-  return ends;
+/** The organ meant: one of the very place or level before one of all, one that bears the name before one that bore it. */
+function pick(candidates: readonly Found[] | undefined, place: string, facts: DraftFacts): UnitMatch | null {
+  if (!candidates) return null;
+  let best: Found | null = null;
+  let most = -1;
+  const open = candidates.length > 1 && placeMeant(place, facts) === "" && areSeveral(candidates);
+  for (const found of candidates) {
+    const { entry, form } = found;
+    if (!covers(entry, place, facts) || (open && entry.place !== "")) continue;
+    const weight =
+      (entry.place === "" ? 0 : 8) +
+      (entry.level === "" ? 0 : 4) +
+      (form === "former" ? 0 : 2) +
+      (existed(entry, facts) ? 1 : 0);
+    if (weight <= most) continue;
+    best = found;
+    most = weight;
+  }
+  return best && { ...best, place };
+}
+
+/** Organs of several places bear the name: without knowing the place, none of them is meant for sure. */
+function areSeveral(candidates: readonly Found[]): boolean {
+  return new Set(candidates.map(({ entry }) => entry.place).filter((place) => place !== "")).size > 1;
 }
 
 /** Shortest own name that is distinctive enough to stand behind a place without level word: 清河经开区管委会. */
@@ -109,15 +110,4 @@ const DISTINCTIVE = 5;
 /** Where a place of two to four characters without a level word may end. */
 function bareEnds(name: string): number[] {
   return [2, 3, 4].filter((end) => name.length - end >= DISTINCTIVE);
-}
-
-/** A registered name with its place put in. */
-export function placeName(pattern: string, place: string): string {
-  return pattern.includes(PLACE) ? pattern.replace(PLACE, place) : place + pattern;
-}
-
-/** Entries of `later` replace those of `earlier` that have the same full name; the others are added before them. */
-export function mergeEntries(earlier: readonly UnitEntry[], later: readonly UnitEntry[]): UnitEntry[] {
-  const replaced = new Set(later.map((entry) => entry.full));
-  return [...later, ...earlier.filter((entry) => !replaced.has(entry.full))];
 }

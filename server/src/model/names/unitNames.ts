@@ -4,6 +4,8 @@ import type { Span } from "../../text/span";
 import { namesOf, placeName, type UnitEntry } from "../../units/registry";
 import { isQuoted } from "../quotes";
 import type { Snapshot } from "../snapshot";
+import { definedNames } from "./definedNames";
+import { draftRegistry } from "./draftRegistry";
 import { isLocal, unitUses } from "./unitUses";
 
 /** One organ under the names that a draft gives it. */
@@ -12,6 +14,8 @@ export interface NamedUnit {
   /** As in `UnitUse.place`. */
   readonly place: string;
   readonly uses: readonly NameUse[];
+  /** The short names that the draft lays down for it (以下简称…), where it does so. */
+  readonly defined: readonly NameUse[];
 }
 
 export interface NameUse extends Place {
@@ -28,13 +32,14 @@ export interface NameUse extends Place {
  * they may stand beside a short name.
  */
 export function namedUnits(snapshot: Snapshot): NamedUnit[] {
-  const units = new Map<string, { entry: UnitEntry; place: string; uses: NameUse[] }>();
+  const units = new Map<UnitEntry, Map<string, Collected>>();
   for (const use of unitUses(snapshot).uses) {
     if (!use.match || !isLocal(use.place)) continue;
     const { entry, form, place: placeWritten } = use.match;
-    const key = `${use.place}|${entry.full}`;
-    const unit = units.get(key) ?? { entry, place: use.place, uses: [] };
-    units.set(key, unit);
+    const places = units.get(entry) ?? new Map<string, Collected>();
+    units.set(entry, places);
+    const unit = places.get(use.place) ?? { entry, place: use.place, uses: [], defined: [] };
+    places.set(use.place, unit);
     const formal =
       use.source === "duty"
         ? form === "full" && entry.full !== entry.short
@@ -50,8 +55,23 @@ export function namedUnits(snapshot: Snapshot): NamedUnit[] {
       part: use.part,
     });
   }
-  addRunningText(snapshot, [...units.values()]);
-  return [...units.values()];
+  addDefined(snapshot, units);
+  const found = [...units.values()].flatMap((places) => [...places.values()]);
+  addRunningText(snapshot, found);
+  return found;
+}
+
+interface Collected extends NamedUnit {
+  readonly uses: NameUse[];
+  readonly defined: NameUse[];
+}
+
+function addDefined(snapshot: Snapshot, units: ReadonlyMap<UnitEntry, Map<string, Collected>>): void {
+  for (const { paragraph, from, to, name } of definedNames(snapshot)) {
+    const match = draftRegistry(snapshot).find(name);
+    for (const unit of (match && units.get(match.entry)?.values()) ?? [])
+      unit.defined.push({ paragraph, from, to, name, placeWritten: "", part: 0 });
+  }
 }
 
 /** What may stand right before a name in running text; other Han characters belong to a longer name. */
@@ -60,10 +80,7 @@ const BEFORE = /[由向经报请和及与按会对在以为从给到交并或是
 const GOES_ON = /^(?:员会|公室|公厅|事处|合会|作社|主任|局长|书记)/;
 
 /** Finds other short names of organs that the lists name. One pass over the text, whatever the number of names. */
-function addRunningText(
-  snapshot: Snapshot,
-  units: readonly { entry: UnitEntry; place: string; uses: NameUse[] }[],
-): void {
+function addRunningText(snapshot: Snapshot, units: readonly Collected[]): void {
   const byName = new Map<string, { unit: (typeof units)[number]; name: string; placeWritten: string }>();
   const own = unitUses(snapshot).jurisdiction.place;
   for (const unit of units) {

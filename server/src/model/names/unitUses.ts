@@ -1,12 +1,13 @@
 import type { Paragraph, Place } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
 import { derived } from "../../text/derived";
-import { BUILTIN_ENTRIES } from "../../units/builtin";
-import type { UnitEntry, UnitMatch } from "../../units/registry";
-import { noticeDay } from "../dates";
+import type { UnitMatch } from "../../units/registry";
+import type { Days } from "../../units/time";
 import { allDuties } from "../duties";
 import { type Jurisdiction, jurisdictionOf } from "../jurisdiction";
 import type { Snapshot } from "../snapshot";
+import { draftRegistry } from "./draftRegistry";
+import { daysOfParts } from "./noticeDays";
 
 /** A named organ in a responsibility bracket, among the main recipients or among those who get copies. */
 export interface UnitUse extends Place {
@@ -19,6 +20,8 @@ export interface UnitUse extends Place {
   readonly source: "duty" | "recipients" | "copies";
   /** Index of the part it stands in. */
   readonly part: number;
+  /** The days of the text it stands in, by which its organ must have existed. */
+  readonly when: Days;
   /** Uses of one bracket, of the recipients, of one line of copies bear the same number. */
   readonly list: number;
 }
@@ -34,6 +37,8 @@ export const unitUses = derived((snapshot: Snapshot): UnitUses => collect(snapsh
 
 function collect(snapshot: Snapshot): UnitUses {
   const jurisdiction = jurisdictionOf(snapshot.notice);
+  const registry = draftRegistry(snapshot);
+  const days = daysOfParts(snapshot);
   const uses: UnitUse[] = [];
   let list = 0;
   const add = (
@@ -43,10 +48,11 @@ function collect(snapshot: Snapshot): UnitUses {
     part: number,
   ): void => {
     const { name, to } = withoutNote(paragraph, mention);
-    const match = snapshot.registry.find(name);
+    const match = registry.find(name);
     const sound = match !== null && isPlace(match.place) ? match : null;
     const place = sound ? ownLevel(sound.place, jurisdiction.place) : "";
-    uses.push({ paragraph, from: mention.from, to, name, match: sound, place, source, part, list });
+    const when = days[part];
+    uses.push({ paragraph, from: mention.from, to, name, match: sound, place, source, part, when, list });
   };
   for (const recipient of snapshot.notice.recipients) add(recipient.paragraph, recipient, "recipients", 0);
   for (const { paragraph, duty, partIndex } of allDuties(snapshot.notice)) {
@@ -120,34 +126,4 @@ export function isLocal(place: string): boolean {
 export function withoutPlace(use: UnitUse): string {
   const place = use.match?.place ?? "";
   return use.name.startsWith(place) ? use.name.slice(place.length) : use.name;
-}
-
-const BUILTIN: ReadonlySet<UnitEntry> = new Set(BUILTIN_ENTRIES);
-/** The reforms reached the cities up to a year sooner or later; a registry of one's own gives exact months. */
-const TOLERANCE = 12;
-
-/** True when the organ had ended before the notice's date, with room for doubt; false where either date is unknown. */
-export function hadEnded(entry: UnitEntry, snapshot: Snapshot): boolean {
-  const month = noticeMonth(snapshot);
-  return month > 0 && entry.until !== "" && month > monthOf(entry.until, 12) + toleranceOf(entry);
-}
-
-/** True when the organ was set up only after the notice's date, with room for doubt. */
-export function hadNotBegun(entry: UnitEntry, snapshot: Snapshot): boolean {
-  const month = noticeMonth(snapshot);
-  return month > 0 && entry.from !== "" && month < monthOf(entry.from, 1) - toleranceOf(entry);
-}
-
-const toleranceOf = (entry: UnitEntry): number => (BUILTIN.has(entry) ? TOLERANCE : 0);
-
-/** A month counted from the year 0; `missing` stands for a month that is not written. */
-function monthOf(text: string, missing: number): number {
-  const [year, month] = text.split("-").map(Number);
-  return year * 12 + (month ?? missing);
-}
-
-/** The month of the notice, counted likewise; 0 where it is unknown. */
-function noticeMonth({ notice }: Snapshot): number {
-  const day = noticeDay(notice);
-  return Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100);
 }

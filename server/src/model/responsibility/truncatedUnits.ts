@@ -4,6 +4,7 @@ import { derived } from "../../text/derived";
 import type { Span } from "../../text/span";
 import type { Registry } from "../../units/registry";
 import { allDuties } from "../duties";
+import { draftRegistry } from "../names/draftRegistry";
 import type { Snapshot } from "../snapshot";
 
 /** A name in a list that lost its end: 市行政审批服务 for 市行政审批服务局. A span of the paragraph's logical text. */
@@ -26,7 +27,7 @@ const PROOF = 2;
 
 /** Truncated names in brackets, among the main recipients and in lists of running text, in order of place. */
 export function truncatedUnits(snapshot: Snapshot): TruncatedUnit[] {
-  const { notice, registry, paragraphs } = snapshot;
+  const { notice, paragraphs } = snapshot;
   const suspects: Suspect[] = [];
   for (const { paragraph, duty } of allDuties(notice)) {
     for (const unit of suspectsIn(duty, paragraph.body)) suspects.push({ ...unit, paragraph, text: null });
@@ -40,8 +41,10 @@ export function truncatedUnits(snapshot: Snapshot): TruncatedUnit[] {
   }
   if (suspects.length === 0) return [];
   const uses = countUses(snapshot);
+  const registry = draftRegistry(snapshot);
   const found: TruncatedUnit[] = [];
   for (const { paragraph, from, to, name, text } of suspects) {
+    if (registry.find(name)?.form === "defined") continue;
     const ending = text
       ? provedInText(text, uses)
       : (provedByDraft(name, uses) ?? provedByRegistry(name, registry, uses));

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { makeSnapshot } from "../../model/snapshot";
 import { writeMarks } from "../../testing/marks";
 import { applyEdits } from "../../text/edits";
-import { makeRegistry, type UnitEntry } from "../../units/registry";
+import { makeRegistry, type UnitEntry, unitEntry } from "../../units/registry";
 import { DEFAULT_CONFIG } from "../config";
 import type { Rule } from "../rule";
 import { check } from "../run";
@@ -11,16 +11,8 @@ import { unitRepeated } from "./unitRepeated";
 import { unitTruncated } from "./unitTruncated";
 import { unknownUnit } from "./unknownUnit";
 
-const entry = (full: string, short: string, ...aliases: string[]): UnitEntry => ({
-  full,
-  short,
-  aliases,
-  former: [],
-  from: "",
-  until: "",
-  renamedTo: "",
-  group: "",
-});
+const entry = (full: string, short: string, ...aliases: string[]): UnitEntry =>
+  unitEntry({ full, short, aliases });
 const registry = makeRegistry([
   entry("{地}民政局", "{地}民政局"),
   entry("{地}财政局", "{地}财政局"),

@@ -1,4 +1,5 @@
 import { allDuties } from "../../model/duties";
+import { draftRegistry } from "../../model/names/draftRegistry";
 import { collapse } from "../../model/reports/collapse";
 import { builtinRegistry } from "../../units/builtin";
 import type { Rule } from "../rule";
@@ -21,7 +22,8 @@ export const unknownUnit: Rule = {
   examples: [],
   silent: ["（一）建设助餐点。（市助餐事业发展局牵头，市财政局配合）"],
   scope: "document",
-  *check({ notice, registry }) {
+  *check(snapshot) {
+    const { notice, registry } = snapshot;
     if (registry === builtinRegistry() || registry.entries.length === 0) return;
     const mentions = allDuties(notice).flatMap(({ paragraph, duty }) =>
       [...duty.units, ...(duty.statement?.units ?? [])]
@@ -30,8 +32,9 @@ export const unknownUnit: Rule = {
     );
     const uses = new Map<string, number>();
     for (const { unit } of mentions) uses.set(unit.name, (uses.get(unit.name) ?? 0) + 1);
+    const known = draftRegistry(snapshot);
     const unknown = mentions.filter(
-      ({ unit }) => uses.get(unit.name) === 1 && !registry.find(withoutNote(unit.name)),
+      ({ unit }) => uses.get(unit.name) === 1 && !known.find(withoutNote(unit.name)),
     );
     const reports = unknown.map(({ paragraph, unit }) => ({
       paragraph,

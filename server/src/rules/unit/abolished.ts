@@ -1,6 +1,8 @@
-import { hadEnded, isLocal, unitUses } from "../../model/names/unitUses";
-import { placeName, type UnitEntry } from "../../units/registry";
-import type { Rule } from "../rule";
+import { draftRegistry } from "../../model/names/draftRegistry";
+import { successorOf } from "../../model/names/successors";
+import { isLocal, type UnitUse, unitUses } from "../../model/names/unitUses";
+import { hadEnded } from "../../units/time";
+import type { Rule, Text } from "../rule";
 
 export const abolished: Rule = {
   id: "unit/abolished",
@@ -13,16 +15,22 @@ export const abolished: Rule = {
     en: "The unit had been abolished or renamed before the notice",
   },
   why: {
-    zh: "对照单位名录和成文日期检查责任括号与主送机关。各地机构改革先后不一，内置名录留有一年余量；保留原名称或牌子的地方，请在本地名录中登记该单位。没有成文日期的不检查。",
-    en: "Brackets and recipients are compared with the registry and the notice's date. Reforms reached the places at different times, so the built-in registry leaves a year; where a name lives on, enter it in a registry of your own. Drafts without a date are not checked.",
+    zh: "对照单位名录和成文日期检查责任括号与主送机关。各地机构改革先后不一，内置名录留有一年余量，本地名录的时间则准确到所写的月、日；保留原名称或牌子的地方，请在本地名录中登记该单位。没有成文日期的看发文字号的年份，两者都没有的不检查；所印发、转发的文件自带较早日期的，以其日期为准。",
+    en: "Brackets and recipients are compared with the registry and the notice's date. Reforms reached the places at different times, so the built-in registry leaves a year, while the dates of a registry of your own hold exactly; where a name lives on, enter it there. Without a date the year of the document number counts, without both nothing is checked; an issued text with an earlier date of its own goes by that.",
   },
   examples: [
     {
       bad: "清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（⟦市乡村振兴局⟧牵头，市财政局配合）\n清河市人民政府办公室\n2026年5月12日",
       good: "清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（市农业农村局牵头，市财政局配合）\n清河市人民政府办公室\n2026年5月12日",
     },
+    {
+      bad: "清政办发〔2026〕12号\n清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（⟦市扶贫办⟧牵头，市财政局配合）",
+      good: "清政办发〔2026〕12号\n清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（市农业农村局牵头，市财政局配合）",
+    },
   ],
   silent: [
+    "清政办发〔2025〕12号\n清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（市乡村振兴局牵头，市财政局配合）",
+    "清政办发〔2026〕12号\n清河市人民政府办公室关于重新印发《清河市扶贫资金管理办法》的通知\n各县市区人民政府：\n现将《清河市扶贫资金管理办法》重新印发给你们。\n清河市人民政府办公室\n2026年5月12日\n清河市扶贫资金管理办法\n（2019年6月3日印发）\n一、管好资金。（市扶贫办牵头，市财政局配合）",
     "清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（市乡村振兴局牵头，市财政局配合）\n清河市人民政府办公室\n2022年5月12日",
     "清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（市乡村振兴局牵头，市财政局配合）\n清河市人民政府办公室\n2025年3月12日",
     "清河市人民政府办公室关于整治环境的通知\n各县市区人民政府，市环保局，市卫生局，市质监局：\n一、加强执法。（市国土资源局牵头，市工商局配合）\n清河市人民政府办公室\n2010年5月12日",
@@ -31,19 +39,31 @@ export const abolished: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    for (const { paragraph, from, to, name, match, place, source } of unitUses(snapshot).uses) {
+    for (const use of unitUses(snapshot).uses) {
+      const { paragraph, from, to, match, place, source, when } = use;
       if (!match || match.form === "former" || source === "copies" || !isLocal(place)) continue;
-      if (match.entry.certain === false || !hadEnded(match.entry, snapshot)) continue;
-      yield { paragraph, from, to, message: message(name, match.entry, match.place) };
+      if (!match.entry.certain || !hadEnded(match.entry, when)) continue;
+      yield { paragraph, from, to, message: message(use, successorOf(draftRegistry(snapshot), match, when)) };
     }
   },
 };
 
-function message(name: string, { renamedTo, until }: UnitEntry, place: string): { zh: string; en: string } {
+function message({ name, match }: UnitUse, now: string): Text {
+  const { until, exact } = match!.entry;
   const year = until.slice(0, 4);
-  const now = renamedTo === "" ? "" : placeName(renamedTo, place);
+  const zh = exact ? `已于${inWords(until)}撤销或更名` : `在${year}年前后已撤销或更名`;
+  const en = exact ? `ended in ${until}` : `was abolished or renamed about ${year}`;
   return {
-    zh: `“${name}”在${year}年前后已撤销或更名${now ? `，现为“${now}”` : ""}，请核对`,
-    en: `${name} was abolished or renamed about ${year}${now ? `; now ${now}` : ""}`,
+    zh: `“${name}”${zh}${now ? `，现为“${now}”` : ""}，请核对`,
+    en: `${name} ${en}${now ? `; now ${now}` : ""}`,
   };
+}
+
+/** 2024-03 as 2024年3月. */
+function inWords(date: string): string {
+  const marks = ["年", "月", "日"];
+  return date
+    .split("-")
+    .map((part, i) => Number(part) + marks[i])
+    .join("");
 }

@@ -1,3 +1,4 @@
+import { draftRegistry } from "../../model/names/draftRegistry";
 import { isLocal, isPlace, type UnitUse, unitUses } from "../../model/names/unitUses";
 import type { Snapshot } from "../../model/snapshot";
 import { garbled, halvesOf, indexHalves, nearest } from "../../units/nearest";
@@ -89,9 +90,10 @@ function namedTwice(uses: readonly UnitUse[]): string[] {
 /** The one name that is meant, or null where there is none or where several would do. */
 function meant(
   { name }: UnitUse,
-  { registry }: Snapshot,
+  snapshot: Snapshot,
   own: ReadonlyMap<string, readonly string[]>,
 ): string | null {
+  const registry = draftRegistry(snapshot);
   const bare = name.replace(STRAY, "");
   if (bare.length === name.length - 1 && bare.length >= SHORTEST - 1) {
     const found = registry.find(bare);
@@ -101,9 +103,10 @@ function meant(
   for (let end = 1; end <= Math.min(name.length - 3, 12); end++) {
     const place = name.slice(0, end);
     if (!isLocal(place) || !isPlace(place)) continue;
-    const tails = name.length - end >= SHORTEST - 1 ? nearest(halvesOf(registry), name.slice(end)) : [];
-    for (const tail of tails) candidates.add(place + tail);
-    for (const tail of garbled(halvesOf(registry), name.slice(end))) candidates.add(place + tail);
+    const halves = halvesOf(snapshot.registry);
+    const tails = name.length - end >= SHORTEST - 1 ? nearest(halves, name.slice(end)) : [];
+    for (const tail of [...tails, ...garbled(halves, name.slice(end))])
+      if (registry.find(place + tail)) candidates.add(place + tail);
   }
   for (const candidate of nearest(own, name))
     if (candidate[0] === name[0] && !own.get(`${name.length}<${name}`)) candidates.add(candidate);

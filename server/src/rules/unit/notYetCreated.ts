@@ -1,4 +1,5 @@
-import { hadNotBegun, isLocal, type UnitUse, unitUses, withoutPlace } from "../../model/names/unitUses";
+import { isLocal, type UnitUse, unitUses, withoutPlace } from "../../model/names/unitUses";
+import { hadNotBegun } from "../../units/time";
 import type { Rule } from "../rule";
 
 /** Shorter names were borne by others before: 市医保局 was the medical insurance bureau until 2018. */
@@ -12,16 +13,21 @@ export const notYetCreated: Rule = {
   force: "convention",
   title: { zh: "责任单位在成文日期时尚未组建", en: "The unit did not exist at the notice's date" },
   why: {
-    zh: "对照单位名录和成文日期检查责任括号与主送机关，内置名录留有一年余量。成立时间各地不一的单位只作提示。这类问题多出在套用新稿而忘改日期，或者给旧文件换了新名称。",
-    en: "Brackets and recipients are compared with the registry and the notice's date, with a year to spare; where the places differ it is only mentioned. It happens when a new draft is dated by an old one, or an old text is given new names.",
+    zh: "对照单位名录和成文日期检查责任括号与主送机关，内置名录留有一年余量，本地名录的时间准确到所写的月、日。没有成文日期的看发文字号的年份。成立时间各地不一的单位只作提示。这类问题多出在套用新稿而忘改日期，或者给旧文件换了新名称。",
+    en: "Brackets and recipients are compared with the registry and the notice's date, with a year to spare for the built-in units and none for your own; without a date the year of the document number counts. Where the places differ it is only mentioned. It happens when a new draft is dated by an old one, or an old text is given new names.",
   },
   examples: [
     {
       bad: "清河市人民政府办公室关于加强志愿服务的通知\n各县市区人民政府：\n一、规范登记。（⟦市委社会工作部⟧牵头，市民政局配合）\n清河市人民政府办公室\n2021年5月12日",
       good: "清河市人民政府办公室关于加强志愿服务的通知\n各县市区人民政府：\n一、规范登记。（市民政局牵头，团市委配合）\n清河市人民政府办公室\n2021年5月12日",
     },
+    {
+      bad: "清政办发〔2021〕12号\n清河市人民政府办公室关于加强志愿服务的通知\n各县市区人民政府：\n一、规范登记。（⟦市委社会工作部⟧牵头，市民政局配合）",
+      good: "清政办发〔2021〕12号\n清河市人民政府办公室关于加强志愿服务的通知\n各县市区人民政府：\n一、规范登记。（市民政局牵头，团市委配合）",
+    },
   ],
   silent: [
+    "清政办发〔2023〕12号\n清河市人民政府办公室关于加强志愿服务的通知\n各县市区人民政府：\n一、规范登记。（市委社会工作部牵头，市民政局配合）",
     "清河市人民政府办公室关于加强志愿服务的通知\n各县市区人民政府：\n一、规范登记。（市委社会工作部牵头，市民政局配合）\n清河市人民政府办公室\n2024年5月12日",
     "清河市人民政府办公室关于调整医保待遇的通知\n各县市区人民政府：\n一、调整待遇。（市医保局牵头，市消防支队、市国动办、市委外办配合）\n清河市人民政府办公室\n2012年5月12日",
     "清河市人民政府办公室关于机构改革的通知\n各县市区人民政府：\n一、组建市委社会工作部、市数据局。（市委编办牵头，市财政局配合）\n清河市人民政府办公室\n2021年5月12日",
@@ -30,31 +36,36 @@ export const notYetCreated: Rule = {
   scope: "document",
   *check(snapshot) {
     for (const use of unitUses(snapshot).uses) {
-      const { paragraph, from, to, name, match, place, source } = use;
-      if (
-        !match ||
-        source === "copies" ||
-        !isLocal(place) ||
-        !isDistinct(use) ||
-        !hadNotBegun(match.entry, snapshot)
-      )
-        continue;
+      const { paragraph, from, to, name, match, place, source, when } = use;
+      if (!match || source === "copies" || !isLocal(place)) continue;
+      if (!isDistinct(use) || !hadNotBegun(match.entry, when)) continue;
+      const { certain, exact } = match.entry;
+      const begin = exact ? match.entry.from : match.entry.from.slice(0, 4);
       yield {
         paragraph,
         from,
         to,
-        severity: match.entry.certain === false ? "info" : "warning",
-        message: {
-          zh: `“${name}”约在${match.entry.from.slice(0, 4)}年以后组建，晚于成文日期，请核对`,
-          en: `${name} was set up about ${match.entry.from.slice(0, 4)}, after the notice's date`,
-        },
+        severity: certain ? "warning" : "info",
+        message: exact
+          ? {
+              zh: `“${name}”${begin}起才设立，晚于成文日期，请核对`,
+              en: `${name} was set up in ${begin}, after the notice's date`,
+            }
+          : {
+              zh: `“${name}”约在${begin}年以后组建，晚于成文日期，请核对`,
+              en: `${name} was set up about ${begin}, after the notice's date`,
+            },
       };
     }
   },
 };
 
-/** Full names, and short names that no forerunner can have borne; offices of leading groups were named like later organs. */
+/**
+ * Full names, and short names that no forerunner can have borne; offices of leading groups were named like later organs. A
+ * registry of one's own knows its short names.
+ */
 function isDistinct(use: UnitUse): boolean {
   if (use.match?.form === "full") return true;
-  return use.match?.form === "short" && !use.name.endsWith("办") && withoutPlace(use).length >= SHORTEST;
+  if (use.match?.form !== "short") return false;
+  return use.match.entry.exact || (!use.name.endsWith("办") && withoutPlace(use).length >= SHORTEST);
 }

@@ -1,5 +1,8 @@
 import { isProvince, provinceOf } from "../../lexicon/prefectures";
 import { type UnitUse, unitLists, unitUses } from "../../model/names/unitUses";
+import type { Snapshot } from "../../model/snapshot";
+import { derived } from "../../text/derived";
+import type { Registry } from "../../units/registry";
 import type { Rule } from "../rule";
 
 /** The draft must name its own units by level word so many times before a foreign one is a slip. */
@@ -13,8 +16,8 @@ export const wrongRegion: Rule = {
   force: "convention",
   title: { zh: "责任单位属于其他地区", en: "The responsible unit belongs to another place" },
   why: {
-    zh: "借用外地文稿时，责任括号里容易留下外地单位。只检查地级市的通知：责任括号里出现另一个地级市或者外省的单位，而且该任务没有提到那个地方，才提示。县级市不检查。",
-    en: "A draft adapted from another city's easily keeps one of its units. Checked in notices of prefecture-level cities only, where a bracket names a unit of another such city or province and the task itself does not speak of that place.",
+    zh: "借用外地文稿时，责任括号里容易留下外地单位。只检查地级市的通知：责任括号里出现另一个地级市或者外省的单位，而且该任务没有提到那个地方，才提示。本地名录里写明“level”为 city 的地方也算地级市。县级市不检查。",
+    en: "A draft adapted from another city's easily keeps one of its units. Checked in notices of prefecture-level cities only, where a bracket names a unit of another such city or province and the task itself does not speak of that place. Places that a registry of your own gives the level city count, too.",
   },
   examples: [
     {
@@ -32,29 +35,51 @@ export const wrongRegion: Rule = {
   scope: "document",
   *check(snapshot) {
     const { uses, jurisdiction } = unitUses(snapshot);
-    const home = provinceOf(jurisdiction.place);
-    if (home === null || uses.filter((use) => use.place === "市").length < FEWEST_OWN) return;
+    const own = jurisdiction.place;
+    if (!isCity(own, snapshot.registry) || uses.filter((use) => use.place === "市").length < FEWEST_OWN)
+      return;
     for (const list of unitLists(snapshot)) {
-      const foreign = list.filter((use) => use.source === "duty" && isForeign(use, jurisdiction.place, home));
+      const foreign = list.flatMap((use) => {
+        const place = use.source === "duty" ? foreignPlace(use, own, snapshot) : "";
+        return place === "" ? [] : [{ use, place }];
+      });
       if (foreign.length !== 1) continue;
-      const { paragraph, from, to, name, place } = foreign[0];
-      const stem = place.slice(0, -1);
-      if (paragraph.body.text.split(stem).length > 2) continue;
+      const [{ use, place }] = foreign;
+      const { paragraph, from, to, name } = use;
+      const around = paragraph.body.text.slice(0, from) + paragraph.body.text.slice(to);
+      if (around.includes(place.slice(0, -1))) continue;
       yield {
         paragraph,
         from,
         to,
-        message: {
-          zh: `“${name}”不是${jurisdiction.place}的单位，请核对`,
-          en: `${name} is no unit of ${jurisdiction.place}`,
-        },
+        message: { zh: `“${name}”不是${own}的单位，请核对`, en: `${name} is no unit of ${own}` },
       };
     }
   },
 };
 
-/** Another prefecture-level city's, or another province's. */
-function isForeign({ match, place }: UnitUse, own: string, home: string): boolean {
-  if (!match || place === "市") return false;
-  return (place !== own && provinceOf(place) !== null) || (isProvince(place) && place !== home);
+/** The other prefecture-level city or the other province that a unit belongs to; empty for none. */
+function foreignPlace({ name, match, place }: UnitUse, own: string, { registry }: Snapshot): string {
+  if (match) {
+    if (place === own || place.length < 2) return "";
+    if (isCity(place, registry)) return place;
+    const home = provinceOf(own);
+    return home !== null && isProvince(place) && place !== home ? place : "";
+  }
+  // A name without a place that the registry gives to another city alone.
+  const other = registry.find(name);
+  const isAnother = other?.place === "" && other.entry.place !== own && isCity(other.entry.place, registry);
+  return isAnother ? other.entry.place : "";
 }
+
+/** A prefecture-level city, by the national list or by a registry that says so (`level`). */
+function isCity(place: string, registry: Registry): boolean {
+  return provinceOf(place) !== null || citiesOf(registry).has(place);
+}
+
+const citiesOf = derived(
+  (registry: Registry): ReadonlySet<string> =>
+    new Set(
+      registry.entries.flatMap(({ level, place }) => (level === "city" && place !== "" ? [place] : [])),
+    ),
+);

@@ -1,0 +1,53 @@
+import { derived } from "../../text/derived";
+import type { DraftFacts } from "../../units/area";
+import { placeName, type Registry, type UnitMatch, unitEntry } from "../../units/registry";
+import { jurisdictionOf } from "../jurisdiction";
+import type { Snapshot } from "../snapshot";
+import { type DefinedName, definedNames } from "./definedNames";
+import { noticeDays } from "./noticeDays";
+
+/**
+ * The registry as one draft reads it: where several organs bear a name, that of the draft's place, level and date; and the
+ * short names that the draft lays down itself (以下简称市数管中心) are names, too.
+ */
+export const draftRegistry = derived((snapshot: Snapshot): Registry => {
+  const { registry } = snapshot;
+  const facts = draftFacts(snapshot);
+  const defined = new Map<string, UnitMatch>();
+  for (const name of definedNames(snapshot)) {
+    const match = matchOf(name, registry, facts);
+    for (const written of waysToWrite(name.name, facts.place))
+      if (!defined.has(written)) defined.set(written, match);
+  }
+  return {
+    entries: registry.entries,
+    find: (name) => defined.get(name) ?? registry.find(name, facts),
+  };
+});
+
+/** Whose draft it is and when, as far as it tells itself. */
+export function draftFacts(snapshot: Snapshot): DraftFacts {
+  const { place, level } = jurisdictionOf(snapshot.notice);
+  return { place, level, ...noticeDays(snapshot) };
+}
+
+/** The organ of a short name: the registered one that is named before it, else one the draft alone knows. */
+function matchOf({ name, before }: DefinedName, registry: Registry, facts: DraftFacts): UnitMatch {
+  for (let from = 0; from + 2 < before.length; from++) {
+    const found = registry.find(before.slice(from), facts);
+    const isClean = found && (found.place.length < 2 || found.place === facts.place);
+    if (isClean) return { entry: found.entry, place: found.place, form: "defined" };
+  }
+  const full = before.replace(NO_NAME, "") || name;
+  const place = [facts.place, facts.place.slice(-1)].find((one) => one !== "" && full.startsWith(one)) ?? "";
+  return { entry: unitEntry({ full, short: name }), place, form: "defined" };
+}
+
+/** What a sentence says before it names the organ: 我市成立…, 由…; 和 and 与 only before a level word. */
+const NO_NAME =
+  /^.*(?:成立|设立|组建|建立|由|向|经|报|请|对|以|为|给|到|将|从|并|或|至|送|据|的|是|[和及与](?=[省市县区州]))/;
+
+/** 市数管中心 of 清河市 is also 清河市数管中心. */
+function waysToWrite(name: string, place: string): string[] {
+  return place !== "" && name.startsWith(place.slice(-1)) ? [name, placeName(name.slice(1), place)] : [name];
+}

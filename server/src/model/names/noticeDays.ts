@@ -1,0 +1,42 @@
+import { derived } from "../../text/derived";
+import type { Days } from "../../units/time";
+import { isCalendarDate, noticeDay } from "../dates";
+import type { Snapshot } from "../snapshot";
+
+const UNKNOWN: Days = { from: 0, to: 0 };
+
+/** The days a notice may be of: its date (成文日期), else the year of its document number; zeros for neither. */
+export function noticeDays({ notice }: Snapshot): Days {
+  const day = noticeDay(notice);
+  if (day > 0) return { from: day, to: day };
+  const year = notice.docNumber?.value.year ?? 0;
+  return year >= 1949 && year < 2200 ? { from: year * 10_000 + 101, to: year * 10_000 + 1231 } : UNKNOWN;
+}
+
+/**
+ * The days of each part: those of the notice, but of an issued or forwarded text its own earlier date, where it bears one.
+ * The organs of an old text printed anew are those of its time.
+ */
+export const daysOfParts = derived((snapshot: Snapshot): readonly Days[] => {
+  const notice = noticeDays(snapshot);
+  return snapshot.notice.parts.map((part) => {
+    if (part.kind === "main") return notice;
+    const own = ownDay(
+      part.paragraphs.map(({ index }) => index),
+      snapshot,
+    );
+    return own > 0 && (notice.from === 0 || own < notice.from) ? { from: own, to: own } : notice;
+  });
+});
+
+/** The last date that stands under the part's title or under its text; 0 for none. */
+function ownDay(indexes: readonly number[], { notice, paragraphs }: Snapshot): number {
+  let last = 0;
+  for (const index of indexes) {
+    if (notice.roles[index] !== "date" && notice.roles[index] !== "title-note") continue;
+    for (const { year, month, day } of paragraphs[index].body.inline.dates)
+      if (year > 1948 && isCalendarDate(year, month, day))
+        last = Math.max(last, year * 10_000 + month * 100 + day);
+  }
+  return last;
+}
