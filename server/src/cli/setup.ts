@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { CONFIG_NAME, type ConfigFile, readConfig, UNITS_NAME } from "../config/configFile";
 import type { FileProblem } from "../config/jsonFile";
 import { resolveConfig } from "../config/resolve";
-import { readUnits, registryOf } from "../config/unitsFile";
+import { readUnits } from "../config/unitsFile";
 import { NO_WORDS } from "../config/values";
 import type { Config } from "../rules/config";
 import { splitLines } from "../text/lines";
@@ -87,9 +87,9 @@ export class Setups {
     }
     const units = unitsPath === null ? null : this.#text(unitsPath);
     if (unitsPath === null || units === null) return { file, registry: builtinRegistry() };
-    const { entries, problems } = readUnits(units);
+    const { registry, problems } = readUnits(units);
     this.#note(unitsPath, units, problems);
-    return { file, registry: registryOf(entries) };
+    return { file, registry };
   }
 
   #text(path: string): string | null {

@@ -5,7 +5,7 @@ import { applyEdits, type TextEdit } from "../text/edits";
 import { isInside, readConfig } from "./configFile";
 import { addTerm, ignoreWords, newConfig, switchOff } from "./editConfig";
 import { resolveConfig } from "./resolve";
-import { readUnits, registryOf } from "./unitsFile";
+import { readUnits } from "./unitsFile";
 import { NO_WORDS } from "./values";
 
 describe("notice.config.json", () => {
@@ -136,10 +136,9 @@ describe("edits of notice.config.json", () => {
 
 describe("notice.units.json", () => {
   it("adds to the built-in units and overrides them", () => {
-    const { entries, problems } = readUnits(
+    const { registry, problems } = readUnits(
       '{ "units": [ { "full": "{地}低空经济发展局", "short": "{地}低空局" } ] }',
     );
-    const registry = registryOf(entries);
     assert.deepEqual(problems, []);
     assert.equal(registry.find("市低空局")?.form, "short");
     assert.equal(registry.find("邵阳市低空经济发展局")?.place, "邵阳市");
@@ -153,9 +152,9 @@ describe("notice.units.json", () => {
     '{ "units": [3, { "full": 7 }, { "full": "" }, { "aliases": ["x"] }, { "full": "市甲局", "aliases": [1] }, { "full": "市乙局", "from": "May" }] }',
   ]) {
     it(`reports faults in ${text || "an empty file"} and goes on`, () => {
-      const { entries, problems } = readUnits(text);
+      const { registry, problems } = readUnits(text);
       assert.ok(problems.length > 0);
-      assert.ok(registryOf(entries).find("市财政局"));
+      assert.ok(registry.find("市财政局"));
       for (const problem of problems) assert.ok(problem.from >= 0 && problem.from <= problem.to);
     });
   }

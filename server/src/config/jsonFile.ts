@@ -15,7 +15,8 @@ export interface FileProblem extends Span {
 }
 
 export interface JsonFile {
-  readonly root: Node | null;
+  /** The tree with positions; null where the text has none. */
+  readonly root: () => Node | null;
   readonly value: unknown;
   readonly problems: readonly FileProblem[];
 }
@@ -30,22 +31,45 @@ export function parseJson(source: string): JsonFile {
   if (text.length > LONGEST_FILE)
     return unread("文件过大，未予读取", "The file is too large and was not read");
   try {
-    return parseText(text);
+    // Plain JSON, as nearly all is, needs no tree unless a fault is to be shown in it.
+    const value: unknown = JSON.parse(text);
+    return { root: once(() => treeOf(text, [])), value, problems: [] };
   } catch {
-    // The parser calls itself for every level, so that what is nested without end runs out of stack.
-    return unread("嵌套过深，未予读取", "The file is nested too deeply and was not read");
+    return parseLeniently(text);
   }
 }
 
 const unread = (zh: string, en: string): JsonFile => ({
-  root: null,
+  root: () => null,
   value: undefined,
   problems: [{ from: 0, to: 1, zh, en }],
 });
 
-function parseText(text: string): JsonFile {
+const TOO_DEEP = unread("嵌套过深，未予读取", "The file is nested too deeply and was not read");
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The parser calls itself for every level, so that what is nested without end runs out of stack: null. */
+function treeOf(text: string, errors: ParseError[]): Node | null {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true, disallowComments: false }) ?? null;
+  } catch {
+    errors.length = 0;
+    return null;
+  }
+}
+
+function parseLeniently(text: string): JsonFile {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false }) ?? null;
+  const root = treeOf(text, errors);
+  if (root === null && errors.length === 0)
+    return text.trim() === "" ? unread("文件是空的", "The file is empty") : TOO_DEEP;
   const problems = errors.slice(0, MOST_PROBLEMS).map((error) => {
     const code = printParseErrorCode(error.error);
     return {
@@ -55,15 +79,18 @@ function parseText(text: string): JsonFile {
       en: `JSON syntax error (${code})`,
     };
   });
-  if (root === null && problems.length === 0)
-    problems.push({ from: 0, to: 0, zh: "文件是空的", en: "The file is empty" });
-  return { root, value: root ? getNodeValue(root) : undefined, problems };
+  try {
+    return { root: () => root, value: root ? getNodeValue(root) : undefined, problems };
+  } catch {
+    return TOO_DEEP;
+  }
 }
 
 /** Where the value at `path` stands; for a key that is itself at fault, the key. */
 export function spanOfPath(file: JsonFile, path: readonly (string | number)[], key = false): Span {
-  for (let length = path.length; length >= 0 && file.root; length--) {
-    const node = findNodeAtLocation(file.root, path.slice(0, length));
+  const root = file.root();
+  for (let length = path.length; length >= 0 && root; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
     if (!node) continue;
     const target =
       key && length === path.length && node.parent?.type === "property" ? node.parent.children![0] : node;

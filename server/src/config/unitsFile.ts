@@ -1,14 +1,13 @@
-import { BUILTIN_ENTRIES, builtinRegistry } from "../units/builtin";
+import { builtinRegistry } from "../units/builtin";
 import { loadUnits } from "../units/load";
-import { MOST_PROBLEMS, type RegistryProblem } from "../units/problems";
-import { makeRegistry, mergeEntries, type Registry, type UnitEntry } from "../units/registry";
-import { checkRelations } from "../units/relations";
+import { Problems, type RegistryProblem } from "../units/problems";
+import { makeRegistry, mergeEntries, type Registry } from "../units/registry";
+import { checkRelations, withoutTwins } from "../units/relations";
 import { type FileProblem, parseJson, spanOfPath } from "./jsonFile";
 
 /** What a registry file and the levels below it come to. */
 export interface UnitsFile {
-  /** The units of the file and of all levels below. */
-  readonly entries: readonly UnitEntry[];
+  readonly registry: Registry;
   readonly problems: readonly FileProblem[];
 }
 
@@ -16,23 +15,18 @@ export interface UnitsFile {
  * Reads the text of `notice.units.json` over the units of the levels below: the built-in ones, the user's. Faulty entries
  * are reported and left out.
  */
-export function readUnits(text: string, below: readonly UnitEntry[] = BUILTIN_ENTRIES): UnitsFile {
+export function readUnits(text: string, below: Registry = builtinRegistry()): UnitsFile {
   const file = parseJson(text);
-  if (file.value === undefined) return { entries: below, problems: file.problems };
+  if (file.value === undefined) return { registry: below, problems: file.problems };
+  const problems = new Problems();
+  const units = withoutTwins(loadUnits(file.value, problems), problems);
+  const own = units.map(({ entry }) => entry);
+  const registry = own.length === 0 ? below : makeRegistry(mergeEntries(below.entries, own));
+  checkRelations(units, registry, problems);
   const placed = ({ path, key, zh, en }: RegistryProblem): FileProblem => ({
     ...spanOfPath(file, path, key),
     zh,
     en,
   });
-  const { units, problems } = loadUnits(file.value);
-  const checked = checkRelations(units, below);
-  return {
-    entries: units.length === 0 ? below : mergeEntries(below, checked.entries),
-    problems: [...file.problems, ...[...problems, ...checked.problems].slice(0, MOST_PROBLEMS).map(placed)],
-  };
-}
-
-/** The registry of what `readUnits` gave; the built-in one where no file added anything. */
-export function registryOf(entries: readonly UnitEntry[]): Registry {
-  return entries === BUILTIN_ENTRIES ? builtinRegistry() : makeRegistry(entries);
+  return { registry, problems: [...file.problems, ...problems.found.map(placed)] };
 }

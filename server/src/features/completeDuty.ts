@@ -1,12 +1,15 @@
 import { allDuties } from "../model/duties";
-import { jurisdictionOf } from "../model/jurisdiction";
+import { draftFacts, draftRegistry } from "../model/names/draftRegistry";
 import { truncatedUnits } from "../model/responsibility/truncatedUnits";
 import type { Snapshot } from "../model/snapshot";
 import { scanMarker } from "../syntax/marker";
-import { placeName } from "../units/registry";
+import { derived } from "../text/derived";
+import { covers } from "../units/area";
+import { placeName, type Registry, type UnitEntry } from "../units/registry";
+import { existed } from "../units/time";
 import type { Completion, CompletionPlace } from "./completion";
 
-const LEVEL_WORDS = { national: "", province: "省", city: "市", county: "县" } as const;
+const LEVEL_WORDS = { national: "", province: "省", city: "市", county: "县", town: "" } as const;
 /** More entries than this only hide the right one. */
 const MOST = 300;
 
@@ -57,14 +60,20 @@ function units(snapshot: Snapshot, taken: ReadonlySet<string>): Unplaced[] {
   const found = [...uses]
     .sort((a, b) => b[1] - a[1])
     .map(([name, count]) => unitEntry(name, `本稿用过${count}次`));
-  const level = jurisdictionOf(snapshot.notice).level ?? "city";
-  for (const entry of snapshot.registry.entries) {
-    if (entry.until !== "") continue;
-    const name = placeName(entry.short || entry.full, LEVEL_WORDS[level]);
-    if (!uses.has(name)) found.push(unitEntry(name, placeName(entry.full, LEVEL_WORDS[level])));
+  const facts = draftFacts(snapshot);
+  const place = LEVEL_WORDS[facts.level ?? "city"];
+  for (const entry of inOrder(snapshot.registry)) {
+    if (!covers(entry, place, facts) || !existed(entry, facts)) continue;
+    const name = placeName(entry.short || entry.full, place);
+    if (!uses.has(name)) found.push(unitEntry(name, placeName(entry.full, place)));
   }
   return found.filter((entry) => !taken.has(entry.label)).slice(0, MOST);
 }
+
+/** Entries with a rank first, in its order; the others as the registry has them. */
+const inOrder = derived((registry: Registry): readonly UnitEntry[] =>
+  [...registry.entries].sort((a, b) => (a.rank ?? Number.MAX_VALUE) - (b.rank ?? Number.MAX_VALUE)),
+);
 
 function unitEntry(name: string, detail: string): Unplaced {
   return { label: name, kind: "unit", detail, insert: name, snippet: false, filter: name };
@@ -72,7 +81,7 @@ function unitEntry(name: string, detail: string): Unplaced {
 
 /** Phrases that may follow a whole name: 牵头 where nobody leads yet, and what closes the bracket. */
 function closings(inside: string, typed: string, place: CompletionPlace): Completion[] {
-  const known = typed.length > 2 && place.snapshot.registry.find(typed) !== null;
+  const known = typed.length > 2 && draftRegistry(place.snapshot).find(typed) !== null;
   if (!known && !/(?:单位|部门|政府|局|委|办|厅|中心)$/.test(typed)) return [];
   const span = { from: place.offset, to: place.offset };
   const phrases = /牵头|牵头单位/.test(inside)

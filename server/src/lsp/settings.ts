@@ -9,13 +9,13 @@ import {
 } from "../config/configFile";
 import type { FileProblem } from "../config/jsonFile";
 import { type Overlay, resolveConfig } from "../config/resolve";
-import { readUnits, registryOf } from "../config/unitsFile";
+import { readUnits } from "../config/unitsFile";
 import { readLevels, readWords, type Words } from "../config/values";
 import type { Config, Language } from "../rules/config";
 import type { Level } from "../rules/rule";
 import type { Memo } from "../rules/run";
-import { BUILTIN_ENTRIES, builtinRegistry } from "../units/builtin";
-import type { Registry, UnitEntry } from "../units/registry";
+import { builtinRegistry } from "../units/builtin";
+import type { Registry } from "../units/registry";
 import type { Host } from "./host";
 
 /** What a draft is checked with. The memo lives exactly as long as configuration and registry stay the same. */
@@ -158,7 +158,7 @@ export class Settings {
       settings,
       file,
       home: found ? folderOf(found.uri) : folder,
-      registry: registryOf(this.#over(await this.#userEntries(settings), units)),
+      registry: this.#over(await this.#userRegistry(settings), units),
       target: found ?? created(CONFIG_NAME),
       unitsTarget: units ?? created(UNITS_NAME),
       setups: new Map(),
@@ -166,19 +166,19 @@ export class Settings {
   }
 
   /** The units of the user's own file over the built-in ones. Where the file lies is the user's word alone. */
-  async #userEntries({ userUnitsFile }: ClientSettings): Promise<readonly UnitEntry[]> {
+  async #userRegistry({ userUnitsFile }: ClientSettings): Promise<Registry> {
     const uri = userUnitsFile === "" ? null : this.host.userFile(userUnitsFile);
-    if (uri === null) return BUILTIN_ENTRIES;
+    if (uri === null) return builtinRegistry();
     this.options.onUserUnitsFile(uri);
     const text = await this.host.readFile(uri);
-    return this.#over(BUILTIN_ENTRIES, text === null ? null : { uri, text });
+    return this.#over(builtinRegistry(), text === null ? null : { uri, text });
   }
 
-  #over(below: readonly UnitEntry[], file: ReadFile | null): readonly UnitEntry[] {
+  #over(below: Registry, file: ReadFile | null): Registry {
     if (!file) return below;
-    const { entries, problems } = readUnits(file.text, below);
+    const { registry, problems } = readUnits(file.text, below);
     this.options.onChecked({ ...file, problems });
-    return entries;
+    return registry;
   }
 
   async #unitsFile(

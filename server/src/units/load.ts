@@ -1,6 +1,6 @@
 import { UNIT_LEVELS, type UnitEntry, type UnitLevel } from "./entry";
 import { localise } from "./localNames";
-import { Problems, type RegistryProblem } from "./problems";
+import type { Problems } from "./problems";
 import { firstDay, lastDay } from "./time";
 
 /** Every key of an entry; the JSON schema has the same (a test compares them). */
@@ -38,11 +38,7 @@ export interface LoadedUnit {
  * Reads the parsed JSON of `notice.units.json`. What is sound is taken, each fault is reported at its place; never
  * throws, whatever the value is.
  */
-export function loadUnits(json: unknown): {
-  readonly units: readonly LoadedUnit[];
-  readonly problems: readonly RegistryProblem[];
-} {
-  const problems = new Problems();
+export function loadUnits(json: unknown, problems: Problems): LoadedUnit[] {
   const units: LoadedUnit[] = [];
   if (!isObject(json) || !Array.isArray(json.units)) {
     problems.add(
@@ -50,7 +46,7 @@ export function loadUnits(json: unknown): {
       "单位名录应为对象，且含有数组“units”",
       'A unit registry is an object with an array "units"',
     );
-    return { units, problems: problems.found };
+    return units;
   }
   reportUnknown(json, ["$schema", "version", "units"], [], problems);
   if (json.version !== undefined && json.version !== 1)
@@ -76,7 +72,7 @@ export function loadUnits(json: unknown): {
     }
     units.push({ entry, index });
   }
-  return { units, problems: problems.found };
+  return units;
 }
 
 type Path = readonly (string | number)[];

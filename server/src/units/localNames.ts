@@ -12,8 +12,11 @@ export function placeEnds(name: string): number[] {
   return ends;
 }
 
-/** 市 that is the level and no piece of a word: not 市场, 市政工程, 区域, 县城. */
-const LEVEL_WORD = /^[省市县区州盟旗](?![场民域容级内区县块划城际]|政(?!府|协|务|法|策))/;
+/** Words that begin like a level word and are none: 市场, 市政工程, 市民热线, 区域, 县城. */
+const NO_LEVEL =
+  /^(?:市[场容域际县区]|市政(?![府协务法策])|市民(?![政族宗])|县[城域]|区[域块划际]|省[会域际]|[省市县区][级内])/;
+
+const startsWithLevel = (name: string): boolean => LEVEL_CHARS.includes(name[0]) && !NO_LEVEL.test(name);
 
 /**
  * An entry of a registry of one's own with `{地}` for the place its names begin with: 清河市数据局, 市数据局 become
@@ -25,7 +28,7 @@ export function localise(entry: UnitEntry): UnitEntry {
     if (name.includes(PLACE) || name === "") return name;
     if (place !== "" && name.startsWith(place) && name.length > place.length)
       return PLACE + name.slice(place.length);
-    return LEVEL_WORD.test(name) && (place === "" || place.endsWith(name[0])) ? PLACE + name.slice(1) : name;
+    return startsWithLevel(name) && (place === "" || place.endsWith(name[0])) ? PLACE + name.slice(1) : name;
   };
   return {
     ...entry,

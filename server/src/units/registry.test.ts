@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { jurisdictionOf } from "../model/jurisdiction";
 import { snapshotOf } from "../testing/drafts";
+import type { DraftFacts } from "./area";
 import { builtinRegistry } from "./builtin";
-import { makeRegistry, mergeEntries, namesOf, placeName, unitEntry } from "./registry";
+import type { UnitLevel } from "./entry";
+import { localise } from "./localNames";
+import { makeRegistry, mergeEntries, namesOf, placeName, type UnitEntry, unitEntry } from "./registry";
 
 const registry = builtinRegistry();
 
@@ -60,6 +63,60 @@ describe("merging", () => {
       ["{地}新甲"],
     );
     assert.equal(makeRegistry(merged).find("市新甲")?.entry.full, "{地}甲局");
+  });
+});
+
+describe("a place, a level and a time of its own", () => {
+  const unit = (full: string, values: Partial<UnitEntry> = {}): UnitEntry =>
+    localise(unitEntry({ full, ...values }));
+  const own = makeRegistry([
+    unit("{地}甲局", { place: "清河市", note: "清河" }),
+    unit("{地}甲局", { note: "各地" }),
+    unit("{地}乙局", { level: "county", note: "县" }),
+    unit("清河市丙中心", { short: "市丙中心", note: "丙" }),
+    unit("清河市丁局", { aliases: ["市丁办"], until: "2019", note: "旧丁" }),
+    unit("清河市戊局", { aliases: ["市丁办"], from: "2020", note: "新丁" }),
+    unit("清河市己局", { short: "市己局", note: "清河己" }),
+    unit("青岩市己局", { short: "市己局", note: "青岩己" }),
+  ]);
+  const of = (place: string, level: UnitLevel | null, day = 0): DraftFacts => ({
+    place,
+    level,
+    from: day,
+    to: day,
+  });
+  const table: readonly [string, DraftFacts, string][] = [
+    ["市甲局", of("清河市", "city"), "清河"],
+    ["市甲局", of("青岩市", "city"), "各地"],
+    ["清河市甲局", of("青岩市", "city"), "清河"],
+    ["县乙局", of("清河市", "city"), "县"],
+    ["市乙局", of("邵阳市", "city"), ""],
+    ["市乙局", of("邵东市", "city"), "县"],
+    ["省乙局", of("", null), ""],
+    ["市丙中心", of("清河市", "city"), "丙"],
+    ["市丙中心", of("青岩市", "city"), ""],
+    ["市丙中心", of("", null), "丙"],
+    ["县丙中心", of("清河市", "city"), ""],
+    ["清河市丙中心", of("", null), "丙"],
+    ["市丁办", of("清河市", "city", 20180101), "旧丁"],
+    ["市丁办", of("清河市", "city", 20210101), "新丁"],
+    ["市丁办", of("清河市", "city"), "新丁"],
+    ["市己局", of("青岩市", "city"), "青岩己"],
+    ["市己局", of("", null), ""],
+    ["市己局", of("清水县", "county"), ""],
+  ];
+  for (const [name, facts, note] of table) {
+    it(`${name} in a draft of ${facts.place || "no place"} ${facts.from || ""} is ${note || "nobody"}`, () =>
+      assert.equal(own.find(name, facts)?.entry.note ?? "", note));
+  }
+  it("a copy of a built-in entry brings no exact dates, a changed one does", () => {
+    const [first] = registry.entries.filter(({ until }) => until !== "");
+    const merged = mergeEntries(registry.entries, [
+      { ...first, exact: true },
+      { ...first, exact: true, until: "2001" },
+    ]);
+    assert.equal(merged[0], first);
+    assert.equal(merged[1].exact, true);
   });
 });
 

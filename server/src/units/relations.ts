@@ -1,32 +1,11 @@
-import { keyOf, type UnitEntry } from "./entry";
+import { keyOf, PLACE, type UnitEntry } from "./entry";
 import type { LoadedUnit } from "./load";
-import { Problems, type RegistryProblem } from "./problems";
-import { makeRegistry, mergeEntries } from "./registry";
+import type { Problems } from "./problems";
+import type { Registry } from "./registry";
 import { overlap } from "./time";
 
-/**
- * Checks what the entries of one file say of each other: full names that stand twice, names that two organs claim at one
- * time, references to nobody, circles. `below` are the entries of the levels below, which may be referred to.
- * Gives the entries to use: of one full name the first.
- */
-export function checkRelations(
-  loaded: readonly LoadedUnit[],
-  below: readonly UnitEntry[],
-): { readonly entries: readonly UnitEntry[]; readonly problems: readonly RegistryProblem[] } {
-  const problems = new Problems();
-  const units = withoutTwins(loaded, problems);
-  reportClaims(units, problems);
-  const refersTo = resolver(
-    mergeEntries(
-      below,
-      units.map(({ entry }) => entry),
-    ),
-  );
-  for (const key of ["parent", "renamedTo"] as const) reportReferences(units, key, refersTo, problems);
-  return { entries: units.map(({ entry }) => entry), problems: problems.found };
-}
-
-function withoutTwins(loaded: readonly LoadedUnit[], problems: Problems): LoadedUnit[] {
+/** The entries of a file without those whose full name stands in it already, for which `problems` are added. */
+export function withoutTwins(loaded: readonly LoadedUnit[], problems: Problems): LoadedUnit[] {
   const seen = new Set<string>();
   return loaded.filter(({ entry, index }) => {
     const key = keyOf(entry);
@@ -42,47 +21,56 @@ function withoutTwins(loaded: readonly LoadedUnit[], problems: Problems): Loaded
   });
 }
 
+/**
+ * Checks what the entries of one file say of each other: names that two organs claim at one time, references to nobody,
+ * circles. `registry` holds the file's units over those of the levels below, which may be referred to.
+ */
+export function checkRelations(units: readonly LoadedUnit[], registry: Registry, problems: Problems): void {
+  reportClaims(units, problems);
+  const refersTo: Resolver = (name) => registry.find(name.replace(PLACE, ""))?.entry ?? null;
+  for (const key of ["parent", "renamedTo"] as const) reportReferences(units, key, refersTo, problems);
+}
+
 /** Claims compared for one name; a name that more organs share is reported for these alone. */
 const MOST_CLAIMS = 20;
 
+/** Names within one place, or within one level where the entries are of every place. */
 function reportClaims(units: readonly LoadedUnit[], problems: Problems): void {
-  const claims = new Map<string, UnitEntry[]>();
+  const areas = new Map<string, Map<string, UnitEntry[]>>();
   for (const { entry, index } of units) {
-    const names: readonly (readonly [string, readonly (string | number)[]])[] = [
-      [entry.short, ["short"]],
-      ...entry.aliases.map((name, i) => [name, ["aliases", i]] as const),
-    ];
-    const own = new Set([entry.full, ...names.map(([name]) => name)]);
-    for (const [name, path] of names) {
-      const other = (claims.get(areaKey(name, entry)) ?? []).find((one) => overlap(one, entry));
-      if (name !== "" && other)
+    const area = entry.place || entry.level;
+    const claims = areas.get(area) ?? new Map<string, UnitEntry[]>();
+    areas.set(area, claims);
+    claim(claims, entry.full, entry);
+    const check = (name: string, ...path: (string | number)[]): void => {
+      const other = claim(claims, name, entry);
+      if (other)
         problems.add(
           ["units", index, ...path],
           `“${shown(name)}”同时又是“${shown(other.full)}”的名称`,
           `${shown(name)} is a name of ${shown(other.full)} at the same time`,
         );
-    }
-    for (const name of own) {
-      const list = claims.get(areaKey(name, entry)) ?? [];
-      if (list.length < MOST_CLAIMS) list.push(entry);
-      claims.set(areaKey(name, entry), list);
-    }
+    };
+    if (entry.short !== "") check(entry.short, "short");
+    entry.aliases.forEach((name, i) => {
+      check(name, "aliases", i);
+    });
   }
 }
 
-/** A name within one place, or within one level where the entry is of every place. */
-function areaKey(name: string, { place, level }: UnitEntry): string {
-  return `${name}\n${place || level}`;
+/** Takes a name down for an entry. Gives another entry that bears it at the same time, if there is one. */
+function claim(claims: Map<string, UnitEntry[]>, name: string, entry: UnitEntry): UnitEntry | null {
+  const list = claims.get(name);
+  if (!list) {
+    claims.set(name, [entry]);
+    return null;
+  }
+  const other = list.find((one) => one !== entry && overlap(one, entry)) ?? null;
+  if (list.length < MOST_CLAIMS && !list.includes(entry)) list.push(entry);
+  return other;
 }
 
 type Resolver = (name: string) => UnitEntry | null;
-
-/** A reference is a full name, with or without its place; where none is known by it, another name will do. */
-function resolver(entries: readonly UnitEntry[]): Resolver {
-  const byFull = new Map([...entries].reverse().map((entry) => [entry.full, entry]));
-  const registry = makeRegistry(entries);
-  return (name) => byFull.get(name) ?? registry.find(name)?.entry ?? null;
-}
 
 /** Governments and party committees are above units without being units of a registry. */
 const ABOVE_ALL = /(?:人民政府|^中共.+委员会|[省市县区州盟旗]委)$/;
