@@ -2,12 +2,14 @@ import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { type Action, fixAllAction, quickFixes } from "../features/actions";
 import { switchActions } from "../features/switchActions";
 import { termOf } from "../features/termOf";
+import { unitActions } from "../features/unitActions";
 import { offsetAt } from "../text/lines";
 import type { Span } from "../text/span";
 import { switchesInConfig, termActions } from "./configActions";
 import { toDiagnostic, toEdits } from "./convert";
 import type { Checked } from "./drafts";
 import type { Feature } from "./feature";
+import { registryActions } from "./unitActions";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.notice`;
 /** Findings at one place whose switches are offered; more make a menu nobody reads. */
@@ -53,6 +55,8 @@ function quickActions(
     actions.map((action) => codeAction(uri, checked, action));
   return [
     ...inDraft(quickFixes(findings, span, language)),
+    ...inDraft(here.flatMap((finding) => unitActions(snapshot, finding, language))),
+    ...here.flatMap((finding) => registryActions(checked, finding)),
     ...[...terms].flatMap((term) => termActions(setup, term, addTermCommand)),
     ...inDraft(here.flatMap((finding) => switchActions(snapshot, finding, language))),
     ...here.flatMap((finding) => switchesInConfig(checked, finding)),

@@ -5,6 +5,7 @@ import { squeeze } from "../text/chars";
 import type { TextEdit } from "../text/edits";
 import { splitLines } from "../text/lines";
 import { toEdits } from "./convert";
+import { createFile } from "./createFile";
 import type { Checked } from "./drafts";
 import type { Setup } from "./settings";
 
@@ -42,21 +43,12 @@ export function termActions(setup: Setup, term: string, addTermCommand: string |
 /** An action that edits `notice.config.json`, which is made where there is none; nothing where it cannot be edited. */
 function inConfig({ file }: Setup, title: string, edit: (text: string) => TextEdit[]): CodeAction[] {
   if (!file) return [];
-  const change = file.text === null ? creation(file.uri, newConfig(edit)) : edited(file.uri, file.text, edit);
+  const change =
+    file.text === null ? createFile(file.uri, newConfig(edit)) : edited(file.uri, file.text, edit);
   return change ? [{ title, kind: CodeActionKind.QuickFix, edit: change }] : [];
 }
 
 function edited(uri: string, text: string, edit: (text: string) => TextEdit[]): WorkspaceEdit | null {
   const edits = edit(text);
   return edits.length === 0 ? null : { changes: { [uri]: toEdits(splitLines(text), edits) } };
-}
-
-function creation(uri: string, newText: string): WorkspaceEdit {
-  const start = { line: 0, character: 0 };
-  return {
-    documentChanges: [
-      { kind: "create", uri, options: { ignoreIfExists: true } },
-      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText }] },
-    ],
-  };
 }

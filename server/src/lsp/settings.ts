@@ -31,7 +31,7 @@ export interface Setup {
 }
 
 /** A file that quick fixes may write to. `text` is null where there is none yet. */
-interface WritableFile {
+export interface WritableFile {
   readonly uri: string;
   readonly text: string | null;
 }

@@ -123,6 +123,25 @@ export function* namesIn(paragraph: Paragraph, pattern: RegExp): Iterable<Span> 
   }
 }
 
+/** The uses of a unit in order of place. */
+export function inOrder({ uses }: NamedUnit): NameUse[] {
+  return [...uses].sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from);
+}
+
+/**
+ * The name a draft should keep to: the one it lays down, else the most frequent, the standard, the first. Null where it
+ * uses none.
+ */
+export function usualName(unit: NamedUnit): NameUse | null {
+  if (unit.defined.length > 0) return unit.defined[0];
+  const uses = inOrder(unit);
+  const counts = new Map<string, number>();
+  for (const { name } of uses) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const standard = placeName(unit.entry.short, unit.place);
+  const weight = ({ name }: NameUse): number => counts.get(name)! + (name === standard ? 0.5 : 0);
+  return uses.reduce<NameUse | null>((best, use) => (!best || weight(use) > weight(best) ? use : best), null);
+}
+
 /** The pattern of an entry's name that with `place` in it reads `name`; undefined when there is none. */
 export function patternOf(entry: UnitEntry, place: string, name: string): string | undefined {
   return namesOf(entry).find((one) => placeName(one.name, place) === name)?.name;

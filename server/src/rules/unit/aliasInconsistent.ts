@@ -1,4 +1,11 @@
-import { type NamedUnit, type NameUse, namedUnits, patternOf } from "../../model/names/unitNames";
+import {
+  inOrder,
+  type NamedUnit,
+  type NameUse,
+  namedUnits,
+  patternOf,
+  usualName,
+} from "../../model/names/unitNames";
 import { placeName } from "../../units/registry";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -46,25 +53,15 @@ export const aliasInconsistent: Rule = {
 
 function* mixed(unit: NamedUnit): Iterable<DocumentReport> {
   const { entry, place, defined } = unit;
-  const uses = [...unit.uses].sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from);
-  const standard = placeName(entry.short, place);
-  const usual = defined.length > 0 ? defined[0] : usualOf(uses, standard);
+  const uses = inOrder(unit);
+  const usual = usualName(unit);
   if (!usual) return;
   const right = new Set([usual.name, ...defined.map(({ name }) => name)]);
   // What a draft lays down stands beside the standard name by right: that is why it was laid down.
-  if (defined.length > 0) right.add(standard);
+  if (defined.length > 0) right.add(placeName(entry.short, place));
   const parts = new Set(uses.filter((use) => use.name === usual.name).map((use) => use.part));
   const pattern = patternOf(entry, place, usual.name);
   for (const use of uses) if (!right.has(use.name)) yield report(use, usual, parts.has(use.part), pattern);
-}
-
-/** The most frequent name, else the standard one, else the first; null where there are no two. */
-function usualOf(ordered: readonly NameUse[], standard: string): NameUse | null {
-  const counts = new Map<string, number>();
-  for (const { name } of ordered) counts.set(name, (counts.get(name) ?? 0) + 1);
-  if (counts.size < 2) return null;
-  const weight = ({ name }: NameUse): number => counts.get(name)! + (name === standard ? 0.5 : 0);
-  return ordered.reduce((best, use) => (weight(use) > weight(best) ? use : best));
 }
 
 function report(
