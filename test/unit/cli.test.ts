@@ -1,57 +1,12 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
-
-declare const __ROOT__: string;
-
-const folder = mkdtempSync(join(tmpdir(), "policy-notice-"));
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Run {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the built command in the test's folder. */
-function run(args: readonly string[], input = "", env: NodeJS.ProcessEnv = {}): Run {
-  const result = spawnSync(process.execPath, [join(__ROOT__, "dist", "cli.js"), ...args], {
-    cwd: folder,
-    input,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    env: { ...process.env, ...env },
-  });
-  return { status: result.status, out: result.stdout, err: result.stderr };
-}
-
-function file(name: string, content: string | Buffer): string {
-  const path = join(folder, name);
-  mkdirSync(join(path, ".."), { recursive: true });
-  writeFileSync(path, content);
-  return name;
-}
+import { describe, it } from "node:test";
+import { file, folder, isOneLine, run } from "./command";
 
 function emptyFolder(): string {
   mkdirSync(join(folder, "empty"), { recursive: true });
   return "empty";
-}
-
-/** One line on standard error, no stack trace. */
-function isOneLine({ err }: Run): void {
-  assert.match(err, /^[^\n]+\n$/);
-  assert.doesNotMatch(err, /\bat .*:\d+:\d+/);
 }
 
 const FAULTY = "按照国发[2022]5号文件要求办理。\n";
@@ -147,6 +102,8 @@ describe("wrong input", () => {
     ["an unknown rule", () => ["explain", "docno/none"]],
     ["an unknown format", () => ["check", "--format", "xml", "a.notice"]],
     ["no file at all", () => ["check"]],
+    ["units without import", () => ["units"]],
+    ["a missing table", () => ["units", "import", "none.csv"]],
     ["an unknown command", () => ["chekc", "a.notice"]],
     ["outline of a missing file", () => ["outline", "none.notice"]],
     ["ledger into a missing folder", () => ["ledger", "-o", "no/such/x.json", "a.notice"]],

@@ -2,9 +2,10 @@ import { Command, CommanderError, Option } from "commander";
 import { version } from "../../../package.json";
 import type { Language } from "../rules/config";
 import { report, runCheck } from "./check";
-import { describe } from "./files";
+import { describe, UserError } from "./files";
 import { runFix } from "./fix";
 import { runExplain, runLedger, runOutline, runRules } from "./show";
+import { runUnitsImport } from "./units";
 
 /** Status for a call or a file that is wrong. */
 const WRONG = 2;
@@ -75,15 +76,30 @@ function program(setStatus: (status: number) => void): Command {
     .description("列出全部规则 · list all rules")
     .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
     .action((options) => setStatus(runRules(options.format)));
+  cli
+    .command("units")
+    .description("单位名录 · the unit registry")
+    .action(() => {
+      throw new UserError("units: 请写明 units import FILE (say units import FILE)");
+    })
+    .command("import")
+    .description("从 CSV 或 XLSX 表格导入单位名录 · make a unit registry of a CSV or XLSX table")
+    .argument("<file>")
+    .option(
+      "-o, --output <file>",
+      "写入的名录，默认 notice.units.json，“-”为标准输出 · the registry to write",
+    )
+    .option("--merge", "并入已有的名录 · add to the registry that is there")
+    .action(async (file, options) => setStatus(await runUnitsImport(file, options, language())));
   return cli;
 }
 
-function main(argv: readonly string[]): number {
+async function main(argv: readonly string[]): Promise<number> {
   let status = 0;
   try {
-    program((value) => {
+    await program((value) => {
       status = value;
-    }).parse(argv);
+    }).parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG;
     return report([describe(argv.slice(2).join(" "), error)], WRONG);
@@ -95,4 +111,6 @@ function main(argv: readonly string[]): number {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
-process.exitCode = main(process.argv);
+void main(process.argv).then((status) => {
+  process.exitCode = status;
+});

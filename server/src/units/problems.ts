@@ -14,7 +14,9 @@ export const MOST_PROBLEMS = 100;
 export class Problems {
   readonly found: RegistryProblem[] = [];
 
+  constructor(private readonly most = MOST_PROBLEMS) {}
+
   add(path: readonly (string | number)[], zh: string, en: string, key = false): void {
-    if (this.found.length < MOST_PROBLEMS) this.found.push({ path, zh, en, key });
+    if (this.found.length < this.most) this.found.push({ path, zh, en, key });
   }
 }
