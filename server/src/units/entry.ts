@@ -74,9 +74,9 @@ export function placeName(pattern: string, place: string): string {
   return pattern.includes(PLACE) ? pattern.replace(PLACE, () => place) : place + pattern;
 }
 
-/** What two entries must share to be the same one in two registries. */
+/** What two entries must share to be the same one in two registries. A place has its level, whether said or not. */
 export function keyOf({ full, place, level }: UnitEntry): string {
-  return `${full}\n${place}\n${level}`;
+  return place === "" ? `${full}\n\n${level}` : `${full}\n${place}`;
 }
 
 /**

@@ -60,6 +60,18 @@ describe("faults in a registry file, each at its place", () => {
   }
 });
 
+describe("what is said of a fault", () => {
+  it("has names with their places, as one writes them", () => {
+    const { problems } = readUnits(
+      units('{ "full": "清河市甲局", "parent": "清河市丙局" }', '{ "full": "清河市甲局", "level": "city" }'),
+    );
+    assert.deepEqual(
+      problems.map(({ zh }) => zh),
+      ["全称重复：名录中已有“清河市甲局”", "名录中没有“清河市丙局”"],
+    );
+  });
+});
+
 describe("a sound registry file", () => {
   const sound: readonly string[] = [
     '{ "full": "清河市甲局", "aliases": ["市甲办"], "until": "2020-11" }, { "full": "清河市乙局", "aliases": ["市甲办"], "from": "2020-12" }',

@@ -12,8 +12,8 @@ export function withoutTwins(loaded: readonly LoadedUnit[], problems: Problems):
     if (seen.has(key))
       problems.add(
         ["units", index, "full"],
-        `全称重复：名录中已有“${shown(entry.full)}”`,
-        `The full name stands twice: ${shown(entry.full)}`,
+        `全称重复：名录中已有“${shown(entry.full, entry)}”`,
+        `The full name stands twice: ${shown(entry.full, entry)}`,
       );
     const isFirst = !seen.has(key);
     seen.add(key);
@@ -47,8 +47,8 @@ function reportClaims(units: readonly LoadedUnit[], problems: Problems): void {
       if (other)
         problems.add(
           ["units", index, ...path],
-          `“${shown(name)}”同时又是“${shown(other.full)}”的名称`,
-          `${shown(name)} is a name of ${shown(other.full)} at the same time`,
+          `“${shown(name, entry)}”同时又是“${shown(other.full, other)}”的名称`,
+          `${shown(name, entry)} is a name of ${shown(other.full, other)} at the same time`,
         );
     };
     if (entry.short !== "") check(entry.short, "short");
@@ -87,8 +87,8 @@ function reportReferences(
     if (refersTo(entry[key]) === null && !(key === "parent" && ABOVE_ALL.test(entry[key]))) {
       problems.add(
         ["units", index, key],
-        `名录中没有“${shown(entry[key])}”`,
-        `The registry does not list ${shown(entry[key])}`,
+        `名录中没有“${shown(entry[key], entry)}”`,
+        `The registry does not list ${shown(entry[key], entry)}`,
       );
     } else if (closesCircle(entry, key, refersTo, state))
       problems.add(
@@ -118,4 +118,8 @@ function closesCircle(
   return isCircle;
 }
 
-const shown = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
+/** A name for readers: with its place in it, and not too long. */
+function shown(name: string, { place }: UnitEntry): string {
+  const whole = place === "" ? name : name.replace(PLACE, () => place);
+  return whole.length > 40 ? `${whole.slice(0, 40)}…` : whole;
+}
