@@ -214,7 +214,10 @@ const numeral: readonly Fault[] = [
   },
 ];
 
-/** Every fourth word of the typo table, planted where the right word stands. */
+/** The characters of a word that belong to two others: 通过|分类, 立即|使用. */
+const DIVIDED: Readonly<Record<string, string>> = { 过分: "(?<!通)", 即使: "(?<!立)" };
+
+/** The words of the typo table, planted where the right word stands. */
 const words: readonly Fault[] = typos.rows
   .filter(
     (row: { class: string; right: string; wrong: string }) =>
@@ -223,7 +226,7 @@ const words: readonly Fault[] = typos.rows
   .map((row: { right: string; wrong: string }) => ({
     kind: "错别字",
     rules: ["term/typo", "term/zhang", "term/fixed-formula"],
-    find: new RegExp(row.right, "g"),
+    find: new RegExp((DIVIDED[row.right] ?? "") + row.right, "g"),
     make: () => row.wrong,
   }));
 

@@ -28,11 +28,20 @@ const termsOf = derived((body: Body): Terms => {
   return { words: withoutOverlaps(hits.filter(isWord)), halves: hits.filter(isHalf) };
 });
 
-/** The wrong words of a kind. What stands in 《》 or “” is another text's wording and is left out. */
+/** Kinds that no author writes on purpose, so that a quotation has them only from whoever copied it. */
+const NEVER_MEANT: ReadonlySet<WordKind> = new Set<WordKind>(["typo", "doubled"]);
+/** A text that speaks of wrong words quotes them: “布署”应为“部署”. */
+const SPEAKS_OF_WORDS = /错别字|[错别误]字|误[写作]|应[为改作]|改[为成]|写[作成]|写法|说法|一词|字样/;
+
+/**
+ * The wrong words of a kind. What stands in 《》 or “” is another text's wording and is left out, but for what no text
+ * says.
+ */
 function wrongWords(body: Body, kind: WordKind): readonly WordHit<WrongWord>[] {
   const { words } = termsOf(body);
   if (words.length === 0) return words;
-  return words.filter(({ row, from }) => row.kind === kind && !isQuoted(body, from));
+  const inQuotations = NEVER_MEANT.has(kind) && !SPEAKS_OF_WORDS.test(body.text);
+  return words.filter(({ row, from }) => row.kind === kind && (inQuotations || !isQuoted(body, from)));
 }
 
 /** Chinese first, English beside it. */
@@ -47,6 +56,8 @@ export function wordReports(body: Body, kind: WordKind, say: (word: string, righ
     from,
     to,
     message: say(word, right),
+    // Another's text may have the word after all; whoever copied it looks it up.
+    severity: isQuoted(body, from) ? ("warning" as const) : undefined,
     fix: noFix
       ? undefined
       : {
