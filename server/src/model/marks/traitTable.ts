@@ -132,7 +132,7 @@ const ROWS: readonly (readonly [chars: string, entry: number, kind?: number])[] 
   [",;:?!", TRAIT.halfMark],
   ["．", TRAIT.dot],
   ["123456789", TRAIT.digit],
-  [" \u00a0\u3000\t", TRAIT.space],
+  [" \u00a0\u3000\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f", TRAIT.space],
   ["%％", TRAIT.percent],
   ["…", TRAIT.ellipsis],
   [".", TRAIT.dot, KIND.dot],

@@ -1,21 +1,9 @@
+import { strayGaps } from "../../model/marks/gaps";
 import { paragraphsWith, TRAIT } from "../../model/marks/traits";
-import { isQuoted } from "../../model/quotes";
+import { isWritten } from "../../model/marks/written";
 import { reportSpots, type Spot } from "../../model/reports/spots";
-import type { Paragraph } from "../../syntax/tree";
-import { isHan } from "../../text/chars";
-import { occurrences } from "../../text/occurrences";
+import type { Paragraph, Role } from "../../syntax/tree";
 import type { Rule } from "../rule";
-
-/** A sentence has marks; a line without them may be a table, a list of names, a letter-spaced heading. */
-const SENTENCE = /[，。；]/;
-/** More gaps in one paragraph: columns. */
-const MOST = 3;
-/** A gap this near to the start of a paragraph follows its label: 功能介绍 “…. */
-const LABEL = 6;
-/** How far the neighbours of a gap are looked for. */
-const FAR = 30;
-/** A gap beside a shorter piece is letter-spacing or a name: 总 则, 张 三. */
-const PIECE = 2;
 
 export const spaceBetweenHan: Rule = {
   id: "punct/space-between-han",
@@ -25,12 +13,21 @@ export const spaceBetweenHan: Rule = {
   force: "convention",
   title: { zh: "汉字之间不空格", en: "No space between Chinese characters" },
   why: {
-    zh: "中文词语之间、词语与标点之间不空格，夹着的空格多是粘贴留下的，会妨碍检索和排版。标题字距、姓名、表格不在此列；由PDF提取的文本不检查。",
+    zh: "中文词语之间、词语与标点之间不空格，夹着的空格多是粘贴留下的，会妨碍检索和排版。标题字距、姓名、表格、口号的前后两半不在此列；由PDF提取的文本不检查。",
     en: "Chinese has no spaces between words, nor beside its marks; they come from pasting and hide words from searches. Letter-spaced headings, names and tables are not meant; text extracted from PDF is not checked.",
   },
   examples: [
     { bad: "各单位要进一步加强⟦ ⟧领导，抓好落实。", good: "各单位要进一步加强领导，抓好落实。" },
     { bad: "各单位要加强领导，⟦ ⟧抓好落实。", good: "各单位要加强领导，抓好落实。" },
+    {
+      bad: "一、明确工⟦ ⟧作目标\n做好落实。⟦ ⟧各单位要加强领导。\n会议于5月20日⟦ ⟧（星期三）召开，会期半天。",
+      good: "一、明确工作目标\n做好落实。各单位要加强领导。\n会议于5月20日（星期三）召开，会期半天。",
+    },
+    {
+      bad: "清河市人民政府关于做好防汛工作⟦ ⟧有关事项的通知\n各县市区人⟦ ⟧民政府：\n请按《清河市防汛应急⟦ ⟧预案管理办法》（⟦ ⟧清政发〔2026〕6号）执行。",
+      good: "清河市人民政府关于做好防汛工作有关事项的通知\n各县市区人民政府：\n请按《清河市防汛应急预案管理办法》（清政发〔2026〕6号）执行。",
+    },
+    { bad: "各单位要进一步加强⟦　⟧领导，抓好落实。", good: "各单位要进一步加强领导，抓好落实。" },
   ],
   silent: [
     "各单位要加强领导，抓好落实。",
@@ -42,14 +39,18 @@ export const spaceBetweenHan: Rule = {
     "贯彻《中共中央 国务院关于加强基层治理的意见》，中共中央 国务院有明确要求。",
     "（记者 张某某）清河市召开会议，部署工作。",
     "市教育局 市财政局 市卫生健康委 市医保局，共四家。",
-    "做好落实。 各单位要加强领导。",
+    "做好落实。　　二、各单位要加强领导。\n本办法自印发之日起施行。 第二条 本市行政区域内适用本办法。",
+    "开展“绿水青山 金山银山”主题活动，不断加强宣传。",
+    "组 长：王某某　　副市长\n成 员：李某某　　市教育局局长\n工 作 目 标",
+    "国 务 院 工 作 规 则\n第一章　总　则",
+    "清河市人民政府 清河军分区关于做好防汛工作的通知\n市教育局 市财政局：\n（一）主会场 市民中心三楼\n空缺处填写（　　）和“　　”，不得涂改。",
   ],
   scope: "document",
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
-    const spots = paragraphsWith(snapshot, TRAIT.space)
-      .filter(({ index }) => snapshot.notice.roles[index] === "text")
-      .flatMap(gapsIn);
+    const spots = paragraphsWith(snapshot, TRAIT.space).flatMap((paragraph) =>
+      spotsIn(paragraph, snapshot.notice.roles[paragraph.index]),
+    );
     yield* reportSpots(
       spots,
       () => ({
@@ -67,55 +68,12 @@ export const spaceBetweenHan: Rule = {
   },
 };
 
-function gapsIn(paragraph: Paragraph): Spot[] {
-  const { text, marker } = paragraph.body;
-  if (!SENTENCE.test(text) || /[\t|]|[\s\u3000]{2}/.test(text)) return [];
-  const all = occurrences(text, " ");
-  const gaps = all.filter(
-    (at) => at > (marker?.to ?? 0) && at > LABEL && isGap(text, at) && !isQuoted(paragraph.body, at),
-  );
-  if (gaps.length > MOST) return [];
-  return gaps.map((at) => ({ paragraph, from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: "" }] }));
-}
-
-/** True between two words, between a word and an opening mark, or behind a mark within a sentence. */
-function isGap(text: string, at: number): boolean {
-  const [left, right] = [run(text, at - 1, -1), run(text, at + 1, 1)];
-  if (isColumn(text, at)) return false;
-  if ("，、；".includes(text[at - 1])) return right > 0 || "“《（".includes(text[at + 1] ?? " ");
-  if (left < PIECE) return false;
-  if ("“《，。、；：）》”".includes(text[at + 1] ?? " ")) return true;
-  return right >= PIECE && !isLabelled(text, at) && !isName(text, at);
-}
-
-const POST =
-  /(?:记者|通讯员|作者|编辑|主编|研究员|教授|院士|主任|主席|书记|局长|市长|县长|区长|部长|厅长|处长|科长|校长|院长|所长|会长|组长|队长|经理|董事长|秘书长|委员|成员|同志|代表|律师)$/;
-/** Organs that issue together are set apart: 中共中央 国务院. */
-const ORGAN = /[央院委会府局厅部办室社]$/;
-
-/** 张 三同志, 记者 张某某, 中共中央 国务院: names are set wide or apart. */
-function isName(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 4), at);
-  return (
-    /^.(?:同志|任|为|等|担任|兼)/.test(text.slice(at + 1, at + 4)) || POST.test(before) || ORGAN.test(before)
-  );
-}
-
-/** Several gaps between two marks are the distances of a list: 市教育局 市财政局 市医保局. */
-function isColumn(text: string, at: number): boolean {
-  const [before, after] = [text.slice(Math.max(0, at - FAR), at), text.slice(at + 1, at + FAR)];
-  return / [^，。；：、]*$/.test(before) || /^[^，。；：、]* /.test(after);
-}
-
-/** The length of the run of Chinese characters from `at` in one direction, as far as it matters. */
-function run(text: string, at: number, step: 1 | -1): number {
-  let length = 0;
-  while (length < PIECE && isHan(text.charCodeAt(at + step * length))) length++;
-  return length;
-}
-
-/** 组长：王某某 副组长：…: a gap between entries of the form label, colon, value. */
-function isLabelled(text: string, at: number): boolean {
-  const [before, after] = [text.slice(Math.max(0, at - 12), at), text.slice(at + 1, at + 13)];
-  return /：[^，。；]*$/.test(before) || /^[^，。；]*：/.test(after);
+function spotsIn(paragraph: Paragraph, role: Role): Spot[] {
+  if (!isWritten(role)) return [];
+  return strayGaps(paragraph, role).map(({ from, to }) => ({
+    paragraph,
+    from,
+    to,
+    edits: [{ from, to, text: "" }],
+  }));
 }
