@@ -145,7 +145,9 @@ function closesParagraph(text: string, at: number): boolean {
   if (at === 0) return /^(?:此件|本件|本文|联系人|公开)/.test(inside);
   return (
     "。！？；".includes(text[at - 1]) &&
-    /(?:负责|配合|牵头|参与|列出|落实|协助|指导|下同)$|^(?:牵头|责任|配合|主责)(?:单位|部门)：/.test(inside)
+    /(?:负责|配合|牵头|参与|列出|落实|协助|指导|下同)$|^(?:牵头|责任|配合|主责|负责)(?:单位|部门)：/.test(
+      inside,
+    )
   );
 }
 

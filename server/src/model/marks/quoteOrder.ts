@@ -8,6 +8,13 @@ export interface TurnedPair extends Span {
 
 /** What stands between two marks of a pair is at most this long; a longer stretch is no quoted word. */
 const LONGEST = 40;
+/** The same for a pair that faces the right way. */
+const LONGEST_RIGHT = 200;
+/** ”、“ and ”和“ stand between two quotations of which marks are missing. */
+const BETWEEN = /^[、，和与及或]|[、，和与及或]$/;
+
+const isQuotable = (words: string): boolean =>
+  words.length > 1 && words.length <= LONGEST && !/[。；：！？]/.test(words) && !BETWEEN.test(words);
 
 /**
  * Pairs of quotation marks that face the wrong way (”放管服“, “放管服“). Empty unless reading the marks of the text two by
@@ -31,7 +38,9 @@ export function turnedPairs(text: string): TurnedPair[] {
   const turned: TurnedPair[] = [];
   for (let k = 0; k < marks.length; k += 2) {
     const [from, to] = [marks[k], marks[k + 1]];
-    if (to - from < 2 || to - from > LONGEST || /[。；，、：！？]/.test(text.slice(from, to))) return [];
+    const isTurned = text[from] !== "“" || text[to] !== "”";
+    const inside = text.slice(from + 1, to);
+    if (isTurned ? !isQuotable(inside) : inside.length > LONGEST_RIGHT) return [];
     const edits: TextEdit[] = [];
     if (text[from] !== "“") edits.push({ from, to: from + 1, text: "“" });
     if (text[to] !== "”") edits.push({ from: to, to: to + 1, text: "”" });

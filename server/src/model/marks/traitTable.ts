@@ -11,9 +11,9 @@ export const TRAIT = {
   titleMark: 1 << 2,
   /** ( ) */
   halfRound: 1 << 3,
-  /** < > " ' 「 」 『 』 ~: marks that Chinese text seldom has. */
+  /** < > " ' ‘ ’ 「 」 『 』 ＂ 〝 ~: marks that Chinese text seldom has. */
   foreign: 1 << 4,
-  /** , ; : ? ! */
+  /** , ; : ? ! and the small forms of marks */
   halfMark: 1 << 5,
   /** . ． */
   dot: 1 << 6,
@@ -128,8 +128,8 @@ const ROWS: readonly (readonly [chars: string, entry: number, kind?: number])[] 
   [")", TRAIT.round | TRAIT.halfRound | CLOSE],
   ["《", TRAIT.titleMark | OPEN],
   ["》", TRAIT.titleMark | CLOSE, KIND.closer],
-  ["<>\"'「」『』", TRAIT.foreign],
-  [",;:?!", TRAIT.halfMark],
+  ["<>\"'「」『』＂〝〞‘’", TRAIT.foreign],
+  [",;:?!﹐､﹑﹔﹕﹖﹗", TRAIT.halfMark],
   ["．", TRAIT.dot],
   ["123456789", TRAIT.digit],
   [" \u00a0\u3000\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f", TRAIT.space],

@@ -29,6 +29,7 @@ export const signatureForm: Rule = {
     },
   ],
   silent: [
+    "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n王明明\n2026-05-12",
     "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市水利局\n2026年5月12日",
     "关于做好防汛工作的通知\n来源：市水利局\n2026-05-12",
     "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市水利局\n2026.13.45",
@@ -40,7 +41,9 @@ export const signatureForm: Rule = {
     const { paragraph, value } = date;
     const typed = paragraph.body.text.slice(value.from, value.to);
     const withHao = value.form === "arabic" && typed.endsWith("号");
-    if ((value.form !== "dotted" && !withHao) || !looksLikeUnit(signature.text)) return;
+    // A note on publication stands below the date of a notice and of nothing else.
+    const isSigned = looksLikeUnit(signature.text) || notice.roles.includes("note");
+    if ((value.form !== "dotted" && !withHao) || !isSigned) return;
     const right = arabicDate(value);
     yield {
       paragraph,

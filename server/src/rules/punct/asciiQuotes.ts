@@ -9,6 +9,8 @@ import type { Rule } from "../rule";
 const RIGHT: Readonly<Record<string, string>> = { '"': "“ ”", "'": "‘ ’" };
 /** A longer stretch between two marks is no quotation. */
 const LONGEST = 200;
+/** How far the other half of a pair is looked for. */
+const NEAR = 40;
 
 interface QuoteSpot extends Spot {
   readonly marks: string;
@@ -28,6 +30,8 @@ export const asciiQuotes: Rule = {
   examples: [
     { bad: '推广⟦"一业一证"⟧改革。', good: "推广“一业一证”改革。" },
     { bad: "推进“加强⟦'放管服'⟧改革”工作。", good: "推进“加强‘放管服’改革”工作。" },
+    { bad: '深化“放管服⟦"⟧改革，开展⟦"⟧双随机”抽查。', good: "深化“放管服”改革，开展“双随机”抽查。" },
+    { bad: '吸取⟦"12·21"⟧事故教训。', good: "吸取“12·21”事故教训。" },
     { bad: '总结⟦"小窗口"⟧和⟦"大服务"⟧经验。', good: "总结“小窗口”和“大服务”经验。" },
   ],
   silent: [
@@ -68,13 +72,14 @@ export const asciiQuotes: Rule = {
 function spotsIn(paragraph: Paragraph, quote: string): QuoteSpot[] {
   const { body } = paragraph;
   const { text } = body;
-  const marks = marksIn(body, quote);
-  const spots: QuoteSpot[] = [];
   const shape = RIGHT[quote];
+  const all = marksIn(body, quote);
+  const spots = all.flatMap((at) => halfOf(paragraph, at, shape));
+  const marks = all.filter((at) => !spots.some(({ from }) => from === at));
   for (let k = 0; k + 1 < marks.length; k += 2) {
     const [from, to] = [marks[k], marks[k + 1]];
     if (to - from > LONGEST) return [lone(paragraph, marks[k], shape)];
-    if (!/[\u4e00-\u9fff]/.test(text.slice(from, to))) continue;
+    if (!/[\u4e00-\u9fff]|^.\d+·\d+$/.test(text.slice(from, to))) continue;
     const edits = [
       { from, to: from + 1, text: shape[0] },
       { from: to, to: to + 1, text: shape[2] },
@@ -84,6 +89,22 @@ function spotsIn(paragraph: Paragraph, quote: string): QuoteSpot[] {
   if (marks.length % 2 === 0) return spots;
   const besideHan = marks.find((at) => isHan(text.charCodeAt(at - 1)) || isHan(text.charCodeAt(at + 1)));
   return besideHan === undefined ? [] : [lone(paragraph, besideHan, shape)];
+}
+
+/** The straight half of a pair whose other half is right: “放管服", "放管服”. */
+function halfOf(paragraph: Paragraph, at: number, shape: string): QuoteSpot[] {
+  const { text } = paragraph.body;
+  const straight = text[at];
+  const before = text.slice(Math.max(0, at - NEAR, text.lastIndexOf(straight, at - 1) + 1), at);
+  const next = text.indexOf(straight, at + 1);
+  const after = text.slice(at + 1, next < 0 ? at + NEAR : Math.min(next, at + NEAR));
+  const opened = before.lastIndexOf(shape[0]) > before.lastIndexOf(shape[2]);
+  const close = after.indexOf(shape[2]);
+  const open = after.indexOf(shape[0]);
+  const closes = close >= 0 && (open < 0 || close < open);
+  if (opened === closes) return [];
+  const edits = [{ from: at, to: at + 1, text: opened ? shape[2] : shape[0] }];
+  return [{ paragraph, from: at, to: at + 1, edits, marks: shape }];
 }
 
 const lone = (paragraph: Paragraph, at: number, marks: string): QuoteSpot => ({

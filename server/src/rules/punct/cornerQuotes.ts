@@ -3,9 +3,16 @@ import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Rule } from "../rule";
 
 const RIGHT: Readonly<Record<string, string>> = { "「": "“", "」": "”", "『": "‘", "』": "’" };
+/** What stands within 「 」 is an inner quotation; any other shape is an outer one. */
+const shapeOf = (text: string, from: number, open: string, close: string): readonly [string, string] =>
+  open === "「" || (open === "『" && text.lastIndexOf("「", from) > text.lastIndexOf("」", from))
+    ? [RIGHT[open], RIGHT[close]]
+    : ["“", "”"];
 const PAIRS = [
   ["「", "」"],
   ["『", "』"],
+  ["＂", "＂"],
+  ["〝", "〞"],
 ] as const;
 
 export const cornerQuotes: Rule = {
@@ -21,6 +28,10 @@ export const cornerQuotes: Rule = {
   },
   examples: [
     { bad: "深化⟦「放管服」⟧改革。", good: "深化“放管服”改革。" },
+    {
+      bad: "推行⟦『一网通办』⟧和⟦〝跨省通办〞⟧，深化⟦＂放管服＂⟧改革。",
+      good: "推行“一网通办”和“跨省通办”，深化“放管服”改革。",
+    },
     { bad: "提出⟦「推进⟦『一网通办』⟧」⟧的要求。", good: "提出“推进‘一网通办’”的要求。" },
   ],
   silent: ["深化“放管服”改革。", "深化「放管服改革。"],
@@ -31,13 +42,15 @@ export const cornerQuotes: Rule = {
       const { text } = paragraph.body;
       for (const [open, close] of PAIRS) {
         for (let from = text.indexOf(open); from >= 0; from = text.indexOf(open, from + 1)) {
-          const at = text.indexOf(close, from);
+          const at = text.indexOf(close, from + 1);
           if (at < 0) break;
+          const [left, right] = shapeOf(text, from, open, close);
           const edits = [
-            { from, to: from + 1, text: RIGHT[open] },
-            { from: at, to: at + 1, text: RIGHT[close] },
+            { from, to: from + 1, text: left },
+            { from: at, to: at + 1, text: right },
           ];
           spots.push({ paragraph, from, to: at + 1, edits });
+          if (open === close) from = at;
         }
       }
     }

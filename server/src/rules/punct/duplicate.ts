@@ -4,6 +4,8 @@ import type { ParagraphReport, Rule } from "../rule";
 
 /** The weaker mark first: of two different ones the stronger stays. */
 const MARKS = "、，：；。";
+/** Half-width marks beside a full-width one were typed across a change of keyboard. */
+const HALVES: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", ".": "。" };
 /** A longer run is a leader or a blank to fill in. */
 const LONGEST = 3;
 
@@ -22,10 +24,12 @@ export const duplicate: Rule = {
     { bad: "完善事项台账⟦，，⟧一律不得要求重复提供。", good: "完善事项台账，一律不得要求重复提供。" },
     { bad: "教育、医疗⟦、。⟧", good: "教育、医疗。" },
     { bad: "各单位要抓好落实⟦。。⟧", good: "各单位要抓好落实。" },
+    { bad: "要加强领导⟦，,⟧落实责任⟦.。⟧", good: "要加强领导，落实责任。" },
     { bad: "一是加强领导⟦，；⟧二是落实责任⟦；。⟧", good: "一是加强领导；二是落实责任。" },
   ],
   silent: [
     "各单位要抓好落实。",
+    "误差不超过：.5毫米，后缀为、.docx、.xlsx的文件。",
     "这样行吗？！真是太好了！！",
     "学校、医院。。。都要检查。",
     "他说：“要抓好落实。”",
@@ -34,18 +38,29 @@ export const duplicate: Rule = {
   ],
   scope: "paragraph",
   check({ body, role, layout }) {
-    return has(body, TRAIT.doubledPoint) && role !== "contents" ? reportsIn(body, layout === "wrapped") : [];
+    const may = has(body, TRAIT.doubledPoint) || has(body, TRAIT.halfMark) || has(body, TRAIT.dot);
+    return may && role !== "contents" ? reportsIn(body, layout === "wrapped") : [];
   },
 };
 
-const RUN = /[、，：；。]{2,}/g;
+const RUN = /[、，：；。,;:.]{2,}/g;
 
 function* reportsIn({ text }: Body, wrapped: boolean): Iterable<ParagraphReport> {
   for (const { index: from, 0: run } of text.matchAll(RUN)) {
     // Between a colon and another mark a formula or a table may have stood that the copy lost.
-    if (run.length > LONGEST || run === "。。。" || (run.includes("：") && !/^：+$/.test(run))) continue;
+    if (
+      run.length > LONGEST ||
+      !/[、，：；。]/.test(run) ||
+      run === "。。。" ||
+      (run.includes("：") && !/^：+$/.test(run))
+    )
+      continue;
     const to = from + run.length;
-    const mark = [...run].sort((a, b) => MARKS.indexOf(b) - MARKS.indexOf(a))[0];
+    // .docx, .5: the half-width mark belongs to what follows.
+    if (run.at(-1)! in HALVES && !/^(?:$|[\u4e00-\u9fff”）》])/.test(text.slice(from + run.length))) continue;
+    const mark = [...run]
+      .map((char) => HALVES[char] ?? char)
+      .sort((a, b) => MARKS.indexOf(b) - MARKS.indexOf(a))[0];
     yield {
       from,
       to,

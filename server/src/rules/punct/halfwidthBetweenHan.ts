@@ -3,17 +3,37 @@ import { paragraphsWith, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
 import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Paragraph, Role } from "../../syntax/tree";
-import { isHan, isSpace } from "../../text/chars";
+import { isDigit, isHan, isSpace } from "../../text/chars";
 import { spanAt } from "../../text/span";
 import type { Rule } from "../rule";
 
-const FULL: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
+const FULL: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "?": "？",
+  "!": "！",
+  "﹐": "，",
+  "､": "、",
+  "﹑": "、",
+  "﹔": "；",
+  "﹕": "：",
+  "﹖": "？",
+  "﹗": "！",
+};
 const NAMES: Readonly<Record<string, string>> = {
   ",": "逗号",
   ";": "分号",
   ":": "冒号",
   "?": "问号",
   "!": "叹号",
+  "﹐": "逗号",
+  "､": "顿号",
+  "﹑": "顿号",
+  "﹔": "分号",
+  "﹕": "冒号",
+  "﹖": "问号",
+  "﹗": "叹号",
 };
 
 interface MarkSpot extends Spot {
@@ -38,11 +58,18 @@ export const halfwidthBetweenHan: Rule = {
       good: "本次抽检五类食品。其中，合格率较高；不合格的已下架。",
     },
     { bad: "现将有关事项通知如下⟦:⟧\n一、加强领导", good: "现将有关事项通知如下：\n一、加强领导" },
+    {
+      bad: "覆盖率达到95%⟦,⟧受益3万人⟦,⟧2026年底前完成⟦﹐⟧各地要抓好落实。",
+      good: "覆盖率达到95%，受益3万人，2026年底前完成，各地要抓好落实。",
+    },
+    { bad: "这些问题解决得怎么样、群众满不满意⟦?⟧", good: "这些问题解决得怎么样、群众满不满意？" },
     { bad: "执行《预算法》⟦,⟧“三公”经费只减不增。", good: "执行《预算法》，“三公”经费只减不增。" },
   ],
   silent: [
     "会议于10:30开始，比例尺为1:500。",
     "详见http://www.example.gov.cn/a,b;c?d=1网页。",
+    "总投资1,200万元，坐标为（3,5），比分为3:2。",
+    "是否安排停车位?",
     "参加人员为APP,PC两端用户。",
     "（一）推动项目落地。(市发展改革委牵头,市直相关单位按职责分工负责)",
     "牵头单位:市发展改革委",
@@ -75,6 +102,8 @@ export const halfwidthBetweenHan: Rule = {
   },
 };
 
+/** A shorter line may end in ? or ! as the caption of a form or the title of a page does. */
+const SENTENCE = 15;
 const BEFORE = "”》）〕’";
 const AFTER = "“《（‘";
 
@@ -82,12 +111,17 @@ function spotsIn(paragraph: Paragraph, role: Role): MarkSpot[] {
   const { body } = paragraph;
   const { text } = body;
   const spots: MarkSpot[] = [];
-  for (const { index: at } of text.matchAll(/[,;:?!]/g)) {
-    if (!isHan(text.charCodeAt(at - 1)) && !BEFORE.includes(text[at - 1] ?? " ")) continue;
+  for (const { index: at } of text.matchAll(/[,;:?!﹐､﹑﹔﹕﹖﹗]/g)) {
+    const before = text.charCodeAt(at - 1);
+    const divides = ",;".includes(text[at]);
+    const behindFigure = divides && (isDigit(before) || text[at - 1] === "%");
+    if (!isHan(before) && !behindFigure && !BEFORE.includes(text[at - 1] ?? " ")) continue;
     let to = at + 1;
     while (to < text.length && isSpace(text.charCodeAt(to))) to++;
-    const atEnd = to === text.length && role === "text" && ",;:".includes(text[at]);
-    if (!atEnd && !isHan(text.charCodeAt(to)) && !AFTER.includes(text[to] ?? " ")) continue;
+    const atEnd =
+      to === text.length && role === "text" && (",;:".includes(text[at]) || text.length >= SENTENCE);
+    const beforeFigure = divides && !behindFigure && isDigit(text.charCodeAt(to));
+    if (!atEnd && !isHan(text.charCodeAt(to)) && !beforeFigure && !AFTER.includes(text[to] ?? " ")) continue;
     if (at < (body.marker?.to ?? 0) || isTechnical(body, at)) continue;
     // Responsibility brackets have a rule of their own for all their marks.
     if (spanAt(body.inline.duties, at)) continue;

@@ -2,7 +2,6 @@ import { isTechnical } from "../../model/marks/technical";
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
-import { occurrences } from "../../text/occurrences";
 import type { ParagraphReport, Rule } from "../rule";
 
 /** Words that begin a sentence: with them a dot between two Chinese characters cannot be that of a foreign name. */
@@ -10,6 +9,9 @@ const OPENERS =
   /^(?:各(?:地|级|县|市|区|部门|单位)|要|对于?|凡|请|现[将就]|为了?|按照?|根据|同时|此外|特此|[一二三四五六七八九]是|其中|确保|严禁|加强|建立|推进|积极|切实)/;
 /** A dot that ends a shorter line belongs to an ordinal or an abbreviation. */
 const SHORTEST = 5;
+/** A figure that ends a sentence of this length: 联系电话66883470. */
+const FIGURE = /[\u4e00-\u9fff][\d:]+%?$/;
+const LONG = 12;
 
 export const halfwidthPeriod: Rule = {
   id: "punct/halfwidth-period",
@@ -25,10 +27,16 @@ export const halfwidthPeriod: Rule = {
   examples: [
     { bad: "一、加强领导。\n各单位要认真抓好落实⟦.⟧", good: "一、加强领导。\n各单位要认真抓好落实。" },
     { bad: "抓好防汛工作⟦.⟧各地要加强值守。", good: "抓好防汛工作。各地要加强值守。" },
+    {
+      bad: "一、加强领导。\n抓好防汛工作⟦.⟧ 各地要加强值守⟦．⟧\n会务联系人为王某，联系电话66883470⟦.⟧",
+      good: "一、加强领导。\n抓好防汛工作。各地要加强值守。\n会务联系人为王某，联系电话66883470。",
+    },
     { bad: "一、加强领导。\n他要求“做到三个到位⟦.⟧”", good: "一、加强领导。\n他要求“做到三个到位。”" },
   ],
   silent: [
     "一.总体要求",
+    "一．总体要求",
+    "纪念卡尔．马克思诞辰活动安排如下。",
     "任命买买提.艾合买提为副局长。",
     "纪念卡尔.马克思诞辰活动安排如下。",
     "材料发至示例.政务邮箱，版本为v1.0。",
@@ -44,24 +52,35 @@ export const halfwidthPeriod: Rule = {
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {
   const { text, marker } = body;
-  for (const at of occurrences(text, ".")) {
+  for (const { index: at } of text.matchAll(/[.．]/g)) {
     if (at < (marker?.to ?? 0) || !endsSentence(text, at) || isTechnical(body, at)) continue;
     yield {
       from: at,
       to: at + 1,
       message: { zh: "句号应写作“。”", en: "End the sentence with 。" },
-      fix: { title: { zh: "改为“。”", en: "Change to 。" }, edits: [{ from: at, to: at + 1, text: "。" }] },
+      fix: {
+        title: { zh: "改为“。”", en: "Change to 。" },
+        edits: [{ from: at, to: nextWord(text, at), text: "。" }],
+      },
     };
   }
+}
+
+/** Where the text goes on behind the dot at `at` and the spaces that a Western full stop has after it. */
+function nextWord(text: string, at: number): number {
+  let to = at + 1;
+  while (text[to] === " ") to++;
+  return to;
 }
 
 function endsSentence(text: string, at: number): boolean {
   const rest = text.slice(at + 1, at + 6).trimStart();
   const isLast = rest === "" || /^[”）"]$/.test(rest);
   if (isLast && '”》）"'.includes(text[at - 1] ?? " ")) return true;
+  if (isLast && FIGURE.test(text.slice(Math.max(0, at - 12), at))) return text.length >= LONG;
   if (!isHan(text.charCodeAt(at - 1))) return false;
   if (isLast) return text.length >= SHORTEST;
-  if (hanRun(text, at - 1, -1) < 2 || hanRun(text, at + 1, 1) < PIECE) return false;
+  if (hanRun(text, at - 1, -1) < 2 || hanRun(text, nextWord(text, at), 1) < PIECE) return false;
   const inNumber = NUMERALS.includes(text[at - 1]) && NUMERALS.includes(text[at + 1]);
   return !inNumber && (OPENERS.test(rest) || !(isName(text, at) || DOMAIN.test(rest)));
 }
