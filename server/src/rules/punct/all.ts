@@ -6,6 +6,7 @@ import { commaBeforeDeng } from "./commaBeforeDeng";
 import { compatIdeograph } from "./compatIdeograph";
 import { cornerQuotes } from "./cornerQuotes";
 import { dashForm } from "./dashForm";
+import { doubledPair } from "./doubledPair";
 import { dunhaoBeforeDeng } from "./dunhaoBeforeDeng";
 import { dunhaoBeforeHe } from "./dunhaoBeforeHe";
 import { dunhaoBetweenQuotes } from "./dunhaoBetweenQuotes";
@@ -64,6 +65,7 @@ export const PUNCT_RULES: readonly Rule[] = [
   dunhaoBeforeDeng,
   commaBeforeDeng,
   duplicate,
+  doubledPair,
   dunhaoBeforeHe,
   semicolonAfterPeriod,
   colonNested,

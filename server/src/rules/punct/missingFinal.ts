@@ -26,6 +26,10 @@ export const missingFinal: Rule = {
       bad: "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协⟦调⟧\n各单位要在月底前报送方案。",
       good: "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协调。\n各单位要在月底前报送方案。",
     },
+    {
+      bad: "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协调⟦，⟧\n各单位要在月底前报送方案。",
+      good: "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协调。\n各单位要在月底前报送方案。",
+    },
   ],
   silent: [
     "一、关于进一步加强全市政务服务标准化规范化便利化建设和优化营商环境各项工作的总体要求、基本原则和主要目标任务\n各单位要抓好落实。",
@@ -60,9 +64,10 @@ function isProse({ notice }: Snapshot, { index, body: { text } }: Paragraph): bo
   return notice.roles[index] === "text" && text.length >= SHORTEST && text.includes("。");
 }
 
-/** Ends in a word, without the gaps of a table. */
+/** Ends in a word, or in a mark that ends no sentence; without the gaps of a table. */
 function isOpen({ body: { text } }: Paragraph): boolean {
-  return isHan(text.charCodeAt(text.length - 1)) && !/[\t\u3000|]|\s\s/.test(text.slice(-SHORTEST));
+  const isOpenEnd = isHan(text.charCodeAt(text.length - 1)) || "，、".includes(text[text.length - 1]);
+  return isOpenEnd && !/[\t\u3000|]|\s\s/.test(text.slice(-SHORTEST));
 }
 
 /** True when the next paragraph is a new one and not the rest of this. */

@@ -1,3 +1,4 @@
+import { repeats } from "../../model/marks/enclosed";
 import { has, TRAIT } from "../../model/marks/traits";
 import { quotationsOf } from "../../model/quotes";
 import type { Body, Bracket } from "../../syntax/tree";
@@ -45,6 +46,7 @@ function* reportsIn(body: Body): Iterable<ParagraphReport> {
       outer = bracket;
       continue;
     }
+    if (repeats(outer, bracket)) continue;
     if (to - from - 2 < SHORTEST || spanAt(body.inline.duties, from) || spanAt(quotationsOf(body), from))
       continue;
     yield {

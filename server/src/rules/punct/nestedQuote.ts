@@ -1,3 +1,4 @@
+import { repeats } from "../../model/marks/enclosed";
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body, Bracket } from "../../syntax/tree";
 import type { ParagraphReport, Rule } from "../rule";
@@ -46,6 +47,7 @@ function* reportsIn(body: Body): Iterable<ParagraphReport> {
       continue;
     }
     const { from, to } = bracket;
+    if (repeats(outer, bracket)) continue;
     if (to - from > LONGEST_INNER || outer.to - outer.from > LONGEST_OUTER) continue;
     if ("、，；。".includes(text[from - 1])) continue;
     yield {

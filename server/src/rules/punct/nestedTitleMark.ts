@@ -1,3 +1,4 @@
+import { repeats } from "../../model/marks/enclosed";
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body, Bracket } from "../../syntax/tree";
 import type { ParagraphReport, Rule } from "../rule";
@@ -40,6 +41,7 @@ function* reportsIn(body: Body): Iterable<ParagraphReport> {
     // Right behind a mark the inner title is a neighbour: the one before it has lost its 》.
     if (open.length % 2 === 1 || bracket.open !== "《" || "、，；。：".includes(text[bracket.from - 1]))
       continue;
+    if (repeats(open[open.length - 2], bracket)) continue;
     yield {
       from: bracket.from,
       to: bracket.to,
