@@ -108,12 +108,23 @@ function closingParagraph(
   for (let i = from; i < Math.min(paragraphs.length, from + reach); i++) {
     const { text } = paragraphs[i].body;
     let depth = 1;
-    for (let at = open === "“" && text.startsWith("“") ? 1 : 0; at < text.length; at++) {
+    for (let at = open === "“" && continuesQuotation(text) ? 1 : 0; at < text.length; at++) {
       if (open.includes(text[at])) depth++;
       else if (close.includes(text[at]) && !isEnumerator(text, at) && --depth === 0) return i;
     }
   }
   return -1;
+}
+
+/** True for a paragraph that opens with “ because it goes on quoting: that “ closes nowhere, or at its very end. */
+function continuesQuotation(text: string): boolean {
+  if (!text.startsWith("“")) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "“") depth++;
+    else if (text[at] === "”" && --depth === 0) return at >= text.length - 2;
+  }
+  return true;
 }
 
 const FINAL = "。！？；：…”）》〕.!?;:)";
@@ -127,7 +138,9 @@ function isWhole({ paragraphs, notice, layout }: Snapshot, { paragraph, at, open
   if (text.length > LONGEST || notice.roles[index] === "contents") return false;
   if (layout === "wrapped" && !(body.marker && "。）；".includes(text[text.length - 1]))) return false;
   const [before, after] = [paragraphs[index - 1], paragraphs[index + 1]];
-  const isTitle = notice.roles[index] !== "text" && typeOf(squeeze(text)) !== null;
+  const isTitle =
+    notice.roles[index] !== "text" &&
+    endsTitle(text, notice.roles[index + 1] === "title" ? after : undefined);
   const endsWhole = ends(text) || isTitle || (body.marker !== null && text.length <= HEADING);
   const goesOn = after !== undefined && "，。、；：？！）》”".includes(after.body.text[0] ?? " ");
   if (goesOn || (opens && at === text.length - 1)) return false;
@@ -151,6 +164,9 @@ function closesParagraph(text: string, at: number): boolean {
   );
 }
 
+/** The last line of a title ends in the type of document. */
+const endsTitle = (text: string, next: Paragraph | undefined): boolean =>
+  typeOf(squeeze(next?.body.text ?? text)) !== null;
 const ends = (text: string): boolean => FINAL.includes(text[text.length - 1] ?? " ");
-const isComplete = ({ text }: Body): boolean =>
-  ends(text) || (text.length <= HEADING && !/[，、；：]/.test(text));
+const isComplete = ({ text, marker }: Body): boolean =>
+  ends(text) || (text.length <= HEADING && !/[，、；：]/.test(text.slice(marker?.to ?? 0)));

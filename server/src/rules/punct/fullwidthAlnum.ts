@@ -4,8 +4,8 @@ import { reportSpots, type Spot } from "../../model/reports/spots";
 import { spanAt } from "../../text/span";
 import type { Rule } from "../rule";
 
-/** Letters and digits, with the dot between two digits. */
-const RUN = /[Ａ-Ｚａ-ｚ０-９]+(?:．[０-９]+)*/g;
+/** Letters and digits, with the dot, or the 年 and 月 of a date, between two digits. */
+const RUN = /[Ａ-Ｚａ-ｚ０-９]+(?:[．.年月][０-９]+)*/g;
 
 const toAscii = (text: string): string =>
   text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));

@@ -4,7 +4,7 @@ import { isHan } from "../../text/chars";
 import type { Rule } from "../rule";
 
 /** Shorter paragraphs may be headings, names, cells of a table. */
-const SHORTEST = 50;
+const SHORTEST = 30;
 /** More of them than this: a copy that lost marks, or the habit of a web page. */
 const MOST = 2;
 /** Among paragraphs of this length so many must end properly before one that does not is a slip. */
@@ -61,7 +61,7 @@ export const missingFinal: Rule = {
 
 /** A long paragraph with at least one sentence. */
 function isProse({ notice }: Snapshot, { index, body: { text } }: Paragraph): boolean {
-  return notice.roles[index] === "text" && text.length >= SHORTEST && text.includes("。");
+  return notice.roles[index] === "text" && text.length >= SHORTEST && /[。，]/.test(text);
 }
 
 /** Ends in a word, or in a mark that ends no sentence; without the gaps of a table. */

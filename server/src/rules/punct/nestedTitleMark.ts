@@ -9,7 +9,7 @@ export const nestedTitleMark: Rule = {
   fix: "safe",
   basis: "GB/T 15834—2011 4.15.3.5",
   force: "standard",
-  title: { zh: "书名号内的书名号应为〈〉", en: "A title within a title stands in 〈 〉" },
+  title: { zh: "外层书名号为《》，内层为〈〉", en: "A title stands in 《 》, a title within it in 〈 〉" },
   why: {
     zh: "书名号里面还要用书名号时，外面一层用双书名号《》，里面一层用单书名号〈〉；再往里又用双书名号。",
     en: "Within 《 》 a title stands in 〈 〉; a third level returns to 《 》.",
