@@ -19,6 +19,10 @@ export interface Planted {
   readonly to: number;
 }
 
+const HAN = "[\\u4e00-\\u9fff]";
+/** An expression in which H is any Chinese character. */
+export const han = (source: string, flags = "g"): RegExp => new RegExp(source.replaceAll("H", HAN), flags);
+
 /** Plants a fault at up to `most` places of a draft, spread evenly, one place at a time. */
 export function plant(text: string, fault: Fault, most: number): Planted[] {
   const places: Planted[] = [];

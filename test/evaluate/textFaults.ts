@@ -1,8 +1,7 @@
 import typos from "../../server/src/lexicon/typos.json";
-import type { Fault } from "./plant";
+import { MARK_FAULTS } from "./markFaults";
+import { type Fault, han } from "./plant";
 
-const HAN = "[\\u4e00-\\u9fff]";
-const han = (source: string, flags = "g"): RegExp => new RegExp(source.replaceAll("H", HAN), flags);
 const CITED = /《([^《》（）]{4,40})》（([\u4e00-\u9fff]{2,8}〔20\d{2}〕\d{1,4}号)）/g;
 /** A full date alone on its line. */
 const SIGNED = /^(20\d{2})年(\d{1,2})月(\d{1,2})日$/gm;
@@ -47,107 +46,6 @@ const element: readonly Fault[] = [
     make: () => "（此页无正文）",
     fixable: false,
   },
-];
-
-const punct: readonly Fault[] = [
-  {
-    kind: "半角逗号",
-    rules: ["punct/halfwidth-between-han"],
-    find: han("(HH)，(HH)"),
-    make: (m) => `${m[1]},${m[2]}`,
-  },
-  {
-    kind: "半角分号",
-    rules: ["punct/halfwidth-between-han", "duty/halfwidth"],
-    find: han("(HH)；(HH)"),
-    make: (m) => `${m[1]};${m[2]}`,
-  },
-  {
-    kind: "半角句点",
-    rules: ["punct/halfwidth-period"],
-    find: han("(HH)。(HH)"),
-    make: (m) => `${m[1]}.${m[2]}`,
-  },
-  {
-    kind: "重复逗号",
-    rules: ["punct/duplicate"],
-    find: han("(HH)，(HH)"),
-    make: (m) => `${m[1]}，，${m[2]}`,
-  },
-  {
-    kind: "句号连用",
-    rules: ["punct/duplicate"],
-    find: han("(HH)。(HH)"),
-    make: (m) => `${m[1]}。。${m[2]}`,
-  },
-  { kind: "直引号", rules: ["punct/ascii-quotes"], find: /“([^“”]{2,12})”/g, make: (m) => `"${m[1]}"` },
-  {
-    kind: "引号方向",
-    rules: ["punct/wrong-quote-direction"],
-    find: /“([^“”]{2,12})”/g,
-    make: (m) => `”${m[1]}“`,
-  },
-  {
-    kind: "缺后引号",
-    rules: ["punct/unbalanced-quote"],
-    find: /“([^“”]{2,12})”/g,
-    make: (m) => `“${m[1]}`,
-    fixable: false,
-  },
-  {
-    kind: "缺后括号",
-    rules: ["punct/unbalanced-paren"],
-    find: /（([^（）]{4,40})）$/gm,
-    make: (m) => `（${m[1]}`,
-    fixable: false,
-  },
-  {
-    kind: "缺后书名号",
-    rules: ["punct/unbalanced-title-mark"],
-    find: /《([^《》]{4,40})》(?=[，。、（])/g,
-    make: (m) => `《${m[1]}`,
-    fixable: false,
-  },
-  {
-    kind: "括号半全混用",
-    rules: ["punct/mixed-pair", "duty/halfwidth", "number/halfwidth-paren"],
-    find: /（([^（）]{2,30})）/g,
-    make: (m) => `(${m[1]}）`,
-  },
-  {
-    kind: "顿号在等前",
-    rules: ["punct/dunhao-before-deng"],
-    find: han("(HH、HH)等(H)"),
-    make: (m) => (/[价值级同额量待于候离高效腰边差外距温]/.test(m[2]) ? null : `${m[1]}、等${m[2]}`),
-  },
-  { kind: "书名号连用顿号", rules: ["punct/dunhao-between-titles"], find: /》《/g, make: () => "》、《" },
-  { kind: "引号间顿号", rules: ["punct/dunhao-between-quotes"], find: /”“/g, make: () => "”、“" },
-  {
-    kind: "省略号",
-    rules: ["punct/ellipsis-form"],
-    find: han("(HH)。$", "gm"),
-    make: (m) => `${m[1]}...`,
-    fixable: false,
-  },
-  {
-    kind: "零宽字符",
-    rules: ["punct/invisible-char"],
-    find: han("(HH)(HH)，"),
-    make: (m) => `${m[1]}\u200b${m[2]}，`,
-  },
-  {
-    kind: "全角字母数字",
-    rules: ["punct/fullwidth-alnum"],
-    find: /(20\d{2})年底前/g,
-    make: (m) => `${m[1].replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0))}年底前`,
-  },
-  {
-    kind: "汉字间空格",
-    rules: ["punct/space-between-han"],
-    find: han("(HHH)(HHH)，"),
-    make: (m) => `${m[1]} ${m[2]}，`,
-  },
-  { kind: "直角引号", rules: ["punct/corner-quotes"], find: /“([^“”]{2,12})”/g, make: (m) => `「${m[1]}」` },
 ];
 
 const cite: readonly Fault[] = [
@@ -245,5 +143,41 @@ const term: readonly Fault[] = [
   },
 ];
 
-export const TEXT_FAULTS: readonly Fault[] = [...element, ...punct, ...cite, ...date, ...numeral, ...term];
+/** Particles, and the neighbours with which the same character is a part of another word (存在, 对象, 行为). */
+const PARTICLE_ROWS: readonly (readonly [particle: string, before: string, after: string])[] = [
+  ["在", "存所现正实", "校线职建"],
+  ["对", "应比相针核面", "象外口接比等"],
+  ["将", "", "来自"],
+  ["为", "作行成因认较化分", "了"],
+  ["由", "自理", ""],
+  ["和", "共人党", "谐平"],
+  ["了", "为除明", "解"],
+  ["各", "", "自"],
+];
+const PARTICLES: readonly Fault[] = PARTICLE_ROWS.map(([particle, before, after]) => ({
+  kind: "虚词叠用",
+  rules: ["term/duplicated-word"],
+  find: han(`(HH)${particle}(HH)`),
+  make: (m) =>
+    before.includes(m[1][1]) || after.includes(m[2][0]) ? null : `${m[1]}${particle}${particle}${m[2]}`,
+}));
+const DOUBLED: readonly Fault[] = ["工作", "单位", "部门", "要求", "通过", "重点", "能力", "明确"].map(
+  (word) => ({
+    kind: "词语叠用",
+    rules: ["term/duplicated-word"],
+    find: new RegExp(word, "g"),
+    make: () => word + word,
+  }),
+);
+
+export const TEXT_FAULTS: readonly Fault[] = [
+  ...element,
+  ...MARK_FAULTS,
+  ...cite,
+  ...date,
+  ...numeral,
+  ...term,
+  ...PARTICLES,
+  ...DOUBLED,
+];
 export const WORD_FAULTS: readonly Fault[] = words;

@@ -107,9 +107,10 @@ const doubled = (once: string, notAfter: string, notBefore = ""): DoubledWord =>
 });
 
 export const DOUBLED_WORDS: readonly DoubledWord[] = [
-  ...[...ACTIONS, ...THINGS]
-    .filter((once) => !LEFT_OUT.has(once))
-    .map((once) => doubled(once, `${NOT_AFTER}${COMPOUNDS}${BEFORE_COMPOUNDS[once] ?? ""}`)),
+  ...ACTIONS.filter((once) => !LEFT_OUT.has(once)).map((once) =>
+    doubled(once, `${NOT_AFTER}${COMPOUNDS}${BEFORE_COMPOUNDS[once] ?? ""}`),
+  ),
+  ...THINGS.map((once) => doubled(once, `组${COMPOUNDS}${BEFORE_COMPOUNDS[once] ?? ""}`)),
   ...MANNERS.map((once) => doubled(once, NOT_AFTER + SUFFIXES)),
   ...LONGER.split(" ").map((once) => doubled(once, NOT_AFTER)),
   ...PARTICLES.map(([once, notBefore, notAfter]) => doubled(once, notAfter, notBefore)),

@@ -11,7 +11,7 @@ export const TRAIT = {
   titleMark: 1 << 2,
   /** ( ) */
   halfRound: 1 << 3,
-  /** < > " ' ‘ ’ 「 」 『 』 ＂ 〝 ~: marks that Chinese text seldom has. */
+  /** < > " ' ‘ ’ 「 」 『 』 ＂ 〝 〈 〉 ~: marks that Chinese text seldom has. */
   foreign: 1 << 4,
   /** , ; : ? ! and the small forms of marks */
   halfMark: 1 << 5,
@@ -128,7 +128,7 @@ const ROWS: readonly (readonly [chars: string, entry: number, kind?: number])[] 
   [")", TRAIT.round | TRAIT.halfRound | CLOSE],
   ["《", TRAIT.titleMark | OPEN],
   ["》", TRAIT.titleMark | CLOSE, KIND.closer],
-  ["<>\"'「」『』＂〝〞‘’", TRAIT.foreign],
+  ["<>\"'「」『』＂〝〞‘’〈〉", TRAIT.foreign],
   [",;:?!﹐､﹑﹔﹕﹖﹗", TRAIT.halfMark],
   ["．", TRAIT.dot],
   ["123456789", TRAIT.digit],

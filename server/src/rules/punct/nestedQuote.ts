@@ -13,7 +13,7 @@ export const nestedQuote: Rule = {
   fix: "safe",
   basis: "GB/T 15834—2011 4.8.3.4",
   force: "standard",
-  title: { zh: "引号内的引号应为‘ ’", en: "A quotation within a quotation stands in ‘ ’" },
+  title: { zh: "外层引号为“ ”，内层为‘ ’", en: "A quotation stands in “ ”, one within it in ‘ ’" },
   why: {
     zh: "引号里面还要用引号时，外面一层用双引号，里面一层用单引号。",
     en: "Within “ ” a quotation stands in ‘ ’.",
@@ -24,8 +24,10 @@ export const nestedQuote: Rule = {
       bad: "实施“⟦“一网通办”⟧提升年”行动，开展“助企行”活动。",
       good: "实施“‘一网通办’提升年”行动，开展“助企行”活动。",
     },
+    { bad: "深化⟦‘放管服’⟧改革。", good: "深化“放管服”改革。" },
   ],
   silent: [
+    "Let’s go项目和‘technology’s’平台。",
     "提出“推进‘放管服’改革”的要求。",
     "推行“一窗受理、“一网通办”、跨省通办”服务。",
     "推行“一窗受理”“一网通办”服务。",
@@ -33,9 +35,36 @@ export const nestedQuote: Rule = {
   ],
   scope: "paragraph",
   check({ body }) {
-    return has(body, TRAIT.nestedQuote) ? reportsIn(body) : [];
+    return [
+      ...(has(body, TRAIT.nestedQuote) ? reportsIn(body) : []),
+      ...(has(body, TRAIT.foreign) ? outerIn(body) : []),
+    ];
   },
 };
+
+/** Quoted words in ‘ ’ that stand in no “ ”. */
+function* outerIn({ text, inline }: Body): Iterable<ParagraphReport> {
+  if (/["'「『]/.test(text)) return;
+  let end = 0;
+  for (const { open, closed, from, to } of inline.brackets) {
+    if (open === "“") end = closed ? Math.max(end, to) : text.length;
+    if (open !== "‘" || !closed || from < end || to - from > LONGEST_INNER) continue;
+    if (!/^[^‘’A-Za-z]+$/.test(text.slice(from + 1, to - 1))) continue;
+    yield {
+      from,
+      to,
+      severity: "info",
+      message: { zh: "外层引号应为双引号“ ”", en: "Write “ ” around a quotation" },
+      fix: {
+        title: { zh: "改为“ ”", en: "Change to “ ”" },
+        edits: [
+          { from, to: from + 1, text: "“" },
+          { from: to - 1, to, text: "”" },
+        ],
+      },
+    };
+  }
+}
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {
   const { text, inline } = body;

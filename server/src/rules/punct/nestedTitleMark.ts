@@ -1,3 +1,4 @@
+import { typeOf } from "../../lexicon/documentTypes";
 import { repeats } from "../../model/marks/enclosed";
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body, Bracket } from "../../syntax/tree";
@@ -19,17 +20,49 @@ export const nestedTitleMark: Rule = {
       bad: "按照《关于印发⟦《停车场管理办法》⟧的通知》执行。",
       good: "按照《关于印发〈停车场管理办法〉的通知》执行。",
     },
+    { bad: "请按⟦〈停车场管理办法〉⟧执行。", good: "请按《停车场管理办法》执行。" },
   ],
   silent: [
+    "点击〈提交〉按钮完成申报。",
     "按照《关于印发〈停车场管理办法〉的通知》执行。",
     "按照《关于修改〈关于实施《条例》的决定〉的通知》执行。",
     "执行《停车场管理办法、《价格条例》的，从其规定。",
   ],
   scope: "paragraph",
   check({ body }) {
-    return has(body, TRAIT.nestedTitleMark) ? reportsIn(body) : [];
+    return [
+      ...(has(body, TRAIT.nestedTitleMark) ? reportsIn(body) : []),
+      ...(has(body, TRAIT.foreign) ? outerIn(body) : []),
+    ];
   },
 };
+
+/** What ends the name of a law, beside the types of documents. */
+const LAW = /[\u4e00-\u9fff]{2}(?:法|法典|条例|公约)$/;
+
+/** The name of an official text in 〈 〉 that stands in no 《 》. */
+function* outerIn(body: Body): Iterable<ParagraphReport> {
+  const { text, inline } = body;
+  let end = 0;
+  for (const { open, closed, from, to } of inline.brackets) {
+    if (open === "《") end = closed ? Math.max(end, to) : text.length;
+    if (open !== "〈" || !closed || from < end || text[from - 1] === "》") continue;
+    const name = text.slice(from + 1, to - 1);
+    if (typeOf(name) === null && !LAW.test(name)) continue;
+    yield {
+      from,
+      to,
+      message: { zh: "外层书名号应为《》", en: "Write 《 》 around a title" },
+      fix: {
+        title: { zh: "改为《》", en: "Change to 《 》" },
+        edits: [
+          { from, to: from + 1, text: "《" },
+          { from: to - 1, to, text: "》" },
+        ],
+      },
+    };
+  }
+}
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {
   const { text, inline } = body;
