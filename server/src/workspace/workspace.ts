@@ -39,6 +39,8 @@ export class Workspace {
   readonly #drafts = new Map<string, DraftCard>();
   /** The places of a symbol by draft; a key without places stands for a series of numbers. */
   readonly #byKey = new Map<string, Map<string, Kept[]>>();
+  /** Numbers of a series in order, until one of its drafts changes. */
+  readonly #series = new Map<string, readonly BorneNumber[]>();
   /** One copy of every name: pieces of a text would keep the whole text in memory. */
   readonly #names = new Map<string, string>();
 
@@ -69,7 +71,10 @@ export class Workspace {
         endCharacter: end.character,
       });
     }
-    for (const { code, year } of facts.numbers) enter(seriesKey(code, year));
+    for (const { code, year } of facts.numbers) {
+      enter(seriesKey(code, year));
+      this.#series.delete(seriesKey(code, year));
+    }
     const own = (text: string): string => this.#own(text);
     this.#drafts.set(uri, {
       title: own(facts.title),
@@ -86,6 +91,7 @@ export class Workspace {
 
   delete(uri: string): void {
     for (const key of this.#drafts.get(uri)?.keys ?? []) {
+      this.#series.delete(key);
       const byUri = this.#byKey.get(key);
       byUri?.delete(uri);
       if (byUri?.size === 0) this.#byKey.delete(key);
@@ -113,16 +119,13 @@ export class Workspace {
 
   /** What the other drafts tell a draft. */
   neighboursOf(uri: string): Neighbours {
-    const borne = (key: string): BorneNumber[] =>
+    const bearers = (key: string): BorneNumber[] =>
       this.#cards(key, uri).flatMap(([other, { numbers }]) =>
         numbers.map((number) => ({ ...number, uri: other })),
       );
     return {
-      series: (code, year) =>
-        borne(seriesKey(code, year))
-          .filter((number) => number.code === code && number.year === year)
-          .sort((a, b) => a.serial - b.serial),
-      bearers: (key) => borne(`number:${key}`).filter((number) => keyOf(number) === key),
+      series: (code, year) => this.#seriesOf(code, year).filter((number) => number.uri !== uri),
+      bearers: (key) => bearers(`number:${key}`).filter((number) => keyOf(number) === key),
       numbersOf: (key) => {
         const counts = new Map<string, number>();
         for (const [, { titled }] of this.#cards(key, uri))
@@ -131,6 +134,19 @@ export class Workspace {
         return counts;
       },
     };
+  }
+
+  #seriesOf(code: string, year: number): readonly BorneNumber[] {
+    const key = seriesKey(code, year);
+    let series = this.#series.get(key);
+    if (!series) {
+      series = [...(this.#byKey.get(key)?.keys() ?? [])]
+        .flatMap((uri) => this.#drafts.get(uri)!.numbers.map((number) => ({ ...number, uri })))
+        .filter((number) => number.code === code && number.year === year)
+        .sort((a, b) => a.serial - b.serial || (a.uri < b.uri ? -1 : 1));
+      this.#series.set(key, series);
+    }
+    return series;
   }
 
   /** The drafts that name a symbol, but one, in the order of their URIs. */
