@@ -54,7 +54,7 @@ export function renameEdits(snapshot: Snapshot, symbol: Occurrence, name: string
     const text = newText(symbol, one, squeeze(name));
     if (text === null || text === one.text) return [];
     const { paragraph, from, to } = one;
-    return [{ ...fileEdit({ paragraph, from, to, text }), exact: one.text === symbol.text }];
+    return [{ ...fileEdit({ paragraph, from, to, text }, snapshot.lines), exact: one.text === symbol.text }];
   });
 }
 

@@ -7,6 +7,7 @@ import type { TextEdit } from "../text/edits";
 import type { Span } from "../text/span";
 import { ALL_RULES } from "./all";
 import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
+import { giveWay } from "./giveWay";
 import {
   type DocumentReport,
   type FileReport,
@@ -69,22 +70,22 @@ export function check(
   const found: Finding[] = [];
   for (const paragraph of snapshot.paragraphs) {
     for (const { rule, report } of paragraphReports(paragraph, snapshot, paragraphRules, memo)) {
-      found.push(
-        finding(rule, config, { ...report, paragraph, fix: placed(report, paragraph), related: [] }),
-      );
+      found.push(finding(rule, config, snapshot, { ...report, paragraph, fix: placed(report, paragraph) }));
     }
   }
   for (const rule of enabled) {
     if (rule.scope === "document")
-      for (const report of rule.check(snapshot, neighbours)) found.push(finding(rule, config, report));
+      for (const report of rule.check(snapshot, neighbours))
+        found.push(finding(rule, config, snapshot, report));
     if (rule.scope === "dictionary")
-      for (const report of rule.check(snapshot, config.dictionary)) found.push(finding(rule, config, report));
+      for (const report of rule.check(snapshot, config.dictionary))
+        found.push(finding(rule, config, snapshot, report));
     if (rule.scope === "file")
       for (const report of rule.check(snapshot)) found.push(fileFinding(rule, config, report));
   }
   const { findings, switches, unused } = suppress(snapshot, found, config);
   const shown = [...findings, ...switchFindings(snapshot, config, enabled, switches, unused)];
-  return shown.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1));
+  return giveWay(shown.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1)));
 }
 
 function switchFindings(
@@ -138,8 +139,11 @@ function placed(report: ParagraphReport, paragraph: Paragraph): DocumentReport["
   );
 }
 
-function finding(rule: Rule, config: Config, report: DocumentReport): Finding {
-  const fix = report.fix && { title: report.fix.title, edits: report.fix.edits.map(fileEdit) };
+function finding(rule: Rule, config: Config, { lines }: Snapshot, report: DocumentReport): Finding {
+  const fix = report.fix && {
+    title: report.fix.title,
+    edits: report.fix.edits.map((edit) => fileEdit(edit, lines)),
+  };
   const related = (report.related ?? []).map((other) => ({
     ...toFile(other.paragraph, other),
     message: inLanguage(other.message, config),

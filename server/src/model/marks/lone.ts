@@ -40,7 +40,7 @@ export function loneMarks(snapshot: Snapshot, family: Family): LoneMark[] {
   let settled = -1;
   for (const paragraph of paragraphsWith(snapshot, family.trait)) {
     if (paragraph.index <= settled) continue;
-    const marks = loneIn(paragraph.body.text, family);
+    const marks = loneIn(paragraph.body, family);
     const last = marks[marks.length - 1];
     const end = last?.opens ? lastClosing(snapshot.paragraphs, paragraph.index + 1, family) : -1;
     if (end >= 0) settled = end;
@@ -50,15 +50,20 @@ export function loneMarks(snapshot: Snapshot, family: Family): LoneMark[] {
   return found.filter((mark) => isWhole(snapshot, mark));
 }
 
-/** Marks without partner within one text, in order of place; enumerators such as `1）` are none. */
-function loneIn(text: string, { open, close }: Family): { at: number; opens: boolean }[] {
+/**
+ * Marks without partner within one text, in order of place; enumerators such as `1）` are none, nor are the year brackets
+ * of a document number, whatever they are.
+ */
+function loneIn({ text, inline }: Body, { open, close }: Family): { at: number; opens: boolean }[] {
   const opened: number[] = [];
   const closers: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x3400 && code <= 0x9fff) continue;
+    if (!open.includes(text[i]) && !close.includes(text[i])) continue;
+    if (inline.docNumbers.some(({ yearPart }) => yearPart.from <= i && i < yearPart.to)) continue;
     if (open.includes(text[i])) opened.push(i);
-    else if (close.includes(text[i])) {
+    else {
       if (opened.length > 0) opened.pop();
       else if (!isEnumerator(text, i)) closers.push(i);
     }

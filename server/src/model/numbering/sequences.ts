@@ -125,7 +125,7 @@ function nest(items: readonly Item[], styles: ReadonlyMap<Item, Item>): Node[] {
 
 /**
  * Finds items in another style than their siblings: the list they begin does not begin with 1, the nearest item of
- * another kind bears the number before, and the next one of that kind the number after.
+ * another kind bears the number before, and the next one of that kind the number after. Or the first is the odd one.
  */
 function strangersIn(part: Part, nodes: readonly Node[], families: readonly Family[]): Stranger[] {
   const place = new Map(nodes.map((node, i) => [node, i]));
@@ -133,9 +133,12 @@ function strangersIn(part: Part, nodes: readonly Node[], families: readonly Fami
   for (const { kind, leading, policy } of families) {
     if (isDivision(kind)) continue;
     for (const { run, link } of leading) {
-      if (run.nodes[0].number < 2 || run.nodes.length > MOST_STRANGERS) continue;
-      if (link === "continue" && policy === "continuous") continue;
-      const sibling = siblingOf(part, nodes, run, place.get(run.nodes[0])!);
+      if (run.nodes[0].number < 2 || (link === "continue" && policy === "continuous")) continue;
+      const from = place.get(run.nodes[0])!;
+      const opener = openerOf(part, nodes[from - 1], run);
+      if (opener) found.push({ item: opener.item, sibling: run.nodes[0].item });
+      if (opener || run.nodes.length > MOST_STRANGERS) continue;
+      const sibling = siblingOf(part, nodes, run, from);
       if (sibling) for (const node of run.nodes) found.push({ item: node.item, sibling });
     }
   }
@@ -222,10 +225,33 @@ function siblingOf(part: Part, nodes: readonly Node[], run: Run, from: number): 
   for (let before: Node | null = nodes[from - 1] ?? null; before; before = before.parent) {
     if (before.kind === run.kind || before.number !== first - 1 || isDivision(before.kind)) continue;
     const after = nodes.slice(from + 1, from + NEARBY).find(({ kind }) => kind === before?.kind);
-    if (after?.number !== first + run.nodes.length) continue;
-    if (!isGlued(part, before, after, run)) return before.item;
+    const goesOn = after?.number === first + run.nodes.length;
+    const ends = after?.parent !== before.parent && isLast(run, before);
+    if (!goesOn && !ends) continue;
+    const until = goesOn ? after : run.nodes[0];
+    if (!isGlued(part, before, until, run)) return before.item;
   }
   return null;
+}
+
+/** 1. 2. （3）: one item that counts on from two others and ends their list. */
+function isLast({ nodes, parent }: Run, before: Node): boolean {
+  const isEarlier = ({ kind, number }: Node): boolean => kind === before.kind && number === before.number - 1;
+  return nodes.length === 1 && parent === before && (before.parent?.children.some(isEarlier) ?? false);
+}
+
+/** 1. （二）: the item alone of its kind that begins a list in another style, or null. */
+function openerOf(part: Part, opener: Node | undefined, run: Run): Node | null {
+  if (!opener || run.nodes[0].number !== 2) return null;
+  const { parent, number, kind } = opener;
+  const kin = parent?.children.filter((node) => node.kind === kind);
+  if (number !== 1 || parent !== run.parent || kin?.length !== 1 || opener.children.length > 0) return null;
+  const from = parent?.item.paragraph.index ?? 0;
+  return paragraphsBetween(part, from, run.nodes[0].item.paragraph.index).some(
+    ({ body }) => findOrdinal(body.text, run.kind, 1, 0) >= 0,
+  )
+    ? null
+    : opener;
 }
 
 /** True when the sibling looked for, or the first of its own list, has merely run into another paragraph. */

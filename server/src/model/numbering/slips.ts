@@ -26,7 +26,11 @@ export function slipsOf(numbers: readonly number[]): Slip[] {
     const n = numbers[i];
     const jumble = i > 0 && n !== due ? permuted(numbers, i, due) : 0;
     if (n === due) due++;
-    else if (i > 0 && numbers[i + 1] === due + 1) {
+    else if (i === 0 && numbers[1] === 2) {
+      const renumbered = { from: 0, to: 1, first: 1 };
+      slips.push({ kind: "first", at: 0, other: 0, expected: 1, renumbered, missing: [1], sought: [1] });
+      due = 2;
+    } else if (i > 0 && numbers[i + 1] === due + 1) {
       const twin = n === numbers[i - 1] ? i - 1 : n === numbers[i + 1] ? i + 1 : -1;
       const kind = twin >= 0 ? "duplicate" : n > due ? "gap" : "descending";
       const renumbered = { from: i, to: i + 1, first: due };

@@ -8,7 +8,7 @@ export interface DutyTask {
   readonly places: readonly DutyPlace[];
   /** Organs and groups; posts and persons left out. */
   readonly units: readonly UnitMention[];
-  /** True where somebody is named to lead. */
+  /** True where somebody is named to lead, or a place is left for the name. */
   readonly led: boolean;
 }
 
@@ -40,7 +40,7 @@ function taskOf(places: readonly DutyPlace[]): DutyTask {
     units: all.filter((unit) => unit.kind !== "person"),
     led:
       all.some((unit) => unit.role === "lead") ||
-      places.some(({ duty }) => duty.labels.some((label) => label.role === "lead")),
+      places.some(({ duty }) => [...duty.labels, ...duty.verbs].some(({ role }) => role === "lead")),
   };
 }
 

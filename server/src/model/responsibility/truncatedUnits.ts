@@ -96,7 +96,7 @@ function provedByDraft(name: string, uses: ReadonlyMap<string, number>): string 
 
 /**
  * Of 厅 and 局 the province has the first, lower levels the second, whatever the registry lets stand for a place. Where
- * several ends make a registered name, the draft's own use decides, else 局, which nearly all places have.
+ * several ends make a registered name, the draft's own use decides, else the level: 市卫生健康委, 县卫生健康局.
  */
 function provedByRegistry(
   name: string,
@@ -117,7 +117,8 @@ function provedByRegistry(
   if (own.length < 2) return own[0] ?? null;
   const used = own.filter((ending) => uses.has(name + ending));
   if (used.length === 1) return used[0];
-  return used.length === 0 && own.includes("局") ? "局" : null;
+  if (used.length > 0 || !own.includes("局")) return null;
+  return own.includes("委") && !/^[县区旗]/.test(name) ? "委" : "局";
 }
 
 /** A member of a 、 list in running text that begins like a unit and ends like none, with what stands beside it. */

@@ -60,6 +60,10 @@ export const inlineSeriesBroken: Rule = {
       bad: "要做好以下工作：一是加强领导。二是落实责任。⟦二是⟧强化督查。",
       good: "要做好以下工作：一是加强领导。二是落实责任。三是强化督查。",
     },
+    {
+      bad: "一是加强领导；⟦三是⟧落实责任；三是强化督查。",
+      good: "一是加强领导；二是落实责任；三是强化督查。",
+    },
   ],
   silent: [
     "一是加强领导；二是落实责任，做到：一是定人，二是定岗；三是强化督查。",
@@ -76,7 +80,8 @@ export const inlineSeriesBroken: Rule = {
     const { text } = body;
     if (role !== "text" || !text.includes("一是")) return;
     const open: Member[] = [];
-    for (const member of membersOf(text)) {
+    const members = membersOf(text);
+    for (const [i, member] of members.entries()) {
       const last = open[open.length - 1];
       if (member.number === 1) {
         open.push(member);
@@ -89,7 +94,9 @@ export const inlineSeriesBroken: Rule = {
         continue;
       }
       if (!last) continue;
-      open[open.length - 1] = member;
+      // 一是、三是、三是: the series goes on as if this one were numbered rightly.
+      const goesOn = members[i + 1]?.number === last.number + 2;
+      open[open.length - 1] = goesOn ? { ...member, number: last.number + 1 } : member;
       if (member.number !== last.number && member.number !== last.number + 2) continue;
       const due = formatHan(last.number + 1);
       const between = text.slice(last.to, member.from);
