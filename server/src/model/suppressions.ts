@@ -1,4 +1,5 @@
 import { squeeze } from "../text/chars";
+import { lineAt } from "../text/lines";
 import type { Span } from "../text/span";
 import type { Snapshot } from "./snapshot";
 
@@ -95,15 +96,15 @@ function commandOf(word: string, rest: string, span: Span): Command {
   return { ...span, word, names, text: quoted && word === "ignore" ? squeeze(quoted[1]) : "" };
 }
 
-/** The paragraph that begins next behind a comment; empty where none does. */
-function nextText({ paragraphs }: Snapshot, from: number): Span {
+/** From a comment to the end of the line that ends the next paragraph, or the one it stands in; empty where none follows. */
+function nextText({ paragraphs, lines }: Snapshot, from: number): Span {
   let low = 0;
   let high = paragraphs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (paragraphs[middle].from < from) low = middle + 1;
+    if (paragraphs[middle].to <= from) low = middle + 1;
     else high = middle;
   }
   const next = paragraphs[low];
-  return next ? { from: next.from, to: next.to } : { from, to: from };
+  return { from, to: next ? lines.ends[lineAt(lines, next.to)] + 1 : from };
 }

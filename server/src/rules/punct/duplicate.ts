@@ -66,10 +66,11 @@ function* reportsIn({ text }: Body, wrapped: boolean): Iterable<ParagraphReport>
       to,
       severity: wrapped ? "warning" : "error",
       message: { zh: `点号重复：“${run}”`, en: `${run}: marks follow each other` },
-      fix: {
-        title: { zh: `保留“${mark}”`, en: `Keep ${mark}` },
-        edits: [{ from, to, text: mark }],
-      },
+      // Of ， and 、 either may be the one that was meant.
+      fix:
+        mark === "，" && run.includes("、")
+          ? undefined
+          : { title: { zh: `保留“${mark}”`, en: `Keep ${mark}` }, edits: [{ from, to, text: mark }] },
     };
   }
 }
