@@ -1,3 +1,4 @@
+import { plainHan } from "../../lexicon/radicals";
 import type { Notice, Part } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import { formatHan } from "../../text/numerals";
@@ -133,9 +134,10 @@ function beginOf(stretch: Stretch, chain: Chain, node: Node): number {
   return (chain.before ?? node.parent)?.item.paragraph.index ?? stretch.from;
 }
 
-/** `三 加强领导`, `三）`, `（3 加强领导`: an ordinal that lacks a mark. */
+/** `三 加强领导`, `三）`, `（3 加强领导`, `⼀、`: an ordinal that lacks a mark or is written with a look-alike. */
 function startsWithNumber(text: string, number: number): boolean {
-  const match = BARE_NUMBER.exec(text);
+  const head = [...text.slice(0, 8)].map((char) => plainHan(char) ?? char).join("");
+  const match = BARE_NUMBER.exec(head);
   const numeral = match?.[1] ?? match?.[2];
   return numeral === String(number) || numeral === formatHan(number);
 }

@@ -96,7 +96,8 @@ function provedByDraft(name: string, uses: ReadonlyMap<string, number>): string 
 
 /**
  * Of 厅 and 局 the province has the first, lower levels the second, whatever the registry lets stand for a place. Where
- * several ends make a registered name, the draft's own use decides, else the level: 市卫生健康委, 县卫生健康局.
+ * several ends make a registered name, the draft's own use decides, else the level: in counties 局, above them what
+ * the registry names first (市卫生健康委).
  */
 function provedByRegistry(
   name: string,
@@ -118,7 +119,9 @@ function provedByRegistry(
   const used = own.filter((ending) => uses.has(name + ending));
   if (used.length === 1) return used[0];
   if (used.length > 0 || !own.includes("局")) return null;
-  return own.includes("委") && !/^[县区旗]/.test(name) ? "委" : "局";
+  if (/^[县区旗]/.test(name)) return "局";
+  const place = (ending: string): number => registry.entries.indexOf(registry.find(name + ending)!.entry);
+  return own.reduce((first, ending) => (place(ending) < place(first) ? ending : first));
 }
 
 /** A member of a 、 list in running text that begins like a unit and ends like none, with what stands beside it. */

@@ -37,6 +37,8 @@ export const numberUnbracketed: Rule = {
       const number = docNumbers[citation.docNumber];
       if (number?.from !== citation.to || number.code.from === number.code.to) continue;
       if ("）)".includes(body.text[number.to] ?? " ")) continue;
+      // 《条例》国发〔2025〕6号《意见》: the number is that of the title behind it.
+      if (citations.some(({ from, docNumber }) => from === number.to && docNumber < 0)) continue;
       const bare = body.text.slice(number.from, number.to);
       yield {
         from: number.from,

@@ -46,7 +46,8 @@ export const selfName: Rule = {
       if (right === undefined) continue;
       const wrong = selfNames(part).filter(({ type }) => !names.some((name) => name.includes(type)));
       if (wrong.length > MOST) continue;
-      for (const { paragraph, from, to, word } of wrong) {
+      for (const { paragraph, from, to, word, type } of wrong) {
+        const mended = word.slice(0, -type.length) + right;
         yield {
           paragraph,
           from,
@@ -56,8 +57,8 @@ export const selfName: Rule = {
             en: `The title says ${right}, but the text calls itself ${word}`,
           },
           fix: {
-            title: { zh: `改为“本${right}”`, en: `Change to 本${right}` },
-            edits: [{ paragraph, from, to, text: `本${right}` }],
+            title: { zh: `改为“${mended}”`, en: `Change to ${mended}` },
+            edits: [{ paragraph, from, to, text: mended }],
           },
         };
       }

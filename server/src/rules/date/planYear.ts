@@ -43,7 +43,7 @@ export const planYear: Rule = {
     yield {
       ...placeIn(title, at, at + 5),
       message: {
-        zh: `标题为${planned}年，成文日期为${issued}年，请核对`,
+        zh: `标题中的年份是${planned}年，成文日期在${issued}年，请核对`,
         en: `The title says ${planned}, the notice is dated ${issued}; check them`,
       },
       related: [

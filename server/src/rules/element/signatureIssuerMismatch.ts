@@ -65,7 +65,7 @@ export const signatureIssuerMismatch: Rule = {
       from,
       to: snapshot.notice.date?.paragraph === paragraph ? snapshot.notice.date.value.from : to,
       message: {
-        zh: `署名为“${signature.text}”，${inTitle ? "标题" : "发文机关标志"}为“${other}”，请核对`,
+        zh: `署名为“${signature.text}”，${inTitle ? "标题中的发文机关" : "发文机关标志"}为“${other}”，请核对`,
         en: `The notice is signed ${signature.text}, its ${inTitle ? "title" : "head"} names ${other}; check them`,
       },
       related: [

@@ -94,7 +94,7 @@ export const countMismatch: Rule = {
           from: count.from,
           to: count.to,
           message: {
-            zh: `这里说“${lead.body.text.slice(count.from, count.to)}”，后面列了${list.length}条`,
+            zh: `这里说“${lead.body.text.slice(count.from, count.to + 1)}”，后面列出的是${list.length}条`,
             en: `${count.number} announced, ${list.length} listed`,
           },
           related: [

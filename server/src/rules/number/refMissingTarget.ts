@@ -94,7 +94,7 @@ export const refMissingTarget: Rule = {
           from,
           to,
           message: {
-            zh: `本文没有与“${text}”对应的条目（最末为“${last}”）`,
+            zh: `本文没有与“${text}”对应的条目（最末为第${last}${unit}）`,
             en: `Nothing here answers to ${text}; the last number is ${last}`,
           },
         };

@@ -75,7 +75,7 @@ function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
       from: base + match.index,
       to: base + match.index + numeral.length,
       message: {
-        zh: `这里说“${numeral}”，后面列了${counts[0]}项`,
+        zh: `这里的数目是“${numeral}”，后面列出的是${counts[0]}项`,
         en: `${number} announced, ${counts[0]} listed`,
       },
     };

@@ -1,3 +1,4 @@
+import { has, TRAIT } from "../../model/marks/traits";
 import type { Snapshot } from "../../model/snapshot";
 import type { Paragraph } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
@@ -64,8 +65,13 @@ function isProse({ notice }: Snapshot, { index, body: { text } }: Paragraph): bo
   return notice.roles[index] === "text" && text.length >= SHORTEST && /[。，]/.test(text);
 }
 
-/** Ends in a word, or in a mark that ends no sentence; without the gaps of a table. */
-function isOpen({ body: { text } }: Paragraph): boolean {
+/**
+ * Ends in a word, or in a mark that ends no sentence; without the gaps of a table; not where a bracket that was never
+ * closed stands before its end.
+ */
+function isOpen({ body }: Paragraph): boolean {
+  const { text } = body;
+  if (has(body, TRAIT.loneRound)) return false;
   const isOpenEnd = isHan(text.charCodeAt(text.length - 1)) || "，、".includes(text[text.length - 1]);
   return isOpenEnd && !/[\t\u3000|]|\s\s/.test(text.slice(-SHORTEST));
 }

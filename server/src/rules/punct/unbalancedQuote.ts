@@ -45,8 +45,8 @@ export const unbalancedQuote: Rule = {
         to: at + 1,
         severity: snapshot.layout === "wrapped" ? "warning" : "error",
         message: opens
-          ? { zh: "前引号“没有对应的后引号”", en: "This “ is never closed" }
-          : { zh: "后引号”没有对应的前引号“", en: "This ” closes nothing" },
+          ? { zh: "前引号没有对应的后引号", en: "This “ is never closed" }
+          : { zh: "后引号没有对应的前引号", en: "This ” closes nothing" },
       };
     }
   },

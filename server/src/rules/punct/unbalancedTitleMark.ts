@@ -31,8 +31,8 @@ export const unbalancedTitleMark: Rule = {
         to: at + 1,
         severity: snapshot.layout === "wrapped" ? "warning" : "error",
         message: opens
-          ? { zh: "《没有对应的》", en: "This 《 is never closed" }
-          : { zh: "》没有对应的《", en: "This 》 closes nothing" },
+          ? { zh: "前书名号“《”没有对应的后书名号", en: "This 《 is never closed" }
+          : { zh: "后书名号“》”没有对应的前书名号", en: "This 》 closes nothing" },
       };
     }
   },

@@ -1,6 +1,9 @@
 import { formulaSlips } from "../../model/words/terms";
 import type { Rule } from "../rule";
 
+/** Marks within the marks of a message (GB/T 15834—2011 4.8.3.4). */
+const nested = (text: string): string => text.replace(/“/g, "‘").replace(/”/g, "’");
+
 export const fixedFormula: Rule = {
   id: "term/fixed-formula",
   level: "error",
@@ -39,9 +42,9 @@ export const fixedFormula: Rule = {
       yield {
         from,
         to,
-        message: { zh: `固定提法应为“${right}”`, en: `The formula reads ${right}` },
+        message: { zh: `固定提法应为“${nested(right)}”`, en: `The formula reads ${right}` },
         fix: {
-          title: { zh: `改为“${right}”`, en: `Change to ${right}` },
+          title: { zh: `改为“${nested(right)}”`, en: `Change to ${right}` },
           edits: [{ from, to, text: right }],
         },
       };

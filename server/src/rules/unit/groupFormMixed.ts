@@ -51,8 +51,16 @@ function formsIn(paragraph: Paragraph): Found[] {
   if (!body.text.includes("各")) return [];
   return [...body.text.matchAll(FORMS)]
     .filter((match) => !isQuoted(body, match.index))
-    .map((match) => ({ paragraph, from: match.index, to: match.index + match[0].length, form: match[0] }));
+    .map((match) => ({
+      paragraph,
+      from: match.index,
+      to: match.index + match[0].length,
+      form: fullWidth(match[0]),
+    }));
 }
+
+/** The width of brackets is another rule's business. */
+const fullWidth = (form: string): string => form.replace("(", "（").replace(")", "）");
 
 function report({ paragraph, from, to, form }: Found, usual: Found): DocumentReport {
   return {
