@@ -1,11 +1,7 @@
-import { ownBody } from "../../model/elements/frame";
+import { approvedTitles } from "../../model/elements/approvedTitles";
 import { likeText, sameText } from "../../model/elements/likeTitles";
 import { comparableTitle, issuedTitles } from "../../syntax/parts";
 import type { Rule } from "../rule";
-
-/** What follows the name of an issued text in the sentence that says it was approved. */
-const APPROVED =
-  /^[^。《]{0,60}(?:已经|业经|经[^。《]{2,40}(?:同意|审议通过|批准|研究)|同意|审议通过|[印转]发给你们|予以印发)/;
 
 export const approvalTitleMismatch: Rule = {
   id: "element/approval-title-mismatch",
@@ -25,6 +21,7 @@ export const approvalTitleMismatch: Rule = {
     },
   ],
   silent: [
+    "关于印发《清河市防汛工作方案》的通知\n各单位：\n《清河市防汛工作预案》已经市人民政府同意，现印发给你们。\n清河市水利局\n2026年5月12日\n清河市防汛工作预案\n一、总体要求",
     "关于印发《清河市防汛工作方案》的通知\n各单位：\n为落实《清河市防汛条例》，市政府制定了《防汛工作方案》，现印发给你们。",
     "关于印发《清河市防汛工作方案（试行）》的通知\n各单位：\n《清河市防汛工作方案》已经市人民政府同意，现印发给你们。",
     "关于印发《清河市防汛工作方案》等三个文件的通知\n各单位：\n《清河市防汛工作方案》《清河市防汛工作预案》已经市人民政府同意，现印发给你们。",
@@ -35,21 +32,25 @@ export const approvalTitleMismatch: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const { title } = snapshot.notice;
+    const { title, parts } = snapshot.notice;
     if (!title?.text.includes("《") || /等.{1,6}(?:文件|方案|办法|制度)/.test(title.text)) return;
     const wanted = issuedTitles(title);
-    const [first] = ownBody(snapshot);
-    if (wanted.length === 0 || !first) return;
-    const { text, inline } = first.body;
-    const named = inline.citations.filter(({ to }) => APPROVED.test(text.slice(to, to + 120)));
-    const unmatched = wanted.filter((name) => !inline.citations.some((one) => sameText(one.title, name)));
-    for (const { title: name, titleSpan } of named) {
+    const approved = approvedTitles(snapshot);
+    if (wanted.length === 0 || !approved) return;
+    const { paragraph, citations } = approved;
+    const unmatched = wanted.filter(
+      (name) => !paragraph.body.inline.citations.some((one) => sameText(one.title, name)),
+    );
+    for (const { title: name, titleSpan } of citations) {
       if (wanted.some((one) => sameText(one, name))) continue;
+      // Where the issued text bears this name too, the notice's title is the odd one.
+      if (parts.some((part) => part.kind === "issued" && part.title && sameText(part.title.text, name)))
+        continue;
       const meant = unmatched.find((one) => likeText(one, name));
       // 批转: the request that is approved names the text within its own title.
       if (!meant || comparableTitle(name).includes(comparableTitle(meant))) continue;
       yield {
-        paragraph: first,
+        paragraph,
         from: titleSpan.from,
         to: titleSpan.to,
         message: {

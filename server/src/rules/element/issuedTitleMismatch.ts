@@ -1,7 +1,9 @@
+import { approvedTitles } from "../../model/elements/approvedTitles";
 import { placeIn } from "../../model/elements/frame";
 import { likeText, sameText } from "../../model/elements/likeTitles";
 import { issuedTitles } from "../../syntax/parts";
-import type { Rule } from "../rule";
+import type { Layout } from "../../syntax/tree";
+import type { DocumentReport, Rule } from "../rule";
 
 export const issuedTitleMismatch: Rule = {
   id: "element/issued-title-mismatch",
@@ -19,6 +21,10 @@ export const issuedTitleMismatch: Rule = {
       bad: "清河市人民政府办公室关于印发《清河市防汛工作方案》的通知\n各县市区人民政府：\n现印发给你们，请认真执行。\n清河市人民政府办公室\n2026年5月12日\n⟦清河市防汛抢险预案⟧\n一、总体要求",
       good: "清河市人民政府办公室关于印发《清河市防汛工作方案》的通知\n各县市区人民政府：\n现印发给你们，请认真执行。\n清河市人民政府办公室\n2026年5月12日\n清河市防汛工作方案\n一、总体要求",
     },
+    {
+      bad: "清河市水利局关于印发《⟦清河市防汛抢险方案⟧》的通知\n各单位：\n《清河市防汛抢险预案》已经市人民政府同意，现印发给你们。\n清河市水利局\n2026年5月12日\n清河市防汛抢险预案\n一、总体要求",
+      good: "清河市水利局关于印发《清河市防汛抢险预案》的通知\n各单位：\n《清河市防汛抢险预案》已经市人民政府同意，现印发给你们。\n清河市水利局\n2026年5月12日\n清河市防汛抢险预案\n一、总体要求",
+    },
   ],
   silent: [
     "关于印发《2026年政务公开工作要点》的通知\n各单位：\n现印发给你们。\n清河市人民政府办公室\n2026年5月12日\n清河市2026年政务公开工作要点（试行）\n一、总体要求",
@@ -28,7 +34,8 @@ export const issuedTitleMismatch: Rule = {
     "关于印发《清河市防汛工作方案》和《清河市抗旱工作方案》的通知\n各单位：\n现印发给你们。\n清河市人民政府办公室\n2026年5月12日\n清河市抗旱工作方案\n一、总体要求",
   ],
   scope: "document",
-  *check({ notice, layout }) {
+  *check(snapshot) {
+    const { notice, layout } = snapshot;
     const { title, date } = notice;
     if (!title?.text.includes("《") || !date) return;
     const wanted = issuedTitles(title);
@@ -39,6 +46,12 @@ export const issuedTitleMismatch: Rule = {
       if (kind !== "issued" || !heading || wanted.some((name) => sameText(name, heading.text))) continue;
       const name = unmatched.find((one) => likeText(one, heading.text));
       if (!name) continue;
+      const at = title.text.indexOf(name);
+      const inTitle = placeIn(title, at, at + name.length);
+      if (approvedTitles(snapshot)?.citations.some((one) => sameText(one.title, heading.text))) {
+        yield oddTitle(inTitle, name, heading.text, layout);
+        continue;
+      }
       const place = placeIn(heading, 0, heading.text.length);
       const single = heading.paragraphs.length === 1;
       yield {
@@ -56,7 +69,7 @@ export const issuedTitleMismatch: Rule = {
           : undefined,
         related: [
           {
-            ...placeIn(title, title.text.indexOf(name), title.text.indexOf(name) + name.length),
+            ...inTitle,
             message: { zh: "标题中的名称", en: "The name in the title" },
           },
         ],
@@ -64,3 +77,24 @@ export const issuedTitleMismatch: Rule = {
     }
   },
 };
+
+/** The opening sentence and the heading agree: the notice's own title is the odd one. */
+function oddTitle(
+  place: ReturnType<typeof placeIn>,
+  name: string,
+  right: string,
+  layout: Layout,
+): DocumentReport {
+  return {
+    ...place,
+    severity: layout === "wrapped" ? "info" : "warning",
+    message: {
+      zh: `正文和所印发文件的名称都是《${right}》，标题中却是《${name}》，请核对`,
+      en: `The text and its heading say 《${right}》, but the title says 《${name}》; check it`,
+    },
+    fix: {
+      title: { zh: `改为“${right}”`, en: `Change to ${right}` },
+      edits: [{ ...place, text: right }],
+    },
+  };
+}
