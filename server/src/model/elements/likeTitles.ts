@@ -13,12 +13,18 @@ function bare(title: string): string {
 
 /**
  * True when two titles name the same text: equal, one has the issuing organ or a subtitle more than the other, or year
- * and place have changed their order.
+ * and place have changed their order. Plans for other years (（2026—2028年）) are other texts.
  */
 export function sameText(a: string, b: string): boolean {
+  if (spanOf(a) !== "" && spanOf(b) !== "" && spanOf(a) !== spanOf(b)) return false;
   const [long, short] = [bare(a), bare(b)].sort((x, y) => y.length - x.length);
   if (long.length === short.length) return sorted(long) === sorted(short);
   return short.length >= 4 && (long.startsWith(short) || long.endsWith(short));
+}
+
+/** The years in the bracket behind the title of a plan; empty for none. */
+function spanOf(title: string): string {
+  return /[（(]\s*\d{4}[^（）()]*\d{4}[^（）()]*[）)]$/.exec(title)?.[0].replace(/\D/g, "") ?? "";
 }
 
 const sorted = (text: string): string => [...text].sort().join("");
