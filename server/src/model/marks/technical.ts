@@ -74,6 +74,8 @@ function trimmed(text: string, from: number, to: number): Span {
 
 /** 3-5km, 2.5~4MW: a range of quantities with a unit in letters. */
 const QUANTITIES = /^\d{1,6}(?:\.\d{1,4})?[-~–]\d{1,6}(?:\.\d{1,4})?(?:%|[a-zA-Z]{1,4}\d?)$/;
+/** 3--5, 2026--2030: two hyphens typed for one dash. */
+const TYPED_DASH = /^\d{1,4}(?:\.\d{1,2})?--\d{1,4}(?:\.\d{1,2})?%?$/;
 /** A telephone number with its area code, or a number of eight digits and more with a hyphen. */
 const TELEPHONE = /^(?:0\d{2,3}-\d{7,8}|\d{8,}-\d+|\d+-\d{7,}|400-?\d{3,4}-?\d{3,4})/;
 
@@ -81,7 +83,7 @@ const TELEPHONE = /^(?:0\d{2,3}-\d{7,8}|\d{8,}-\d+|\d+-\d{7,}|400-?\d{3,4}-?\d{3
 const JOINTS = "-–:/@_\\=#&";
 
 function isTechnicalRun(run: string, followsWord: boolean): boolean {
-  if (run.length < 3) return false;
+  if (run.length < 3 || TYPED_DASH.test(run)) return false;
   let letters = 0;
   let joints = 0;
   let dots = 0;

@@ -20,14 +20,20 @@ export const tildeAscii: Rule = {
     { bad: "建设期为3⟦~⟧5年。", good: "建设期为3～5年。" },
     { bad: "周一⟦~⟧周五开放，降幅10%⟦~⟧20%。", good: "周一～周五开放，降幅10%～20%。" },
   ],
-  silent: ["建设期为3～5年。", "网址为http://example.gov.cn/~a1，目录为~/doc。", "欢迎参加~", "约~5个"],
+  silent: [
+    "规划期为2021~2025年。",
+    "建设期为3～5年。",
+    "网址为http://example.gov.cn/~a1，目录为~/doc。",
+    "欢迎参加~",
+    "约~5个",
+  ],
   scope: "document",
   *check(snapshot) {
     const spots: Spot[] = [];
     for (const paragraph of paragraphsWith(snapshot, TRAIT.foreign)) {
       const { text } = paragraph.body;
       for (const at of occurrences(text, "~")) {
-        if (!joins(text, at) || isTechnical(paragraph.body, at)) continue;
+        if (!joins(text, at) || joinsYears(text, at) || isTechnical(paragraph.body, at)) continue;
         const from = isSpace(text.charCodeAt(at - 1)) ? at - 1 : at;
         const to = isSpace(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
         spots.push({ paragraph, from: at, to: at + 1, edits: [{ from, to, text: "～" }] });
@@ -49,6 +55,14 @@ export const tildeAscii: Rule = {
     );
   },
 };
+
+/** 2021~2025年: a span of time, which takes — (punct/year-range-hyphen). */
+function joinsYears(text: string, at: number): boolean {
+  return (
+    /(?<!\d)(?:19|20)\d{2}年? ?$/.test(text.slice(Math.max(0, at - 7), at)) &&
+    /^ ?(?:19|20)\d{2}(?!\d)/.test(text.slice(at + 1, at + 7))
+  );
+}
 
 /** True between two figures, or between words that name days: 周一~周五. */
 function joins(text: string, at: number): boolean {

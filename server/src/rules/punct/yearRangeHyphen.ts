@@ -8,6 +8,8 @@ import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
 
 const CLOCK = /(?<!\d)\d{1,2}[:：]\d{2}(\s?[-–－]{1,2}\s?)\d{1,2}[:：]\d{2}(?!\d)/g;
+/** What is typed for —; a half-width ~ only between years, where ～ would be no better. */
+const TYPED = new RegExp(`${HYPHEN.source}|~`, "g");
 /** No span of years is longer; a longer one is a number of another kind. */
 const LONGEST = 80;
 
@@ -24,6 +26,8 @@ export const yearRangeHyphen: Rule = {
   },
   examples: [
     { bad: "⟦2021-2025年⟧为规划期。", good: "2021—2025年为规划期。" },
+    { bad: "⟦2021~2025年⟧为规划期。", good: "2021—2025年为规划期。" },
+    { bad: "⟦2021--2025年⟧为规划期。", good: "2021—2025年为规划期。" },
     { bad: "于⟦5月1日-5月10日⟧开展检查。", good: "于5月1日—5月10日开展检查。" },
     { bad: "每日⟦9:00-11:30⟧开放，⟦3-5月⟧除外。", good: "每日9:00—11:30开放，3—5月除外。" },
   ],
@@ -67,8 +71,8 @@ interface TimeSpan extends Span {
 
 function spansOfTime({ body }: Paragraph): TimeSpan[] {
   const { text } = body;
-  const spans: TimeSpan[] = rangesIn(body, HYPHEN)
-    .filter((range) => isTime(text, range))
+  const spans: TimeSpan[] = rangesIn(body, TYPED)
+    .filter((range) => isTime(text, range) && (text[range.mark.from] !== "~" || isYear(range.low)))
     .map(({ from, to, mark }) => ({ ...wholeDates(text, from, to), mark }));
   if (text.includes(":") || text.includes("：")) {
     for (const match of text.matchAll(CLOCK)) {
