@@ -37,12 +37,12 @@ export function chainsOf(text: string, open: string, close: string): Chain[] {
 }
 
 /** What ties the last quotation to the next one: in “甲”改为“乙”、“丙”改为“丁” the 、 stands between changes. */
-const CHANGES = /^(?:修改|变更|调整|更名|统一)?[改成为]/;
+const CHANGES = /^(?:修改|变更|调整|更名|统一)?[改成为]{1,2}[“《]/;
 
 /** True when the list goes on, before or behind, with an item that bears no marks or has a note behind it. */
 function isMixed(text: string, from: number, to: number): boolean {
   if (text[from - 1] === "、") return true;
-  if (text[to] === "、" || CHANGES.test(text.slice(to, to + 4))) return true;
+  if (text[to] === "、" || CHANGES.test(text.slice(to, to + 5))) return true;
   if (text[to] !== "（" && text[to] !== "(") return false;
   const close = text.indexOf(text[to] === "（" ? "）" : ")", to);
   return close >= 0 && text[close + 1] === "、";

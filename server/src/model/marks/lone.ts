@@ -99,7 +99,7 @@ function lastClosing(paragraphs: readonly Paragraph[], from: number, family: Fam
   let end = closingParagraph(paragraphs, from, family);
   for (let next = end; next >= 0; next = closingParagraph(paragraphs, next + 1, family)) {
     end = next;
-    if (!loneIn(paragraphs[next].body.text, family).at(-1)?.opens) break;
+    if (!loneIn(paragraphs[next].body, family).at(-1)?.opens) break;
   }
   return end;
 }
