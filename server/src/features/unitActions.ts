@@ -51,7 +51,15 @@ function registeredName(snapshot: Snapshot, finding: Finding, use: UnitUse, lang
   const right = standardName(snapshot, use, finding.rule);
   if (right === "" || right === use.name || fixedText(snapshot, finding) === right) return [];
   const title = language === "en" ? `Use the registered name ${right}` : `改用名录中的名称“${right}”`;
-  return [{ title, kind: "quickfix", finding, edits: [fileEdit({ ...use, text: right })], preferred: false }];
+  return [
+    {
+      title,
+      kind: "quickfix",
+      finding,
+      edits: [fileEdit({ ...use, text: right }, snapshot.lines)],
+      preferred: false,
+    },
+  ];
 }
 
 function standardName(snapshot: Snapshot, { match, when }: UnitUse, rule: string): string {
@@ -79,7 +87,7 @@ function unified(snapshot: Snapshot, finding: Finding, language: Language): Acti
   return namesToKeep(snapshot, unit, finding).flatMap((name) => {
     const uses = inOrder(unit).filter((use) => use.name !== name);
     if (uses.length === 0) return [];
-    const edits = uses.map((use) => fileEdit({ ...use, text: written(unit, name, use) }));
+    const edits = uses.map((use) => fileEdit({ ...use, text: written(unit, name, use) }, snapshot.lines));
     const title =
       language === "en"
         ? `Write ${name} throughout (${uses.length} changed)`
