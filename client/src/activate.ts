@@ -1,6 +1,7 @@
 import { type ExtensionContext, type TextDocument, workspace } from "vscode";
 import { type CreateClient, createServer, type Server, serverId } from "./client";
 import { registerCommands } from "./commands";
+import { registerNumbering } from "./numbering";
 import { registerOffer } from "./offer";
 import { registerRulePages } from "./rulePages";
 import { registerStatus } from "./status";
@@ -14,6 +15,7 @@ export function activateNotice(context: ExtensionContext, create: CreateClient):
   context.subscriptions.push(
     server,
     registerCommands(server),
+    registerNumbering(server),
     registerStatus(server),
     registerOffer(context.globalState),
     registerRulePages(server),

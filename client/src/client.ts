@@ -55,6 +55,7 @@ export function createServer(create: CreateClient): Server {
         findsDrafts: true,
         showsReferences: true,
         addTermCommand: "notice.addTerm",
+        ownEnter: true,
       } satisfies InitializationOptions,
       middleware: { workspace: { configuration } },
     });

@@ -22,6 +22,8 @@ export interface Client {
   readonly showsReferences: boolean;
   /** The command that adds a term to the user's dictionary; null where there is none. */
   readonly addTermCommand: string | null;
+  /** True for a client that asks on Enter by itself. */
+  readonly ownEnter: boolean;
 }
 
 /** A client of which nothing is known yet. */
@@ -39,6 +41,7 @@ export const UNKNOWN_CLIENT: Client = {
   findsDrafts: false,
   showsReferences: false,
   addTermCommand: null,
+  ownEnter: false,
 };
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -50,6 +53,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     findsDrafts: options.findsDrafts === true,
     showsReferences: options.showsReferences === true,
     addTermCommand: typeof options.addTermCommand === "string" ? options.addTermCommand : null,
+    ownEnter: options.ownEnter === true,
     pulls: textDocument?.diagnostic !== undefined,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver";
 import { type Action, fixAllAction, quickFixes } from "../features/actions";
 import { switchActions } from "../features/switchActions";
 import { termOf } from "../features/termOf";
@@ -9,6 +9,7 @@ import { switchesInConfig, termActions } from "./configActions";
 import { toDiagnostic, toEdits } from "./convert";
 import type { Checked } from "./drafts";
 import type { Feature } from "./feature";
+import { STRUCTURE_KINDS, structureActions } from "./numbering";
 import { registryActions } from "./unitActions";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.notice`;
@@ -17,7 +18,11 @@ const MOST_SWITCHED = 2;
 
 /** Quick fixes, “mend all of this kind”, fix-all, the dictionaries, and every way to switch a rule off. */
 export const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
+  capabilities: {
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, ...Object.values(STRUCTURE_KINDS), FIX_ALL],
+    },
+  },
   register: (connection, look, { client }) => {
     connection.onCodeAction(async ({ textDocument, range, context }) => {
       const checked = await look(textDocument.uri);
@@ -30,6 +35,12 @@ export const codeActions: Feature = {
       const actions = wants(CodeActionKind.QuickFix)
         ? quickActions(textDocument.uri, checked, span, client().addTermCommand)
         : [];
+      // Not for the light bulb that follows the cursor: it would show at every item.
+      const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+      if (asked && Object.values(STRUCTURE_KINDS).some(wants))
+        actions.push(
+          ...structureActions(textDocument.uri, checked, span.from).filter(({ kind }) => wants(kind!)),
+        );
       const all =
         only && wants(FIX_ALL)
           ? fixAllAction(checked.snapshot.text, checked.setup.registry, checked.setup.config)

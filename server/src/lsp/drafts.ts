@@ -11,11 +11,15 @@ interface OpenText {
   getText(): string;
 }
 
-/** A version of a draft with what was found in it. */
-export interface Checked {
+/** A version of a draft. */
+export interface Draft {
   readonly version: number;
   readonly snapshot: Snapshot;
   readonly setup: Setup;
+}
+
+/** A version of a draft with what was found in it. */
+export interface Checked extends Draft {
   readonly findings: readonly Finding[];
   /** Of the workspace when it was checked. */
   readonly generation: number;
@@ -23,33 +27,33 @@ export interface Checked {
 
 /** Keeps the last version of each open draft, so that the next takes over what did not change. */
 export class Drafts {
-  readonly #last = new Map<string, Checked>();
+  readonly #read = new Map<string, Draft>();
+  readonly #checked = new Map<string, Checked>();
 
   /** The findings of a document as it is now. `generation` tells whether `neighbours` say something new. */
   check(document: OpenText, setup: Setup, neighbours: Neighbours, generation: number): Checked {
-    const last = this.#last.get(document.uri);
-    const isSame = last && last.version === document.version && last.setup === setup;
-    if (isSame && last.generation === generation) return last;
-    const snapshot = this.snapshot(document, setup);
-    const checked = {
-      version: document.version,
-      snapshot,
-      setup,
-      findings: check(snapshot, setup.config, setup.memo, ALL_RULES, neighbours),
-      generation,
-    };
-    this.#last.set(document.uri, checked);
+    const draft = this.read(document, setup);
+    const last = this.#checked.get(document.uri);
+    if (last?.snapshot === draft.snapshot && last.setup === setup && last.generation === generation)
+      return last;
+    const findings = check(draft.snapshot, setup.config, setup.memo, ALL_RULES, neighbours);
+    const checked = { ...draft, findings, generation };
+    this.#checked.set(document.uri, checked);
     return checked;
   }
 
-  /** The snapshot of a document as it is now, without checking it. */
-  snapshot(document: OpenText, setup: Setup): Snapshot {
-    const last = this.#last.get(document.uri);
-    if (last && last.version === document.version && last.setup === setup) return last.snapshot;
-    return makeSnapshot(document.getText(), setup.registry, last?.snapshot);
+  /** A document as it is now, without checking it. */
+  read(document: OpenText, setup: Setup): Draft {
+    const last = this.#read.get(document.uri);
+    if (last && last.version === document.version && last.setup === setup) return last;
+    const snapshot = makeSnapshot(document.getText(), setup.registry, last?.snapshot);
+    const draft = { version: document.version, snapshot, setup };
+    this.#read.set(document.uri, draft);
+    return draft;
   }
 
   close(uri: string): void {
-    this.#last.delete(uri);
+    this.#read.delete(uri);
+    this.#checked.delete(uri);
   }
 }

@@ -1,13 +1,15 @@
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Workspace } from "../workspace/workspace";
 import type { Client } from "./client";
-import type { Checked } from "./drafts";
+import type { Checked, Draft } from "./drafts";
 
 /** Gives the draft of a URI as it is now, or null when it is not open. */
 export type Look = (uri: string) => Promise<Checked | null>;
 
 /** What else a feature may ask for. */
 export interface Surroundings {
+  /** A draft as `Look` gives it, but not checked: for answers that somebody waits for at the keyboard. */
+  readonly read: (uri: string) => Promise<Draft | null>;
   /** The shared symbols of all drafts of the workspace, the open ones as they are now. */
   readonly workspace: () => Promise<Workspace>;
   /** The text of a draft: the open one, else that of its file; null where there is none. */
@@ -21,5 +23,7 @@ export interface Surroundings {
 /** A feature: what it promises at start, and how it answers. Every handler converts in, calls, converts out. */
 export interface Feature {
   readonly capabilities: ServerCapabilities;
+  /** What it promises besides to such a client. */
+  readonly capabilitiesFor?: (client: Client) => ServerCapabilities;
   readonly register: (connection: Connection, look: Look, around: Surroundings) => void;
 }

@@ -16,6 +16,7 @@ import { toRange } from "./convert";
 import type { Feature } from "./feature";
 import { hover } from "./hover";
 import { navigation } from "./navigation";
+import { numbering } from "./numbering";
 import { colours, hints, lenses, links, selections } from "./reading";
 import { rename } from "./rename";
 
@@ -99,4 +100,5 @@ export const FEATURES: readonly Feature[] = [
   lenses,
   links,
   selections,
+  numbering,
 ];

@@ -34,6 +34,54 @@ export interface RulePageParams {
 /** Null for a rule that there is not. */
 export type RulePageResult = string | null;
 
+/** Request from client to server: a change of the numbered structure at a place. */
+export const structureEditRequest = "notice/structureEdit";
+
+export type StructureOperation =
+  | "renumber"
+  | "renumber-list"
+  | "renumber-part"
+  | "promote"
+  | "demote"
+  | "move-up"
+  | "move-down"
+  | "insert"
+  | "enter"
+  | "tab"
+  | "shift-tab";
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface StructureEditParams {
+  readonly textDocument: { readonly uri: string };
+  /** The cursor, or where the selection begins. */
+  readonly position: Place;
+  /** Where the selection ends. */
+  readonly end?: Place;
+  /** The version of the document that the place is meant in. */
+  readonly version: number;
+  readonly operation: StructureOperation;
+}
+
+/**
+ * `cursor` is a place in the text after the edits, `left` how many references to the items could not follow. Null where
+ * there is no item, the key means nothing special (Enter, Tab), or the server knows another version.
+ */
+export type StructureEditResult =
+  | {
+      readonly edits: readonly {
+        readonly range: { readonly start: Place; readonly end: Place };
+        readonly newText: string;
+      }[];
+      readonly cursor: Place;
+      readonly left: number;
+    }
+  | { readonly refused: string }
+  | null;
+
 /** What the client may tell the server at start. */
 export interface InitializationOptions {
   /**
@@ -50,6 +98,8 @@ export interface InitializationOptions {
    * Without it quick fixes offer the workspace's dictionary alone.
    */
   readonly addTermCommand?: string;
+  /** True for a client that asks `notice/structureEdit` on Enter: formatting on type would do the same twice. */
+  readonly ownEnter?: boolean;
 }
 
 /** A client's command behind a code lens. Arguments: URI, LSP position, LSP locations. */

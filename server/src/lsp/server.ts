@@ -16,7 +16,7 @@ import { ruleById } from "../rules/all";
 import { type Client, clientOf, UNKNOWN_CLIENT } from "./client";
 import { SOURCE } from "./convert";
 import { diagnosticsOn } from "./diagnostics";
-import { type Checked, Drafts } from "./drafts";
+import { type Checked, type Draft, Drafts } from "./drafts";
 import { FEATURES } from "./features";
 import type { Host } from "./host";
 import { type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";
@@ -55,13 +55,16 @@ export function startServer(connection: Connection, host: Host): void {
     );
   };
 
+  const read = async (uri: string): Promise<Draft | null> => {
+    const setup = await settings.for(uri);
+    const document = documents.get(uri);
+    return document ? drafts.read(document, setup) : null;
+  };
+
   const workspace = new WorkspaceDrafts({
     host,
     setupOf: (uri) => settings.for(uri),
-    open: async (uri) => {
-      const document = documents.get(uri);
-      return document ? drafts.snapshot(document, await settings.for(uri)) : null;
-    },
+    open: async (uri) => (await read(uri))?.snapshot ?? null,
     onChanged: () => {
       clearTimeout(refreshing);
       refreshing = setTimeout(recheck, REFRESH_MS);
@@ -165,6 +168,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   for (const feature of FEATURES)
     feature.register(connection, look, {
+      read,
       workspace: () => workspace.current(),
       textOf: async (uri) => documents.get(uri)?.getText() ?? host.readFile(uri),
       versionOf,
@@ -184,7 +188,12 @@ function capabilities(client: Client): InitializeResult["capabilities"] {
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
       }
     : {};
-  return Object.assign({}, base, pull, ...FEATURES.map((feature) => feature.capabilities));
+  return Object.assign(
+    {},
+    base,
+    pull,
+    ...FEATURES.flatMap((feature) => [feature.capabilities, feature.capabilitiesFor?.(client) ?? {}]),
+  );
 }
 
 function foldersOf(params: InitializeParams): string[] {

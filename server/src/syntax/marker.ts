@@ -18,6 +18,11 @@ const LEVELS: Readonly<Record<string, { level: number; rank: number }>> = {
   circled: { level: 5, rank: 8 },
 };
 
+/** Nesting order of a kind of ordinal: a smaller rank encloses a larger one. */
+export function rankOf(kind: MarkerKind): number {
+  return LEVELS[kind]?.rank ?? Object.values(DIVISIONS).find((division) => division.kind === kind)!.rank;
+}
+
 /** Precomposed ordinals: first code point, how many, the level they stand for. */
 const COMPOSED: readonly { first: number; count: number; kind: MarkerKind }[] = [
   { first: 0x3220, count: 10, kind: "han-paren" },

@@ -1,40 +1,7 @@
-import { frameSection } from "../../lexicon/frameSections";
-import type { Family, Link, Run } from "../../model/numbering/families";
+import { restartExceptions } from "../../model/numbering/restarts";
 import { isWhole } from "../../model/numbering/sequenceFaults";
 import { stretchesOf } from "../../model/numbering/sequences";
 import type { Rule } from "../rule";
-
-type Linked = { readonly run: Run; readonly link: Link };
-
-/** More lists than this that differ from the rest were numbered so on purpose. */
-const MOST_EXCEPTIONS = 2;
-
-/**
- * The lists that restart where the others run on, or the reverse. A restart behind an opening section (总体要求) or
- * before a closing one (保障措施) is customary: only the tasks between are counted through.
- */
-function exceptionsOf({ leading }: Family): { exceptions: readonly Linked[]; runsOn: boolean } {
-  const judged = leading.filter((_, i) => !isFrame(leading, i));
-  const restarting = judged.filter(({ link }) => link === "restart");
-  const continuing = judged.filter(({ link }) => link === "continue");
-  if (restarting.length === 0 || continuing.length === 0) return { exceptions: [], runsOn: false };
-  const firstVote = judged.find(({ link }) => link === "restart" || link === "continue");
-  const runsOn =
-    continuing.length === restarting.length
-      ? firstVote?.link === "continue"
-      : continuing.length > restarting.length;
-  return { exceptions: runsOn ? restarting : continuing, runsOn };
-}
-
-/** True for a list that restarts right behind the opening sections or in one of the closing ones. */
-function isFrame(leading: readonly Linked[], i: number): boolean {
-  if (i === 0 || leading[i].link !== "restart") return false;
-  const heading = ({ run }: Linked): string => run.parent?.item.heading ?? "";
-  return (
-    leading.slice(0, i).every((entry) => frameSection(heading(entry), "opening")) ||
-    leading.slice(i).every((entry) => frameSection(heading(entry), "closing"))
-  );
-}
 
 export const restartPolicy: Rule = {
   id: "number/restart-policy",
@@ -66,10 +33,8 @@ export const restartPolicy: Rule = {
   *check(snapshot) {
     for (const { part, families } of stretchesOf(snapshot.notice)) {
       const family = families.find(({ kind }) => kind === "han-paren");
-      if (!family || !isWhole(part, snapshot.notice) || family.leading.some(({ link }) => link === "broken"))
-        continue;
-      const { exceptions, runsOn } = exceptionsOf(family);
-      if (exceptions.length > MOST_EXCEPTIONS) continue;
+      if (!family || !isWhole(part, snapshot.notice)) continue;
+      const { exceptions, runsOn } = restartExceptions(family);
       for (const { run } of exceptions) {
         const { marker, paragraph } = run.nodes[0].item;
         const message = runsOn

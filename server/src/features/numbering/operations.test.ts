@@ -1,0 +1,262 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { snapshotOf, wrap } from "../../testing/drafts";
+import { HEAD, perform, run } from "../../testing/structure";
+import { applyEdits } from "../../text/edits";
+import { OPERATIONS } from "./operations";
+
+describe("move", () => {
+  it("exchanges items with all below them", () => {
+    assert.deepEqual(
+      run(
+        "move-down",
+        "一、甲",
+        "（一）乙。$0做。",
+        "续乙。",
+        "责任单位：市财政局",
+        "1.丙。",
+        "2.丁。",
+        "（二）戊。",
+        "二、己",
+        "（一）庚。",
+      ),
+      [
+        "一、甲",
+        "（一）戊。",
+        "（二）乙。$0做。",
+        "续乙。",
+        "责任单位：市财政局",
+        "1.丙。",
+        "2.丁。",
+        "二、己",
+        "（一）庚。",
+      ],
+    );
+  });
+  it("works at every level", () => {
+    for (const [first, second] of ["一、 二、", "（一） （二）", "1. 2.", "（1） （2）", "① ②"].map((pair) =>
+      pair.split(" "),
+    )) {
+      const top = first === "一、" ? [] : ["一、甲"];
+      assert.deepEqual(run("move-up", ...top, `${first}乙。`, `${second}丙$0。`, "乙后。"), [
+        ...top,
+        `${first}丙$0。`,
+        "乙后。",
+        `${second}乙。`,
+      ]);
+    }
+  });
+  it("counts on through sections whose items run on", () => {
+    assert.deepEqual(
+      run(
+        "move-up",
+        "一、甲",
+        "（一）乙。",
+        "（二）丙。",
+        "二、$0丁",
+        "（三）戊。",
+        "三、己",
+        "（四）庚。按第（三）项办。",
+      ),
+      [
+        "一、$0丁",
+        "（一）戊。",
+        "二、甲",
+        "（二）乙。",
+        "（三）丙。",
+        "三、己",
+        "（四）庚。按第（一）项办。",
+      ],
+    );
+  });
+  it("takes comments along and leaves blank lines where they are, up to the end of the file", () => {
+    assert.deepEqual(
+      run(
+        "move-down",
+        "一、甲",
+        "",
+        "<!-- notice-disable duty/missing -->",
+        "（一）$0乙。",
+        "<!-- notice-enable duty/missing -->",
+        "",
+        "",
+        "<!-- 其二 -->",
+        "（二）丙。",
+      ),
+      [
+        "一、甲",
+        "",
+        "<!-- 其二 -->",
+        "（一）丙。",
+        "",
+        "",
+        "<!-- notice-disable duty/missing -->",
+        "（二）$0乙。",
+        "<!-- notice-enable duty/missing -->",
+      ],
+    );
+  });
+  it("leaves what closes the text at its end", () => {
+    const head = "关于做好值班的通知\n各县市区人民政府：\n";
+    assert.equal(
+      perform("move-up", `${head}一、值守\n二、报$0告\n特此通知。\n清河市人民政府办公室\n2026年3月6日`),
+      `${head}一、报$0告\n二、值守\n特此通知。\n清河市人民政府办公室\n2026年3月6日`,
+    );
+  });
+  it("moves articles through chapters, their references with them", () => {
+    const head = "清河市停车管理办法\n第一章　总则\n第一条　制定本办法。\n";
+    assert.equal(
+      perform(
+        "move-down",
+        `${head}第二条　$0定义。\n第三条　范围。\n第二章　罚则\n第四条　违反本办法第二条、第三条第一款的，依照《公路法》第二条处罚。`,
+      ),
+      `${head}第二条　范围。\n第三条　$0定义。\n第二章　罚则\n第四条　违反本办法第三条、第二条第一款的，依照《公路法》第二条处罚。`,
+    );
+  });
+  it("keeps CRLF, composed and half-width ordinals", () => {
+    assert.equal(
+      perform("move-down", `${HEAD}一、甲\r\n㈠$0乙。\r\n㈡丙。\r\n`),
+      `${HEAD}一、甲\r\n㈠丙。\r\n㈡$0乙。\r\n`,
+    );
+    assert.equal(
+      perform("insert", `${HEAD}一、甲\r\n(一)$0乙。\r\n(二)丙。`),
+      `${HEAD}一、甲\r\n(一)乙。\r\n(二)$0\r\n(三)丙。`,
+    );
+  });
+  it("says why not", () => {
+    assert.equal(
+      run("move-down", "一、甲", "（一）$0乙。", "二、丙", "（一）丁。"),
+      "后面没有同级条目，不能下移",
+    );
+    assert.equal(run("move-up", "一、甲$0", "二、丙"), "前面没有同级条目，不能上移");
+    assert.equal(perform("move-up", HEAD.replace("各县", "各$0县")), "光标不在编号的条目上");
+    assert.equal(
+      run("move-up", "一、将第三条修改为：", "“第三条　范围：", "（一）甲；", "（二）$0乙。”", "二、丙"),
+      "此处的序号不参加编号（引文、条之一、小数编号等）",
+    );
+  });
+});
+
+describe("insert", () => {
+  it("goes behind all below the item, with the spacing of the text", () => {
+    assert.deepEqual(
+      run("insert", "一、甲", "", "　　（一）乙。$0", "", "　　1.丙。", "", "　　（二）丁。"),
+      ["一、甲", "", "　　（一）乙。", "", "　　1.丙。", "", "　　（二）$0", "", "　　（三）丁。"],
+    );
+  });
+  it("widens ranges around it", () => {
+    assert.deepEqual(
+      run(
+        "insert",
+        "一、甲",
+        "（一）乙。$0",
+        "（二）丙。",
+        "（三）丁。上述第（一）至（二）项由市财政局负责。",
+      ),
+      ["一、甲", "（一）乙。", "（二）$0", "（三）丙。", "（四）丁。上述第（一）至（三）项由市财政局负责。"],
+    );
+  });
+});
+
+describe("renumber", () => {
+  it("makes numbers consecutive in each section, or through all where they run on", () => {
+    assert.deepEqual(
+      run(
+        "renumber",
+        "一、甲",
+        "（一）乙。$0",
+        "（三）丙。",
+        "（七）丁。",
+        "三、戊",
+        "（一）己。",
+        "（三）庚。按第（三）项办。",
+      ),
+      [
+        "一、甲",
+        "（一）乙。$0",
+        "（二）丙。",
+        "（三）丁。",
+        "二、戊",
+        "（一）己。",
+        "（二）庚。按第（二）项办。",
+      ],
+    );
+    assert.deepEqual(
+      run(
+        "renumber",
+        "一、甲",
+        "（一）乙。$0",
+        "二、丙",
+        "（二）丁。",
+        "三、戊",
+        "（三）己。",
+        "四、庚",
+        "（一）辛。",
+        "（二）壬。",
+      ),
+      [
+        "一、甲",
+        "（一）乙。$0",
+        "二、丙",
+        "（二）丁。",
+        "三、戊",
+        "（三）己。",
+        "四、庚",
+        "（四）辛。",
+        "（五）壬。",
+      ],
+    );
+  });
+  it("takes the list at the cursor, those in the selection, or the part", () => {
+    const lines = [
+      "一、甲",
+      "（一）乙。",
+      "（三）丙。",
+      "二、丁",
+      "（一）戊。",
+      "（三）己。",
+      "三、庚",
+      "（一）辛。",
+      "（二）壬。",
+    ];
+    const mark = (place: number, text: string): string[] =>
+      lines.map((line, i) => (i === place ? text : line));
+    assert.deepEqual(
+      run("renumber-list", ...mark(4, "（一）$0戊。")),
+      mark(4, "（一）$0戊。").with(5, "（二）己。"),
+    );
+    assert.deepEqual(
+      run("renumber-list", ...mark(1, "⟦（一）乙。").with(2, "（三）丙。⟧")),
+      lines.with(2, "（二）丙。"),
+    );
+    assert.deepEqual(
+      run("renumber-part", ...mark(4, "（一）$0戊。")),
+      mark(4, "（一）$0戊。").with(2, "（二）丙。").with(5, "（二）己。"),
+    );
+  });
+  it("leaves excerpts, and numbers that have run into other text", () => {
+    assert.equal(perform("renumber", "二、$0总体要求\n三、主要任务"), "序号已经连续，无须重新编号");
+    assert.equal(
+      run("renumber", "一、甲$0", "（一）乙。（二）丙。", "（三）丁。"),
+      "序号已经连续，无须重新编号",
+    );
+  });
+});
+
+describe("wrapped text", () => {
+  const long = "推行企业开办一张表申请，材料只交一份，当天可以领取全部证照，为初次创业者安排专人辅导";
+  it("is edited in the file's own places", () => {
+    const lines = [
+      "一、提升政务服务效率",
+      `（一）${long}。`,
+      `（二）${long}，按第（一）项执行。`,
+      `（三）${long}。`,
+    ];
+    const text = wrap(HEAD + lines.join("\n"), 24);
+    const at = text.indexOf("（一）");
+    const outcome = OPERATIONS["move-down"](snapshotOf(text), { from: at, to: at });
+    assert.ok(outcome && "edits" in outcome);
+    const expected = [lines[0], `（一）${long}，按第（二）项执行。`, `（二）${long}。`, lines[3]];
+    assert.equal(applyEdits(text, outcome.edits), wrap(HEAD + expected.join("\n"), 24));
+  });
+});
