@@ -51,6 +51,12 @@ describe("symbols of a draft", () => {
     checkSymbol(
       "清河市财政局关于报送材料的通知\n各县区财政局：\n请按⟦附$0件2⟧要求报送，报送表见附件1。\n附件：1.报送表\n2.⟦材料要求⟧\n清河市财政局\n2026年3月6日\n附件1\n报送表\n一、基本情况\n⟦附件2⟧\n材料要求\n一、时间要求",
     ));
+  it("an item: its ordinal and the references that mean it", () =>
+    checkSymbol(
+      notice(
+        "一、总则\n（一）摸底。\n⟦（二）⟧推荐。\n二、保障\n（一）按照第一部分⟦第（$0二）项⟧办理。\n（二）检查。",
+      ),
+    ));
   it("names nothing in plain words", () => {
     const snapshot = snapshotOf(notice("一、总则\n推进改革。"));
     assert.equal(symbolAt(snapshot, snapshot.text.indexOf("推进")), null);

@@ -150,7 +150,7 @@ export async function apply(action: vscode.CodeAction): Promise<void> {
 export async function withSettings(
   settings: Readonly<Record<string, unknown>>,
   work: () => Promise<void>,
-  scope: vscode.ConfigurationScope = { languageId: "notice" },
+  scope: vscode.ConfigurationScope | null = { languageId: "notice" },
 ): Promise<void> {
   const set = async (name: string, value: unknown): Promise<void> => {
     const section = vscode.workspace.getConfiguration(undefined, scope);

@@ -110,7 +110,7 @@ describe("reading aids", () => {
 
   it("semantic tokens tell leading from supporting units", async () => {
     const { document } = await openMarked("tokens.notice", draft(...SOUND));
-    const legend = await until("a legend", () =>
+    const legend = await until("a legend", async () =>
       vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
         "vscode.provideDocumentSemanticTokensLegend",
         document.uri,
@@ -146,7 +146,7 @@ describe("reading aids", () => {
     await withSettings(
       { "notice.codeLens": false },
       () => untilEqual(async () => (await titles()).length, 0),
-      {},
+      null,
     );
   });
 
@@ -170,7 +170,7 @@ describe("reading aids", () => {
     await withSettings(
       { "notice.inlayHints": true },
       () => untilEqual(async () => (await labels()) > 0, true),
-      {},
+      null,
     );
   });
 

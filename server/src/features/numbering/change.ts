@@ -7,6 +7,7 @@ import { paragraphAt, type Snapshot } from "../../model/snapshot";
 import { itemMarker } from "../../syntax/outline";
 import type { Item, MarkerKind, Paragraph, Part } from "../../syntax/tree";
 import type { TextEdit } from "../../text/edits";
+import type { Lines } from "../../text/lines";
 import { arrange, type Choices, type Entry, type Placed } from "./arrangement";
 import { follow } from "./follow";
 import { REFUSALS, type Refusal } from "./refusals";
@@ -85,17 +86,19 @@ export function recount(
     openings: new Map(),
     ...choices,
   });
-  const { edits, left } = follow(snapshot.notice, placed);
-  const ordinals = placed.flatMap((entry) => (entry.node ? ordinalEdit(stretch, entry, entry.node) : []));
+  const { edits, left } = follow(snapshot, placed);
+  const ordinals = placed.flatMap((entry) =>
+    entry.node ? ordinalEdit(snapshot.lines, stretch, entry, entry.node) : [],
+  );
   return { placed, edits: [...ordinals, ...edits], left };
 }
 
-function ordinalEdit(stretch: Stretch, { kind, number }: Placed, node: Node): TextEdit[] {
+function ordinalEdit(lines: Lines, stretch: Stretch, { kind, number }: Placed, node: Node): TextEdit[] {
   const { paragraph, marker } = node.item;
   if (kind === node.kind && number === node.number) return [];
-  if (kind === marker.kind) return [fileEdit(renumber(node.item, number))];
+  if (kind === marker.kind) return [fileEdit(renumber(node.item, number), lines)];
   const text = writeOrdinal(stretch, node, kind, number);
-  return [fileEdit({ paragraph, from: marker.from, to: marker.to, text })];
+  return [fileEdit({ paragraph, from: marker.from, to: marker.to, text }, lines)];
 }
 
 /** An ordinal as the nearest item of that kind is written, else as the standard has it. */

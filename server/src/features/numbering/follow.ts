@@ -1,11 +1,12 @@
 import { fileEdit } from "../../model/fileEdits";
+import { type Aim, type Aimed, aimedReferences, ancestors } from "../../model/numbering/aims";
 import type { Node } from "../../model/numbering/families";
 import type { Segment } from "../../model/numbering/references";
-import type { MarkerKind, Notice } from "../../syntax/tree";
+import type { Snapshot } from "../../model/snapshot";
+import type { MarkerKind } from "../../syntax/tree";
 import type { TextEdit } from "../../text/edits";
 import { formatHan } from "../../text/numerals";
 import type { Placed } from "./arrangement";
-import { type Aim, type Aimed, aimedReferences, ancestors } from "./targets";
 
 /** Edits (file offsets) that let references follow, and how many could not. */
 export interface Followed {
@@ -16,7 +17,7 @@ export interface Followed {
 type Change = { readonly from: number; readonly to: number; readonly text: string };
 
 /** Lets the references of a draft follow items that stand elsewhere or bear other ordinals now. */
-export function follow(notice: Notice, placed: readonly Placed[]): Followed {
+export function follow({ notice, lines }: Snapshot, placed: readonly Placed[]): Followed {
   const now = new Map(placed.flatMap((entry) => (entry.node ? [[entry.node, entry] as const] : [])));
   const edits: TextEdit[] = [];
   let left = 0;
@@ -27,7 +28,9 @@ export function follow(notice: Notice, placed: readonly Placed[]): Followed {
       : pathAnew(aimed, now, placed);
     if (!changes) left++;
     else
-      edits.push(...changes.map((change) => fileEdit({ paragraph: aimed.reference.paragraph, ...change })));
+      edits.push(
+        ...changes.map((change) => fileEdit({ paragraph: aimed.reference.paragraph, ...change }, lines)),
+      );
   }
   return { edits, left };
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { aimedReferences } from "../../model/numbering/aims";
 import { standardOrdinal } from "../../model/numbering/ordinals";
 import { stretchesOf } from "../../model/numbering/sequences";
 import type { Snapshot } from "../../model/snapshot";
@@ -15,7 +16,6 @@ import { notice, snapshotOf, wrap } from "../../testing/drafts";
 import { applyEdits } from "../../text/edits";
 import { formatHan } from "../../text/numerals";
 import { OPERATIONS, type Operation } from "./operations";
-import { aimedReferences } from "./targets";
 
 declare const __ROOT__: string;
 

@@ -2,6 +2,7 @@ import { derived } from "../../text/derived";
 import { paragraphAt, type Snapshot, toFile, toLogical } from "../snapshot";
 import { attachmentSymbols } from "./attachments";
 import { documentSymbols, shortNameSymbols } from "./documents";
+import { itemSymbols } from "./items";
 import type { Occurrence } from "./occurrence";
 import { unitSymbols } from "./units";
 
@@ -12,6 +13,7 @@ export const symbols = derived((snapshot: Snapshot): readonly Occurrence[] =>
     ...documentSymbols(snapshot),
     ...shortNameSymbols(snapshot),
     ...attachmentSymbols(snapshot),
+    ...itemSymbols(snapshot),
   ].sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from || a.to - b.to),
 );
 

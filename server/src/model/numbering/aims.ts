@@ -1,8 +1,8 @@
-import type { Node } from "../../model/numbering/families";
-import { type Reference, referencesIn, type Segment } from "../../model/numbering/references";
-import { type Stretch, stretchesByPart } from "../../model/numbering/sequences";
 import type { MarkerKind, Notice, Part } from "../../syntax/tree";
 import { derived } from "../../text/derived";
+import type { Node } from "./families";
+import { type Reference, referencesIn, type Segment } from "./references";
+import { type Stretch, stretchesByPart } from "./sequences";
 
 /** The items that one level of a reference means. */
 export interface Aim {
