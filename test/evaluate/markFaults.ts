@@ -95,19 +95,19 @@ export const MARK_FAULTS: readonly Fault[] = [
   },
   {
     kind: "汉字间空格",
-    rules: ["punct/space-between-han"],
+    rules: ["punct/space-between-han", "unit/space-in-name"],
     find: han("(HHH)(HHH)，"),
     make: (m) => `${m[1]} ${m[2]}，`,
   },
   {
     kind: "标点旁空格",
-    rules: ["punct/space-between-han", "number/space-after-marker"],
+    rules: ["punct/space-between-han", "unit/space-in-name", "number/space-after-marker"],
     find: han("(HH)([，、；。])(HH)"),
     make: (m) => `${m[1]}${m[2]} ${m[3]}`,
   },
   {
     kind: "词内空格",
-    rules: ["punct/space-between-han"],
+    rules: ["punct/space-between-han", "unit/space-in-name"],
     find: /管理|工作|建设|服务|发展|人民/g,
     make: (m) => `${m[0][0]} ${m[0][1]}`,
   },

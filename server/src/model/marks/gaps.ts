@@ -107,7 +107,8 @@ function isBetweenWords(gap: Gap): boolean {
   const { paragraph, role, from, to, left, right, isSentence } = gap;
   const { body } = paragraph;
   const { text } = body;
-  if (left < PIECE || right < PIECE || isName(text, from)) return false;
+  const isCounted = left === 1 && /\d/.test(text[from - 2] ?? "");
+  if ((left < PIECE && !isCounted) || right < PIECE || isName(text, from)) return false;
   if (isQuoted(body, from)) {
     const quotation = quotationsOf(body).find((span) => span.from < from && to < span.to);
     return (
