@@ -1,10 +1,14 @@
-/** Writes what is made from the rules: docs/rules.md, docs/rules/ and the schema of notice.config.json. `--check` only compares and fails when stale. */
+/**
+ * Writes what is made from the rules (docs/rules.md, docs/rules/, the schema of notice.config.json) and the table of
+ * readings. `--check` only compares and fails when stale.
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
 import { root } from "./paths.mjs";
+import { pinyinTable } from "./pinyin.mjs";
 
 const bundle = join(root, ".build", "generate.mjs");
 await build({
@@ -28,6 +32,7 @@ pages.set(
   join(root, "schemas", "notice.config.schema.json"),
   `${JSON.stringify(configSchema(ALL_RULES), null, 2)}\n`,
 );
+pages.set(join(root, "server", "src", "lexicon", "pinyin.json"), pinyinTable());
 const stale = [...pages]
   .filter(([path, content]) => !existsSync(path) || readFileSync(path, "utf8") !== content)
   .map(([path]) => path);
@@ -43,4 +48,4 @@ for (const path of stale) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, pages.get(path));
 }
-console.log(`${pages.size} pages, ${stale.length} written, ${dead.length} removed`);
+console.log(`${pages.size} files, ${stale.length} written, ${dead.length} removed`);

@@ -56,6 +56,7 @@ export function createServer(create: CreateClient): Server {
         showsReferences: true,
         addTermCommand: "notice.addTerm",
         ownEnter: true,
+        suggestCommand: "editor.action.triggerSuggest",
       } satisfies InitializationOptions,
       middleware: { workspace: { configuration } },
     });

@@ -24,6 +24,11 @@ export interface Client {
   readonly addTermCommand: string | null;
   /** True for a client that asks on Enter by itself. */
   readonly ownEnter: boolean;
+  /** The command that asks for completions; null where there is none. */
+  readonly suggestCommand: string | null;
+  /** Completions may have tab stops, and details beside their labels. */
+  readonly takesSnippets: boolean;
+  readonly showsLabelDetails: boolean;
 }
 
 /** A client of which nothing is known yet. */
@@ -42,18 +47,25 @@ export const UNKNOWN_CLIENT: Client = {
   showsReferences: false,
   addTermCommand: null,
   ownEnter: false,
+  suggestCommand: null,
+  takesSnippets: false,
+  showsLabelDetails: false,
 };
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const options = (initializationOptions ?? {}) as InitializationOptions;
   const { workspace, textDocument, window } = capabilities;
   const edits = workspace?.workspaceEdit;
+  const item = textDocument?.completion?.completionItem;
   return {
     rulePages: typeof options.rulePages === "string" ? options.rulePages : null,
     findsDrafts: options.findsDrafts === true,
     showsReferences: options.showsReferences === true,
     addTermCommand: typeof options.addTermCommand === "string" ? options.addTermCommand : null,
     ownEnter: options.ownEnter === true,
+    suggestCommand: typeof options.suggestCommand === "string" ? options.suggestCommand : null,
+    takesSnippets: item?.snippetSupport === true,
+    showsLabelDetails: item?.labelDetailsSupport === true,
     pulls: textDocument?.diagnostic !== undefined,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,

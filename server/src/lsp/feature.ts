@@ -10,8 +10,8 @@ export type Look = (uri: string) => Promise<Checked | null>;
 export interface Surroundings {
   /** A draft as `Look` gives it, but not checked: for answers that somebody waits for at the keyboard. */
   readonly read: (uri: string) => Promise<Draft | null>;
-  /** The shared symbols of all drafts of the workspace, the open ones as they are now. */
-  readonly workspace: () => Promise<Workspace>;
+  /** The shared symbols of all drafts of the workspace, the open ones (but `except`, which saves its reading) as they are now. */
+  readonly workspace: (except?: string) => Promise<Workspace>;
   /** The text of a draft: the open one, else that of its file; null where there is none. */
   readonly textOf: (uri: string) => Promise<string | null>;
   /** The version of an open draft; null where it is not open. */

@@ -1,17 +1,8 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type DocumentSymbol,
-  type FoldingRange,
-  InsertTextFormat,
-  SymbolKind,
-  type TextDocumentPositionParams,
-} from "vscode-languageserver";
-import { completions, TRIGGERS } from "../features/completion";
+import { type DocumentSymbol, type FoldingRange, SymbolKind } from "vscode-languageserver";
 import { folds } from "../features/folding";
 import { type OutlineEntry, outline } from "../features/outline";
-import { offsetAt } from "../text/lines";
 import { codeActions } from "./codeActions";
+import { completion } from "./completion";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
 import { hover } from "./hover";
@@ -53,35 +44,6 @@ const folding: Feature = {
     connection.onFoldingRanges(async ({ textDocument }): Promise<FoldingRange[] | null> => {
       const checked = await look(textDocument.uri);
       return checked && folds(checked.snapshot).map((fold) => ({ ...fold }));
-    });
-  },
-};
-
-const COMPLETION_KINDS = {
-  unit: CompletionItemKind.Class,
-  number: CompletionItemKind.Enum,
-  snippet: CompletionItemKind.Snippet,
-  text: CompletionItemKind.Text,
-} as const;
-
-const completion: Feature = {
-  capabilities: { completionProvider: { triggerCharacters: [...TRIGGERS] } },
-  register: (connection, look) => {
-    connection.onCompletion(async ({ textDocument, position }: TextDocumentPositionParams) => {
-      const checked = await look(textDocument.uri);
-      if (!checked) return null;
-      const { lines } = checked.snapshot;
-      return completions(checked.snapshot, offsetAt(lines, position)).map(
-        (entry, i): CompletionItem => ({
-          label: entry.label,
-          kind: COMPLETION_KINDS[entry.kind],
-          detail: entry.detail,
-          filterText: entry.filter,
-          sortText: String(i).padStart(4, "0"),
-          insertTextFormat: entry.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-          textEdit: { range: toRange(lines, entry.span), newText: entry.insert },
-        }),
-      );
     });
   },
 };

@@ -100,6 +100,8 @@ export interface InitializationOptions {
   readonly addTermCommand?: string;
   /** True for a client that asks `notice/structureEdit` on Enter: formatting on type would do the same twice. */
   readonly ownEnter?: boolean;
+  /** The client's command that asks for completions, run where a completion leaves the text to go on. */
+  readonly suggestCommand?: string;
 }
 
 /** A client's command behind a code lens. Arguments: URI, LSP position, LSP locations. */

@@ -3,7 +3,6 @@ import { after, before, describe, it } from "node:test";
 import {
   type CodeAction,
   CodeActionRequest,
-  CompletionRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
@@ -105,7 +104,7 @@ describe("a client that pulls", () => {
     assert.equal(all?.length, 1);
   });
 
-  it("answers symbols, folds, hover and completion", async () => {
+  it("answers symbols, folds and hover", async () => {
     const symbols = await session.client.sendRequest(DocumentSymbolRequest.type, { textDocument });
     assert.deepEqual(
       symbols?.map((symbol) => symbol.name),
@@ -119,11 +118,6 @@ describe("a client that pulls", () => {
       position: { line: 1, character: 9 },
     });
     assert.match(JSON.stringify(hover?.contents), /docno\/bracket/);
-    const items = await session.client.sendRequest(CompletionRequest.type, {
-      textDocument,
-      position: { line: 2, character: 0 },
-    });
-    assert.ok(Array.isArray(items) && items.some((item) => item.label === "（二）"));
   });
 
   it("gives a rule's page and none for a rule there is not", async () => {

@@ -169,7 +169,7 @@ export function startServer(connection: Connection, host: Host): void {
   for (const feature of FEATURES)
     feature.register(connection, look, {
       read,
-      workspace: () => workspace.current(),
+      workspace: (except) => workspace.current(except),
       textOf: async (uri) => documents.get(uri)?.getText() ?? host.readFile(uri),
       versionOf,
       client: () => client,

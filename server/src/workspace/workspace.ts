@@ -41,6 +41,7 @@ export class Workspace {
   readonly #byKey = new Map<string, Map<string, Kept[]>>();
   /** Numbers of a series in order, until one of its drafts changes. */
   readonly #series = new Map<string, readonly BorneNumber[]>();
+  readonly #byKind = new Map<string, Set<string>>();
   /** One copy of every name: pieces of a text would keep the whole text in memory. */
   readonly #names = new Map<string, string>();
 
@@ -94,7 +95,10 @@ export class Workspace {
       this.#series.delete(key);
       const byUri = this.#byKey.get(key);
       byUri?.delete(uri);
-      if (byUri?.size === 0) this.#byKey.delete(key);
+      if (byUri?.size === 0) {
+        this.#byKey.delete(key);
+        this.#byKind.get(kindOf(key))?.delete(key);
+      }
     }
     this.#drafts.delete(uri);
   }
@@ -107,12 +111,25 @@ export class Workspace {
       .flatMap(([uri, places]) => places.map((one) => located(uri, key, one)));
   }
 
-  /** How many drafts name a symbol. */
-  countOf(key: string): number {
-    return this.#byKey.get(key)?.size ?? 0;
+  /** How many drafts name a symbol, `except` not counted. */
+  countOf(key: string, except = ""): number {
+    const byUri = this.#byKey.get(key);
+    return (byUri?.size ?? 0) - (byUri?.has(except) ? 1 : 0);
   }
 
-  /** The keys of all symbols. */
+  /** A name under which a draft, whichever but `except`, names a symbol; empty where none does. */
+  nameOf(key: string, except: string): string {
+    for (const [uri, places] of this.#byKey.get(key) ?? [])
+      if (uri !== except && places.length > 0) return places[0].text;
+    return "";
+  }
+
+  /** The keys of all symbols of a kind. */
+  keysOf(kind: SymbolKind): ReadonlySet<string> {
+    return this.#byKind.get(kind) ?? NO_KEYS;
+  }
+
+  /** The keys of all symbols, and one for each series of numbers: `series:清政办发〔2026〕`. */
   keys(): IterableIterator<string> {
     return this.#byKey.keys();
   }
@@ -159,6 +176,8 @@ export class Workspace {
     const byUri = this.#byKey.get(key) ?? new Map<string, Kept[]>();
     const places = byUri.get(uri) ?? [];
     this.#byKey.set(key, byUri.set(uri, places));
+    const kind = kindOf(key);
+    this.#byKind.set(kind, (this.#byKind.get(kind) ?? new Set<string>()).add(key));
     return places;
   }
 
@@ -177,7 +196,7 @@ export class Workspace {
 function located(uri: string, key: string, kept: Kept): Located {
   const start: Position = { line: kept.line, character: kept.character };
   const end: Position = { line: kept.endLine, character: kept.endCharacter };
-  const kind = key.slice(0, key.indexOf(":")) as SymbolKind;
+  const kind = kindOf(key) as SymbolKind;
   const role = kept.isDefinition ? "definition" : "reference";
   return { uri, kind, key, role, text: kept.text, start, end };
 }
@@ -190,5 +209,7 @@ function* take<T>(values: Iterable<T>, most: number): Iterable<T> {
   }
 }
 
+const NO_KEYS: ReadonlySet<string> = new Set();
+const kindOf = (key: string): string => key.slice(0, key.indexOf(":"));
 const seriesKey = (code: string, year: number): string => `series:${code}〔${year}〕`;
 const keyOf = ({ code, year, serial }: Omit<BorneNumber, "uri">): string => `${code}〔${year}〕${serial}号`;

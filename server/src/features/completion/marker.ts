@@ -1,7 +1,8 @@
-import { allItems } from "../model/duties";
-import type { Item, MarkerKind, Part } from "../syntax/tree";
-import { formatHan } from "../text/numerals";
-import type { Completion, CompletionPlace } from "./completion";
+import { allItems } from "../../model/duties";
+import type { Item, MarkerKind, Part } from "../../syntax/tree";
+import { formatHan } from "../../text/numerals";
+import type { Offer } from "./offer";
+import type { CompletionPlace } from "./place";
 
 /** How an ordinal of each level is written (GB/T 9704—2012 7.3.3). */
 const WRITTEN: Readonly<Partial<Record<MarkerKind, (number: number) => string>>> = {
@@ -21,7 +22,7 @@ const BELOW: Readonly<Partial<Record<MarkerKind, MarkerKind>>> = {
 };
 
 /** The next ordinals at the start of a paragraph: of the item above, one level down, and of those around it. */
-export function completeMarker(place: CompletionPlace): Completion[] {
+export function completeMarker(place: CompletionPlace): Offer[] {
   const typed = place.before.trimStart();
   if (place.after.trim() !== "" && place.after.trim() !== "）") return [];
   if (!/^(?:|第?[一二三四五六七八九十]{0,3}|[（(][一二三四五六七八九十\d]{0,3}|\d{1,2}\.?)$/.test(typed))
@@ -35,22 +36,11 @@ export function completeMarker(place: CompletionPlace): Completion[] {
   if (below) kinds.set(below, below === "han-paren" ? runningNext(place, chain) : 1);
   for (const item of [...chain].reverse())
     if (!kinds.has(item.marker.kind)) kinds.set(item.marker.kind, item.marker.number + 1);
-  const from = place.offset - typed.length;
-  const to = place.offset + (place.after.startsWith("）") ? 1 : 0);
-  return [...kinds].flatMap(([kind, number]): Completion[] => {
+  const over = place.after.startsWith("）") ? 1 : 0;
+  return [...kinds].flatMap(([kind, number]): Offer[] => {
     const insert = WRITTEN[kind]?.(number);
     if (!insert) return [];
-    return [
-      {
-        label: insert.trim(),
-        kind: "number",
-        detail: "下一序号",
-        insert,
-        snippet: false,
-        span: { from, to },
-        filter: insert,
-      },
-    ];
+    return [{ label: insert.trim(), insert, kind: "number", detail: "下一序号", typed, over }];
   });
 }
 
