@@ -27,12 +27,15 @@ export interface PageNumberLine extends FileLine {
 /** No page number is longer, indentation included. */
 const LONGEST = 80;
 
-/** The page numbers left in a draft whose lines are paragraphs; none in extracted text, where they are expected. */
-export const pageNumberLines = derived((snapshot: Snapshot): readonly PageNumberLine[] =>
-  snapshot.layout === "wrapped" ? [] : scan(snapshot),
-);
+/** The lines with page numbers. */
+export const allPageNumbers = derived(scan);
 
-function scan(snapshot: Snapshot): PageNumberLine[] {
+/** The page numbers left in a draft whose lines are paragraphs; none in extracted text, where they are expected. */
+export function pageNumberLines(snapshot: Snapshot): readonly PageNumberLine[] {
+  return snapshot.layout === "wrapped" ? [] : allPageNumbers(snapshot);
+}
+
+function scan(snapshot: Snapshot): readonly PageNumberLine[] {
   const { starts, ends } = snapshot.lines;
   const found: PageNumberLine[] = [];
   for (let i = 0; i < starts.length; i++) {

@@ -67,10 +67,13 @@ export function signatureBeforeDate(paragraph: Paragraph): { name: string; date:
   return { name: squeeze(name), date };
 }
 
+/** Longer lines, in UTF-16 units, are no title lines. */
+export const LONGEST_TITLE_LINE = 90;
+
 /** True for a line that may be part of a title: short, unpunctuated at its end, no ordinal, no date, no number. */
 export function isTitleLine(paragraph: Paragraph): boolean {
   const { text, marker } = paragraph.body;
-  if (text.length > 90 || text.includes("。") || ENDS_SENTENCE.test(text)) return false;
+  if (text.length > LONGEST_TITLE_LINE || text.includes("。") || ENDS_SENTENCE.test(text)) return false;
   if (marker && marker.kind !== "arabic") return false;
   return (
     !wholeDate(paragraph) &&

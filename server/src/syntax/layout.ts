@@ -20,6 +20,20 @@ const SLACK = 2;
 export function detectLayout(lines: readonly TextLine[]): LayoutFacts {
   const flowing: LayoutFacts = { layout: "flowing", width: 0 };
   if (lines.length < 6) return flowing;
+  const { width, filled, wider } = fullestMeasure(lines);
+  if (filled < 4 || filled < lines.length * 0.3 || wider > lines.length * 0.08) return flowing;
+  const open = openLines(lines, width).length;
+  return open >= 4 && open >= filled * 0.5 ? { layout: "wrapped", width } : flowing;
+}
+
+/** The measure that most lines fill, how many fill it, and how many are wider. */
+export interface Measure {
+  readonly width: number;
+  readonly filled: number;
+  readonly wider: number;
+}
+
+export function fullestMeasure(lines: readonly TextLine[]): Measure {
   const histogram = new Array<number>(WIDEST + 3).fill(0);
   for (const line of lines) histogram[Math.min(Math.ceil(line.width), WIDEST + 2)]++;
   let width = 0;
@@ -33,13 +47,18 @@ export function detectLayout(lines: readonly TextLine[]): LayoutFacts {
   }
   let wider = 0;
   for (let w = width + 2; w < histogram.length; w++) wider += histogram[w];
-  if (filled < 4 || filled < lines.length * 0.3 || wider > lines.length * 0.08) return flowing;
-  let open = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    if (lines[i].width >= width - SLACK && !endsSentence(lines[i].text) && !scanMarker(lines[i + 1].text))
-      open++;
-  }
-  return open >= 4 && open >= filled * 0.5 ? { layout: "wrapped", width } : flowing;
+  return { width, filled, wider };
+}
+
+/** The lines that fill the measure and stop amid a sentence. */
+export function openLines(lines: readonly TextLine[], width: number): TextLine[] {
+  return lines.filter(
+    (line, i) =>
+      i + 1 < lines.length &&
+      line.width >= width - SLACK &&
+      !endsSentence(line.text) &&
+      !scanMarker(lines[i + 1].text),
+  );
 }
 
 /** True when a line ends with a mark that can end a paragraph. */

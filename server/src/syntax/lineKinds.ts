@@ -13,34 +13,54 @@ export interface TextLine {
   readonly indent: number;
 }
 
-/** Drops what never is notice text: blank lines, Markdown's marks around a line, page numbers (GB/T 9704—2012 7.5), `<!-- … -->` comments. */
-export function textLines(text: string, lines: Lines): TextLine[] {
-  const found: TextLine[] = [];
+/** What a physical line is. Blank lines inside a comment belong to the comment; `marks` has Markdown's marks and nothing else. */
+export type LineKind = "text" | "blank" | "page-number" | "comment" | "marks";
+
+/**
+ * Goes through the lines of a file: kind and number of each (from 0), where its text stands in the file, outer white space and
+ * Markdown's marks around it left out, and whether there were such marks. A `<!--` that is never closed makes comment of
+ * all that follows.
+ */
+export function eachLine(
+  text: string,
+  lines: Lines,
+  visit: (kind: LineKind, index: number, from: number, to: number, marked: boolean) => void,
+): void {
   let inComment = false;
   for (let i = 0; i < lines.starts.length; i++) {
     let from = lines.starts[i];
     let to = lines.ends[i];
     while (from < to && isSpace(text.charCodeAt(from))) from++;
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-    if (from === to) continue;
-    if (inComment || text.startsWith("<!--", from)) {
+    if (from === to) visit(inComment ? "comment" : "blank", i, from, to, false);
+    else if (inComment || text.startsWith("<!--", from)) {
       inComment = !text.slice(from, to).includes("-->");
-      continue;
+      visit("comment", i, from, to, false);
+    } else {
+      const bare = withoutMarkdown(text, from, to);
+      const marked = bare.from > from || bare.to < to;
+      visit(kindOf(text, bare), i, bare.from, bare.to, marked);
     }
-    const marked = withoutMarkdown(text, from, to);
-    from = marked.from;
-    to = marked.to;
-    if (from === to) continue;
-    const line = text.slice(from, to);
-    if (isPageNumber(line)) continue;
-    found.push({
-      from,
-      to,
-      text: line,
-      width: widthOf(line),
-      indent: widthOf(text.slice(lines.starts[i], from)),
-    });
   }
+}
+
+function kindOf(text: string, { from, to }: Span): LineKind {
+  if (from === to) return "marks";
+  return to - from <= LONGEST_NUMBER && isPageNumber(text.slice(from, to)) ? "page-number" : "text";
+}
+
+/** The line whose text stands at `from`–`to` of the file and which begins at `start`. */
+export function textLine(text: string, start: number, from: number, to: number): TextLine {
+  const bare = text.slice(from, to);
+  return { from, to, text: bare, width: widthOf(bare), indent: widthOf(text.slice(start, from)) };
+}
+
+/** Drops what never is notice text: blank lines, Markdown's marks around a line, page numbers (GB/T 9704—2012 7.5), `<!-- … -->` comments. */
+export function textLines(text: string, lines: Lines): TextLine[] {
+  const found: TextLine[] = [];
+  eachLine(text, lines, (kind, i, from, to) => {
+    if (kind === "text") found.push(textLine(text, lines.starts[i], from, to));
+  });
   return found;
 }
 
@@ -58,11 +78,12 @@ function withoutMarkdown(text: string, start: number, end: number): Span {
   return { from, to };
 }
 
+const LONGEST_NUMBER = 12;
 const PAGE_DASHES = "—-－–―─";
 
 /** True for a line such as `— 12 —`. */
 export function isPageNumber(line: string): boolean {
-  if (line.length < 3 || line.length > 12) return false;
+  if (line.length < 3 || line.length > LONGEST_NUMBER) return false;
   if (!PAGE_DASHES.includes(line[0]) || !PAGE_DASHES.includes(line[line.length - 1])) return false;
   let digits = 0;
   for (let i = 1; i < line.length - 1; i++) {

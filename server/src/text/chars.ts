@@ -20,12 +20,16 @@ export function isLatin(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-/** True for horizontal white space, the ideographic space and the byte order mark included; not for line ends. */
+/**
+ * True for horizontal white space, the ideographic space and the byte order mark included; not for line ends. A form feed
+ * (extraction marks page tops with it) counts, too.
+ */
 export function isSpace(code: number): boolean {
   return (
     code === 0x20 ||
     code === 0x3000 ||
     code === 0x09 ||
+    code === 0x0c ||
     code === 0xa0 ||
     code === 0xfeff ||
     (code >= 0x2000 && code <= 0x200b)

@@ -1,4 +1,5 @@
 import { type FileLine, pageNumberLines } from "../../model/fileLines";
+import { mayBeHead } from "../../model/runningHeads";
 import type { Snapshot } from "../../model/snapshot";
 import type { TextEdit } from "../../text/edits";
 import { lineAt } from "../../text/lines";
@@ -58,16 +59,6 @@ export const headerResidue: Rule = {
     }
   },
 };
-
-function mayBeHead({ text }: Snapshot, { from, to }: FileLine): boolean {
-  if (to - from < 4 || to - from > 40) return false;
-  const words = text.slice(from, to);
-  return (
-    /[\u4e00-\u9fff]{3}/.test(words) &&
-    !/[。；：，、！？:;]/.test(words) &&
-    !/^[（(一二三四五六七八九十\d第附]/.test(words)
-  );
-}
 
 /** The whole line with its line end. */
 function deletion(snapshot: Snapshot, line: FileLine): TextEdit {

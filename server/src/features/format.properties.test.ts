@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { check } from "../rules/run";
+import { eachLine } from "../syntax/lineKinds";
+import { editOf, noticeLike } from "../testing/arbitrary";
+import { notice, snapshotOf, wrap } from "../testing/drafts";
+import { squeeze } from "../text/chars";
+import { applyEdits } from "../text/edits";
+import { lineAt } from "../text/lines";
+import { format } from "./format";
+import { isRow } from "./formatUnits";
+
+const runs = { numRuns: 400 };
+const drafts = fc.oneof(
+  noticeLike,
+  noticeLike.map((text) => wrap(`${text}\n`.repeat(8), 24)),
+  noticeLike.map((text) => wrap(notice(`${text}\n`.repeat(4)), 28)),
+);
+/** Without the space behind 第一条: the parser drops it in wrapped text, formatting does not. */
+const tight = drafts.map((text) => text.replace(/([条章])　/g, "$1"));
+const withRange = drafts.chain((text) =>
+  fc.tuple(
+    fc.constant(text),
+    editOf(text).map(({ from }) => from),
+    fc.nat(400),
+  ),
+);
+
+/** The text and the comments of a draft without white space; page numbers are neither. */
+function words(draft: string): Record<string, string> {
+  const found: Record<string, string> = { text: "", comment: "" };
+  eachLine(draft, snapshotOf(draft).lines, (kind, _, from, to) => {
+    found[kind] = (found[kind] ?? "") + squeeze(draft.slice(from, to));
+  });
+  return { text: found.text, comment: found.comment };
+}
+
+/** Rules that ask whether a text is wrapped, since there what they find may have another cause. */
+const WRAP_SENSITIVE = [
+  "element/title-punct", "element/recipient-colon", "element/cc-end", "element/title-missing", "element/title-break", "element/recipient-missing", "element/order",
+  "element/attachment-note-missing", "element/signature-missing", "element/print-line-form", "element/date-missing", "docno/missing-hao", "docno/own-missing",
+  "punct/missing-final", "punct/line-start-mark", "punct/dash-form", "punct/duplicate", "punct/unbalanced-paren", "punct/unbalanced-quote", "punct/unbalanced-title-mark",
+  "number/count-mismatch", "number/toc-mismatch", "numeral/number-split", "term/duplicated-word",
+]; // biome-ignore format: a table
+/** Rules of layout and of spaces: what they find is what formatting is for. */
+const SPACE = /^(?:layout\/|[a-z]+\/space|number\/article-space|unit\/space-in-name)/;
+
+function findings(draft: string): string[] {
+  return check(snapshotOf(draft))
+    .filter(({ rule }) => !SPACE.test(rule) && !WRAP_SENSITIVE.includes(rule))
+    .map(({ rule, from, to }) => `${rule} ${squeeze(draft.slice(from, to))}`)
+    .sort();
+}
+
+describe("formatting any draft", () => {
+  it("keeps every word and every comment, and done twice changes nothing more", () => {
+    fc.assert(
+      fc.property(drafts, (text) => {
+        const once = applyEdits(text, format(snapshotOf(text)));
+        assert.deepEqual(words(once), words(text));
+        assert.deepEqual(format(snapshotOf(once)), []);
+      }),
+      runs,
+    );
+  });
+
+  it("makes no finding of the words and takes none away", () => {
+    fc.assert(
+      fc.property(tight, (text) => {
+        // Rows of tables the parser joins to what stands beside them.
+        fc.pre(!text.split(/[\r\n]+/).some((line) => isRow(line.trim())));
+        const once = applyEdits(text, format(snapshotOf(text)));
+        assert.deepEqual(findings(once), findings(text));
+      }),
+      runs,
+    );
+  });
+
+  it("with a range does the same for the paragraphs it touches, and edits nothing else", () => {
+    fc.assert(
+      fc.property(withRange, ([text, from, length]) => {
+        const snapshot = snapshotOf(text);
+        const { lines } = snapshot;
+        const first = lines.starts[lineAt(lines, from)];
+        const end = lines.ends[lineAt(lines, from + length)];
+        const edits = format(snapshot, { from: first, to: end });
+        const touched = snapshot.paragraphs.filter(({ from: at, to }) => at <= end && to >= first);
+        const low = Math.min(first, touched[0]?.from ?? first);
+        const last = Math.max(end, touched[touched.length - 1]?.to ?? 0);
+        for (const edit of edits) {
+          assert.ok(edit.from >= lines.starts[lineAt(lines, low)], JSON.stringify([edit, first, end]));
+          assert.ok(edit.to <= (lines.starts[lineAt(lines, last) + 1] ?? text.length));
+        }
+        const once = applyEdits(text, edits);
+        assert.deepEqual(words(once), words(text));
+        const moved = (offset: number): number =>
+          edits.reduce(
+            (at, { from: start, to, text: by }) => (start < offset ? at + by.length - to + start : at),
+            offset,
+          );
+        assert.deepEqual(format(snapshotOf(once), { from: moved(first), to: moved(end) }), []);
+      }),
+      runs,
+    );
+  });
+});
