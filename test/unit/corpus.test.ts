@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { format } from "../../server/src/features/format";
 import { structure } from "../../server/src/features/structure";
 import { ledgerRows } from "../../server/src/ledger/rows";
 import { allItems } from "../../server/src/model/duties";
 import { makeSnapshot, type Snapshot } from "../../server/src/model/snapshot";
 import { check, type Finding } from "../../server/src/rules/run";
-import { lineAt } from "../../server/src/text/lines";
+import { applyEdits } from "../../server/src/text/edits";
+import { lineAt, splitLines } from "../../server/src/text/lines";
 import { builtinRegistry } from "../../server/src/units/builtin";
 import { accepted } from "../data/accepted.json";
 
@@ -64,10 +66,16 @@ describe("the Shaoyang notice", { skip }, () => {
       registry,
     );
 
+  const formatted = (snapshot: Snapshot): Snapshot =>
+    makeSnapshot(applyEdits(snapshot.text, format(snapshot)), registry);
+
   const versions: readonly [string, () => Snapshot, string][] = [
     ["as extracted", () => wrapped, "wrapped"],
     ["reflowed", reflowed, "flowing"],
     ["joined by hand", joined, "flowing"],
+    ["formatted", () => formatted(wrapped), "flowing"],
+    ["reflowed and formatted", () => formatted(reflowed()), "flowing"],
+    ["joined by hand and formatted", () => formatted(joined()), "flowing"],
   ];
   for (const [name, make, layout] of versions) {
     it(`${name}: every expected fact`, () => {
@@ -139,6 +147,58 @@ describe("the Shaoyang notice", { skip }, () => {
       finding.fix?.edits.map((edit) => edit.text),
       ["局"],
     );
+  });
+});
+
+describe("formatting real texts", { skip }, () => {
+  if (skip) return;
+  /** Characters that are not white space; lines with page numbers left out. */
+  const words = (text: string): string =>
+    text.replace(/^\s*[—－–―─-] ?\d+ ?[—－–―─-]\s*$/gm, "").replace(/[\s\u200b]+/g, "");
+
+  for (const path of texts(corpus)) {
+    it(`${path.slice(corpus.length + 1)}: every word stays, and once is enough`, () => {
+      const text = readText(path);
+      const once = applyEdits(text, format(makeSnapshot(text, registry)));
+      assert.equal(words(once), words(text));
+      assert.deepEqual(format(makeSnapshot(once, registry)), []);
+    });
+  }
+  it("reflows all that is wrapped", () => {
+    const left = texts(join(corpus, "notices", "wrapped")).filter((path) => {
+      const text = readText(path);
+      const once = applyEdits(text, format(makeSnapshot(text, registry)));
+      return makeSnapshot(once, registry).layout === "wrapped";
+    });
+    assert.deepEqual(left, []);
+  });
+  it("leaves what is pasted clean as it is, any few lines of flowing texts", () => {
+    for (const path of texts(corpus)) {
+      const text = readText(path);
+      if (
+        makeSnapshot(text, registry).layout === "wrapped" ||
+        /^\s*[—－–―─-] ?\d+ ?[—－–―─-]\s*$/m.test(text)
+      )
+        continue;
+      const { starts, ends } = splitLines(text);
+      for (let i = 0; i < starts.length; i += 20) {
+        const pasted = text.slice(starts[i], ends[Math.min(i + 24, ends.length - 1)]);
+        const draft = makeSnapshot(`一、总则\n\n${pasted}`, registry);
+        assert.deepEqual(format(draft, { from: 6, to: draft.text.length }), [], pasted);
+      }
+    }
+  });
+  it("takes time in proportion to the text", () => {
+    const text = readText(join(corpus, "seed", "shaoyang-2022-7.txt"));
+    const timed = (copies: number): number => {
+      const snapshot = makeSnapshot(`${text}\n`.repeat(copies), registry);
+      const from = performance.now();
+      assert.ok(format(snapshot).length > 100);
+      return performance.now() - from;
+    };
+    timed(4);
+    const few = Math.min(timed(4), timed(4));
+    assert.ok(timed(32) < few * 8 * 4 + 100, "32 copies took more than four times eight times what 4 took");
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
+import { sync as writeFileAtomic } from "write-file-atomic";
 
 /** A file or call that is wrong: one line that names the file and the mend. */
 export class UserError extends Error {}
@@ -75,6 +76,17 @@ export function readSource(path: string): SourceFile {
       "not UTF-8 (GBK perhaps); save it as UTF-8",
     );
   }
+}
+
+/** Writes a draft whole or not at all. Refuses to overwrite a file that changed since it was read; a symbolic link keeps pointing where it did. */
+export function replaceSource(source: SourceFile, text: string): void {
+  const target = realpathSync(source.path);
+  if (readFileSync(target, "utf8") !== source.bom + source.text) {
+    throw new UserError(
+      `${source.path}: 文件在处理期间被改动，未写入；请重试 (changed meanwhile; not written, try again)`,
+    );
+  }
+  writeFileAtomic(target, source.bom + text);
 }
 
 function readBytes(path: string): Buffer {

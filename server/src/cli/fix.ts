@@ -1,10 +1,8 @@
-import { readFileSync, realpathSync } from "node:fs";
-import { sync as writeFileAtomic } from "write-file-atomic";
 import type { Config } from "../rules/config";
 import { fixAll } from "../rules/fixAll";
 import { Baseline } from "./baseline";
 import { report } from "./check";
-import { describe, expand, readSource, type SourceFile, UserError } from "./files";
+import { describe, expand, readSource, replaceSource } from "./files";
 import { faultLine, Setups } from "./setup";
 
 export interface FixOptions {
@@ -36,7 +34,7 @@ export function runFix(args: readonly string[], options: FixOptions, language: C
         out.write(`${path}: 无须改动\n`);
         continue;
       }
-      if (path !== "-" && !options.dryRun) write(source, fixed.text);
+      if (path !== "-" && !options.dryRun) replaceSource(source, fixed.text);
       out.write(`${path}: ${options.dryRun ? "可改正" : "已改正"} ${fixed.applied.length} 处\n`);
       for (const finding of fixed.applied)
         out.write(`    ${finding.message} → ${finding.fix!.title} [${finding.rule}]\n`);
@@ -45,15 +43,4 @@ export function runFix(args: readonly string[], options: FixOptions, language: C
     }
   }
   return report([...problems, ...setups.faulty.map(faultLine), ...setups.unreadable], 0);
-}
-
-/** Refuses to overwrite a file that changed since it was read; a symbolic link keeps pointing where it did. */
-function write(source: SourceFile, text: string): void {
-  const target = realpathSync(source.path);
-  if (readFileSync(target, "utf8") !== source.bom + source.text) {
-    throw new UserError(
-      `${source.path}: 文件在处理期间被改动，未写入；请重试 (changed meanwhile; not written, try again)`,
-    );
-  }
-  writeFileAtomic(target, source.bom + text);
 }

@@ -4,6 +4,7 @@ import type { Language } from "../rules/config";
 import { report, runCheck } from "./check";
 import { describe, UserError } from "./files";
 import { runFix } from "./fix";
+import { runFormat } from "./format";
 import { runExplain, runLedger, runOutline, runRules } from "./show";
 import { runUnitsImport } from "./units";
 
@@ -53,6 +54,13 @@ function program(setStatus: (status: number) => void): Command {
     .option("--config <file>", "配置文件 · configuration")
     .option("--baseline <file>", "不改动基线中已有的问题 · leave alone what the baseline knows")
     .action((files, options) => setStatus(runFix(files, options, language())));
+  cli
+    .command("format")
+    .description("整理成一段一行的文稿 · make a clean draft, a paragraph a line")
+    .argument("<files...>")
+    .option("--dry-run", "只说明，不写入 · say, do not write")
+    .option("--check", "不写入，须整理时退出码为 1 · do not write; status 1 where something is to be tidied")
+    .action((files, options) => setStatus(runFormat(files, options, language())));
   cli
     .command("outline")
     .description("输出结构 · print the structure")

@@ -10,7 +10,7 @@ import { lineAt } from "../text/lines";
 import type { Span } from "../text/span";
 import { lineGroups } from "./formatGroups";
 import { type NewLine, rewrite } from "./formatLines";
-import { measureOf, touched, wrappedIn } from "./formatRange";
+import { isProse, measureOf, touched, wrappedIn } from "./formatRange";
 import { lineOf, type Unit, unitsIn, unitsOf } from "./formatUnits";
 
 /**
@@ -57,7 +57,7 @@ function plan(snapshot: Snapshot, range: Span | undefined): Plan {
   const heads = new Set(runningHeads(snapshot).map(({ index }) => index));
   const all = textLines(snapshot.text, snapshot.lines);
   const lines = heads.size > 0 ? all.filter(({ from }) => !heads.has(lineAt(snapshot.lines, from))) : all;
-  const source = { snapshot, heads, lines, facts: detectLayout(lines) };
+  const source = { snapshot, heads, lines, facts: layoutOf(lines) };
   if (range) return planRange(source, range);
   const stretch = { from: 0, to: snapshot.text.length };
   const wrapped = source.facts.layout === "wrapped";
@@ -65,6 +65,14 @@ function plan(snapshot: Snapshot, range: Span | undefined): Plan {
     stretch,
     edits: wrapped ? reflow(source, stretch, wrappedParagraphs(source)) : clean(source, stretch),
   };
+}
+
+/** More careful than the parser, since formatting writes what it reads. */
+function layoutOf(lines: readonly TextLine[]): LayoutFacts {
+  const facts = detectLayout(lines);
+  return facts.layout === "wrapped" && !isProse(lines, facts.width, 0.3)
+    ? { layout: "flowing", width: 0 }
+    : facts;
 }
 
 function planRange(source: Source, range: Span): Plan {

@@ -10,25 +10,30 @@ import type { Span } from "../text/span";
 const FEWEST = 3;
 const FULL_SHARE = 0.4;
 const WIDER_SHARE = 0.08;
+const OPEN_SHARE = 0.5;
 /** Lines cut in the middle of a clause, not behind a comma. */
 const FEWEST_CUT = 2;
 
 /**
- * The measure, in Han characters, of a few lines that were pasted hard-wrapped into a draft; 0 for lines that are
- * paragraphs. Lists of names and slogans have lines of one width, too: what tells prose is that most of its lines have
- * marks within, that sentences end in it, and that lines are cut amid a clause.
+ * True when the lines that fill the measure are pieces of prose. Lists of names and slogans have lines of one width, too: what
+ * tells prose is that a `share` of the lines has marks within, that sentences end in it, and that lines are cut amid a clause.
  */
+export function isProse(lines: readonly TextLine[], width: number, share: number): boolean {
+  const open = openLines(lines, width);
+  const cut = open.filter(({ text }) => !isMark(text[text.length - 1]));
+  const marked = open.filter(({ text }) => /[，。；：、].*[^，。；：、]$/.test(text));
+  const sentence = lines.some(({ text }) => text.includes("。"));
+  return sentence && cut.length >= FEWEST_CUT && marked.length >= open.length * share;
+}
+
+/** The measure, in Han characters, of a few lines that were pasted hard-wrapped into a draft; 0 for lines that are paragraphs. */
 export function measureOf(lines: readonly TextLine[]): number {
   if (lines.length < FEWEST) return 0;
   const { width: limit, filled, wider } = fullestMeasure(lines);
   if (filled < Math.max(FEWEST, lines.length * FULL_SHARE) || wider > lines.length * WIDER_SHARE) return 0;
   const width = lines.reduce((most, line) => (line.width <= limit ? Math.max(most, line.width) : most), 0);
   const open = openLines(lines, width);
-  const cut = open.filter(({ text }) => !isMark(text[text.length - 1]));
-  const prose = open.filter(({ text }) => /[，。；：、].*[^，。；：、]$/.test(text));
-  const sentence = lines.some(({ text }) => text.includes("。"));
-  const enough = open.length >= filled * 0.5 && cut.length >= FEWEST_CUT && prose.length * 2 >= open.length;
-  return enough && sentence ? width : 0;
+  return open.length >= Math.max(FEWEST_CUT, filled * OPEN_SHARE) && isProse(lines, width, 0.5) ? width : 0;
 }
 
 /** The physical lines a range touches, as a stretch of the file. A range that ends at a line's start leaves that out. */

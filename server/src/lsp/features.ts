@@ -5,6 +5,7 @@ import { codeActions } from "./codeActions";
 import { completion } from "./completion";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
+import { formatting } from "./format";
 import { hover } from "./hover";
 import { navigation } from "./navigation";
 import { numbering } from "./numbering";
@@ -63,4 +64,5 @@ export const FEATURES: readonly Feature[] = [
   links,
   selections,
   numbering,
+  formatting,
 ];

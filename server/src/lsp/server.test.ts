@@ -7,18 +7,23 @@ import {
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  type Position,
   type TextDocumentEdit,
   type TextEdit,
 } from "vscode-languageserver-protocol/node";
+import { wrap } from "../testing/drafts";
 import { Session } from "../testing/session";
 import { rulePageRequest } from "./protocol";
 
 const DRAFT =
   "一、总则\n（一）按照国发[2022]5号文件要求，推进改革。（市财政局牵头，市直相关单位按职责分工负责）\n";
 const URI = "file:///w/a.notice";
+const at = (line: number, character: number): Position => ({ line, character });
 
 describe("a client that is pushed to", () => {
   const session = new Session();
@@ -102,6 +107,35 @@ describe("a client that pulls", () => {
       context: { diagnostics: [], only: ["source.fixAll"] },
     });
     assert.equal(all?.length, 1);
+  });
+
+  it("formats a draft and what is wrapped in a range of it, and nothing that is clean", async () => {
+    const other = { uri: "file:///w/format.notice" };
+    const sentence =
+      "各县市区要加强统筹协调，细化工作措施，压实工作责任，建立健全定期调度、督查通报、考核评价等工作机制，推动各项任务落地见效；市直有关单位要主动服务，靠前指导，及时研究解决工作中遇到的困难和问题。";
+    const lines = wrap(sentence, 24).split("\n\n");
+    const text = `  一、总则\n\n${lines.join("\n")}\n`;
+    await session.open(other.uri, text);
+    const options = { tabSize: 4, insertSpaces: true };
+    const whole = await session.client.sendRequest(DocumentFormattingRequest.type, {
+      textDocument: other,
+      options,
+    });
+    assert.deepEqual(whole, [{ range: { start: at(0, 0), end: at(0, 2) }, newText: "" }]);
+    const within = (start: Position, end: Position) =>
+      session.client.sendRequest(DocumentRangeFormattingRequest.type, {
+        textDocument: other,
+        options,
+        range: { start, end },
+      });
+    assert.deepEqual(await within(at(0, 0), at(0, 6)), []);
+    assert.deepEqual(
+      await within(at(2, 0), at(lines.length + 2, 0)),
+      lines.slice(1).map((_, i) => ({
+        range: { start: at(i + 2, lines[i].length), end: at(i + 3, 0) },
+        newText: "",
+      })),
+    );
   });
 
   it("answers symbols, folds and hover", async () => {
