@@ -11,16 +11,16 @@ const CLEAN = `${DRAFT.replace(/\n/g, "\n\n").replace("办公室\n\n2026", "办�
 
 const textOf = (editor: vscode.TextEditor): string => editor.document.getText();
 
-/** Opens a draft and waits until the extension formats. */
+/** Opens a draft and waits until the extension answers for it. */
 async function openReady(name: string, text: string): Promise<vscode.TextEditor> {
   const editor = await openFile(name, text);
-  await until("a formatter", async () => {
-    const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
-      "vscode.executeFormatDocumentProvider",
-      editor.document.uri,
-      { tabSize: 4, insertSpaces: true },
+  await until("an outline", async () => {
+    const { uri } = editor.document;
+    const symbols = await vscode.commands.executeCommand<unknown[] | undefined>(
+      "vscode.executeDocumentSymbolProvider",
+      uri,
     );
-    return edits !== undefined;
+    return symbols !== undefined && symbols.length > 0;
   });
   return editor;
 }
