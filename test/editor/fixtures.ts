@@ -1,7 +1,7 @@
 /** The head of a correct notice that issues a plan; `items` stand in the plan. No rule finds anything in it. */
 export function draft(...items: readonly string[]): string {
   return `${[
-    "清政办发〔2026〕12号",
+    "清政办发〔2026〕21号",
     "",
     "清河市人民政府办公室关于印发《清河市2026年优化营商环境工作要点》的通知",
     "",
