@@ -8,8 +8,8 @@ import type { Rule } from "../rule";
 const SHORTEST = 30;
 /** More of them than this: a copy that lost marks, or the habit of a web page. */
 const MOST = 2;
-/** Among paragraphs of this length so many must end properly before one that does not is a slip. */
-const PROPER = 0.8;
+/** So many paragraphs of this length must end properly for each that does not, before it is a slip. */
+const PROPER = 2;
 
 export const missingFinal: Rule = {
   id: "punct/missing-final",
@@ -43,7 +43,8 @@ export const missingFinal: Rule = {
     if (snapshot.layout === "wrapped") return;
     const long = snapshot.paragraphs.filter((paragraph) => isProse(snapshot, paragraph));
     const open = long.filter(isOpen);
-    if (open.length > MOST || (long.length > MOST && open.length > long.length * (1 - PROPER))) return;
+    const proper = long.length - open.length;
+    if (open.length > MOST || (long.length > MOST && proper < PROPER * open.length)) return;
     for (const paragraph of open) {
       const { length } = paragraph.body.text;
       if (!startsAnew(snapshot.paragraphs[paragraph.index + 1], snapshot)) continue;
