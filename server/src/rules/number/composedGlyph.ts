@@ -22,7 +22,7 @@ export const composedGlyph: Rule = {
   scope: "paragraph",
   *check({ body, role }) {
     const { marker, text } = body;
-    if (role !== "text" || !marker?.composed) return;
+    if ((role !== "text" && role !== "attachment-note") || !marker?.composed) return;
     if (marker.kind === "han") {
       if (/^\s*[Ⅰ-Ⅻ]/.test(text.slice(marker.to))) return;
       const message = {

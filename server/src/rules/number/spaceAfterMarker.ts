@@ -29,8 +29,8 @@ export const spaceAfterMarker: Rule = {
   scope: "paragraph",
   *check({ body, role, layout }) {
     const { marker, text } = body;
-    if (role !== "text" || layout === "wrapped" || !marker || marker.level === 0 || marker.level === 5)
-      return;
+    const isCounted = role === "text" || role === "attachment-note";
+    if (!isCounted || layout === "wrapped" || !marker || marker.level === 0 || marker.level === 5) return;
     yield* insideOf(text, marker);
     const match = /^[ \u00a0\u2002\u2003\u3000]+(?=[\u4e00-\u9fff“《〈（])/.exec(text.slice(marker.to));
     if (!match || text.includes("\t")) return;
