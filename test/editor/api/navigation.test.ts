@@ -82,6 +82,31 @@ describe("names over all drafts", () => {
     assert.equal(bearer.getText(), BEARER);
   });
 
+  it("hover and link: what a number is, and the way to its draft", async () => {
+    const { document } = await openFile("citing.notice", draft(CITING));
+    const at = document.positionAt(document.getText().indexOf(NUMBER) + 1);
+    const told = await until("the draft on disk", async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        at,
+      );
+      const text = hovers
+        .flatMap(({ contents }) => contents)
+        .map((each) => (each as vscode.MarkdownString).value);
+      return text.join("").includes("bearer") ? text.join("") : undefined;
+    });
+    assert.match(told, /危房排查/);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      "vscode.executeLinkProvider",
+      document.uri,
+    );
+    assert.deepEqual(
+      links.map(({ range, target }) => [document.getText(range), target?.path.split("/").pop()]),
+      [[NUMBER, "bearer.notice"]],
+    );
+  });
+
   it("workspace symbols: drafts by title and number, units", async () => {
     await openFile("citing.notice", draft(CITING));
     const names = async (query: string): Promise<string[]> => {
