@@ -3,6 +3,7 @@ import { type BorneNumber, type Neighbours, NO_NEIGHBOURS } from "../model/neigh
 import { type Snapshot, toFile } from "../model/snapshot";
 import type { Suppression } from "../model/suppressions";
 import type { Body, Paragraph, Role } from "../syntax/tree";
+import { derived } from "../text/derived";
 import type { TextEdit } from "../text/edits";
 import type { Span } from "../text/span";
 import { ALL_RULES } from "./all";
@@ -65,8 +66,8 @@ export function check(
   rules: readonly Rule[] = ALL_RULES,
   neighbours: Neighbours = NO_NEIGHBOURS,
 ): Finding[] {
-  const enabled = rules.filter((rule) => severityOf(rule, config) !== null);
-  const paragraphRules = enabled.filter((rule) => rule.scope === "paragraph");
+  const { enabled, paragraphRules } =
+    rules === ALL_RULES ? enabledByDefault(config) : enabledOf(rules, config);
   const found: Finding[] = [];
   for (const paragraph of snapshot.paragraphs) {
     for (const { rule, report } of paragraphReports(paragraph, snapshot, paragraphRules, memo)) {
@@ -86,6 +87,18 @@ export function check(
   const { findings, switches, unused } = suppress(snapshot, found, config);
   const shown = [...findings, ...switchFindings(snapshot, config, enabled, switches, unused)];
   return giveWay(shown.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1)));
+}
+
+interface Enabled {
+  readonly enabled: readonly Rule[];
+  readonly paragraphRules: readonly ParagraphRule[];
+}
+
+const enabledByDefault = derived((config: Config): Enabled => enabledOf(ALL_RULES, config));
+
+function enabledOf(rules: readonly Rule[], config: Config): Enabled {
+  const enabled = rules.filter((rule) => severityOf(rule, config) !== null);
+  return { enabled, paragraphRules: enabled.filter((rule) => rule.scope === "paragraph") };
 }
 
 function switchFindings(

@@ -1,5 +1,5 @@
+import { type Guards, makeWordTable, type WordTable } from "../../lexicon/wordTable";
 import type { Paragraph, Place } from "../../syntax/tree";
-import { anyOf } from "../../text/search";
 import type { Span } from "../../text/span";
 import { namesOf, placeName, type UnitEntry } from "../../units/registry";
 import { isQuoted } from "../quotes";
@@ -97,11 +97,11 @@ function addRunningText(snapshot: Snapshot, units: readonly Collected[]): void {
     }
   }
   if (byName.size === 0) return;
-  const pattern = anyOf(byName.keys());
+  const names = nameTable(byName.keys());
   snapshot.notice.parts.forEach((part, index) => {
     for (const paragraph of part.paragraphs) {
       if (snapshot.notice.roles[paragraph.index] !== "text") continue;
-      for (const span of namesIn(paragraph, pattern)) {
+      for (const span of namesIn(paragraph, names)) {
         const { unit, name, placeWritten } = byName.get(paragraph.body.text.slice(span.from, span.to))!;
         unit.uses.push({ paragraph, ...span, name, placeWritten, part: index });
       }
@@ -109,11 +109,24 @@ function addRunningText(snapshot: Snapshot, units: readonly Collected[]): void {
   });
 }
 
+interface Name extends Guards {
+  readonly name: string;
+}
+type NameTable = WordTable<Name>;
+
+/** Names to look for, all in one pass over a text. */
+export function nameTable(names: Iterable<string>): NameTable {
+  return makeWordTable(
+    [...names].map((name): Name => ({ name })),
+    ({ name }) => name,
+  );
+}
+
 /** Where names stand in a paragraph's running text: whole, not quoted, not in a responsibility bracket. */
-export function* namesIn(paragraph: Paragraph, pattern: RegExp): Iterable<Span> {
+export function* namesIn(paragraph: Paragraph, names: NameTable): Iterable<Span> {
   const { text, inline } = paragraph.body;
-  for (const match of text.matchAll(pattern)) {
-    const span = { from: match.index, to: match.index + match[0].length };
+  for (const { from, to } of names.scan(text)) {
+    const span = { from, to };
     const before = text.slice(Math.max(0, span.from - 8), span.from);
     if (/[\u4e00-\u9fff]$/.test(before) && !BEFORE.test(before)) continue;
     if (GOES_ON.test(text.slice(span.to, span.to + 3)) || /(?:简称|下称)[“《]?$/.test(before)) continue;

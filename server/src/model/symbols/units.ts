@@ -1,6 +1,5 @@
-import { anyOf } from "../../text/search";
 import { namesOf, placeName, type UnitEntry } from "../../units/registry";
-import { namesIn } from "../names/unitNames";
+import { namesIn, nameTable } from "../names/unitNames";
 import { isLocal, unitUses } from "../names/unitUses";
 import type { Snapshot } from "../snapshot";
 import type { Occurrence } from "./occurrence";
@@ -32,12 +31,12 @@ export function absolutePlace(place: string, own: string): string {
 function inRunningText(snapshot: Snapshot, listed: readonly Occurrence[]): Occurrence[] {
   const keys = namesByKey(snapshot, listed);
   if (keys.size === 0) return [];
-  const pattern = anyOf(keys.keys());
+  const names = nameTable(keys.keys());
   const { roles } = snapshot.notice;
   return snapshot.paragraphs
     .filter(({ index }) => roles[index] === "text")
     .flatMap((paragraph) =>
-      [...namesIn(paragraph, pattern)].map((span): Occurrence => {
+      [...namesIn(paragraph, names)].map((span): Occurrence => {
         const text = paragraph.body.text.slice(span.from, span.to);
         return { kind: "unit", key: keys.get(text)!, role: "reference", paragraph, ...span, text };
       }),

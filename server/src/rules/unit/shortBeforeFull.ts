@@ -1,6 +1,6 @@
+import { nameTable } from "../../model/names/unitNames";
 import { isQuoted } from "../../model/quotes";
 import type { Part, Place } from "../../syntax/tree";
-import { anyOf } from "../../text/search";
 import type { Registry } from "../../units/registry";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -72,10 +72,11 @@ function definitions(part: Part, registry: Registry): Map<string, Place> {
 
 /** First uses by themselves, not as a piece of a longer name and not inside a quotation, before the definition. */
 function* earlyUses(part: Part, defined: Map<string, Place>): Iterable<DocumentReport> {
-  const pattern = anyOf(defined.keys());
+  const names = nameTable(defined.keys());
   for (const paragraph of part.paragraphs) {
     const { text } = paragraph.body;
-    for (const { 0: name, index: from } of text.matchAll(pattern)) {
+    for (const { from, row } of names.scan(text)) {
+      const { name } = row;
       const place = defined.get(name);
       if (!place || !standsAlone(text, from) || isQuoted(paragraph.body, from)) continue;
       defined.delete(name);
