@@ -249,10 +249,15 @@ describe("outline, ledger, rules, explain", () => {
       "section",
       "item",
       "task",
+      "short",
       "lead",
       "support",
       "inherited",
+      "generic",
+      "itemPath",
+      "roles",
       "deadlines",
+      "targets",
       "range",
     ]);
     const csv = run(["ledger", "--format", "csv", "o.notice"]).out;

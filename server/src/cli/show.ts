@@ -6,7 +6,8 @@ import { ledgerCsv, ledgerMarkdown, type PlacedRow } from "../ledger/tables";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { ALL_RULES, ruleById } from "../rules/all";
 import { groupOf } from "../rules/rule";
-import { rangeOf } from "../text/lines";
+import { type Lines, rangeOf } from "../text/lines";
+import type { Span } from "../text/span";
 import { report } from "./check";
 import { describe, expand, readSource, UserError } from "./files";
 import { Setups } from "./setup";
@@ -29,12 +30,15 @@ export function runLedger(
 ): number {
   const problems: string[] = [];
   const setups = new Setups(undefined, "zh-CN");
-  const rows: (PlacedRow & { readonly range: object })[] = [];
+  const rows: PlacedRow[] = [];
+  const json: object[] = [];
   for (const path of expand(args, problems)) {
     try {
       const snapshot = snapshotOf(path, setups);
-      for (const row of ledgerRows(snapshot))
-        rows.push({ ...row, path, range: rangeOf(snapshot.lines, row) });
+      for (const row of ledgerRows(snapshot)) {
+        rows.push({ ...row, file: path });
+        json.push(rowJson(row, path, snapshot.lines));
+      }
     } catch (error) {
       problems.push(describe(path, error));
     }
@@ -44,7 +48,7 @@ export function runLedger(
       ? ledgerCsv(rows)
       : options.format === "md"
         ? ledgerMarkdown(rows)
-        : `${JSON.stringify({ version: 1, rows: rows.map(rowJson) }, null, 2)}\n`;
+        : `${JSON.stringify({ version: 1, rows: json }, null, 2)}\n`;
   try {
     if (options.output) writeFileAtomic(options.output, text);
     else process.stdout.write(text);
@@ -54,9 +58,22 @@ export function runLedger(
   return report(problems, 0);
 }
 
-function rowJson(row: LedgerRow & { readonly path: string; readonly range: object }): object {
-  const { path, part, section, item, task, lead, support, inherited, deadlines, range } = row;
-  return { path, part, section, item, task, lead, support, inherited, deadlines, range };
+/** A row as docs/command-line.md lays it down: `path` is the file's. */
+function rowJson(row: LedgerRow, path: string, lines: Lines): object {
+  const { from, to, path: itemPath, heading, roles, deadlines, targets, ...rest } = row;
+  const placed = <T extends Span>({ from, to, ...value }: T): object => ({
+    ...value,
+    range: rangeOf(lines, { from, to }),
+  });
+  return {
+    path,
+    ...rest,
+    itemPath,
+    roles: roles.map(placed),
+    deadlines: deadlines.map(placed),
+    targets: targets.map(placed),
+    range: rangeOf(lines, { from, to }),
+  };
 }
 
 /** `explain`: one rule's page. */

@@ -14,13 +14,13 @@ const HEADERS = [
 
 /** A row with the path of the draft it comes from. */
 export interface PlacedRow extends LedgerRow {
-  readonly path: string;
+  readonly file: string;
 }
 
 function cellsOf(row: PlacedRow): string[] {
   const deadlines = row.deadlines.map(({ text, date }) => (date ? `${text}（${date}）` : text)).join("；");
   return [
-    row.path,
+    row.file,
     row.part,
     row.section,
     row.item,

@@ -54,3 +54,32 @@ function monthEnd(year: number, month: number): string | null {
 function iso(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
+
+/** The forms of a date in a deadline's own place: 2026年底, 12月, 9月30日, 年内, 全年, 2026年. */
+const NAMED =
+  /(?:(\d{4})\s{0,2}年\s{0,2})?(?:(\d{1,2})\s{0,2}月(?:\s{0,2}(\d{1,2})\s{0,2}日)?|(上半年)|第?([一二三四])季度|年?底|下半年|年内|全年|年末)|(\d{4})\s{0,2}年/g;
+
+/**
+ * The last day, as YYYY-MM-DD, that a text such as 2026年底 or 12月 names where a deadline is expected; null for none.
+ * `year` is what a date without its own year means; 0 for unknown.
+ */
+export function lastDayNamed(text: string, year: number): string | null {
+  let last: string | null = null;
+  for (const [, own, month, day, half, quarter, bare] of text.matchAll(NAMED)) {
+    const of = Number(own ?? bare ?? year);
+    if (of === 0) continue;
+    const named = half
+      ? iso(of, 6, 30)
+      : quarter
+        ? monthEnd(of, ("一二三四".indexOf(quarter) + 1) * 3)
+        : month && day
+          ? isCalendarDate(of, Number(month), Number(day))
+            ? iso(of, Number(month), Number(day))
+            : null
+          : month
+            ? monthEnd(of, Number(month))
+            : iso(of, 12, 31);
+    if (named !== null && (last === null || named > last)) last = named;
+  }
+  return last;
+}

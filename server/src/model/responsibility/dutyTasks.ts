@@ -1,6 +1,7 @@
 import type { Notice, UnitMention } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import { allDuties, type DutyPlace } from "../duties";
+import { leadRuleIn } from "./leadRule";
 
 /** The brackets or lines that assign one task: lines 牵头单位：… and 责任单位：… below each other belong together. */
 export interface DutyTask {
@@ -60,12 +61,8 @@ function mostLead(notice: Notice): boolean {
   );
 }
 
-/** “列第一位者为牵头单位，下同” and “无牵头单位的，责任单位即为牵头单位”, in a bracket or in the text. */
 function hasLeadRule(notice: Notice): boolean {
-  const rule = /(?:第一|首位|首个|在前|无牵头|未明确)[^。]{0,24}为牵头/;
-  return notice.parts.some((part) =>
-    part.paragraphs.some(({ body: { text } }) => text.includes("为牵头") && rule.test(text)),
-  );
+  return notice.parts.some((part) => part.paragraphs.some(({ body }) => leadRuleIn(body.text) !== null));
 }
 
 /** The brackets and lines of each part of a notice, by the part's index. */

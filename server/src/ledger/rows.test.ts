@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { notice, snapshotOf } from "../testing/drafts";
+import { type LedgerRow, ledgerRows } from "./rows";
+
+const rowsOf = (items: string): LedgerRow[] => ledgerRows(snapshotOf(notice(items)));
+const roles = (row: LedgerRow): string[] =>
+  row.roles.map(({ unit, verb, role }) => `${unit} ${verb} ${role}`);
+
+describe("ledger rows", () => {
+  it("tells where a task stands, at length and in short", () => {
+    const [row] = rowsOf(
+      "一、夯实基础\n（一）建设助餐点。在每个街道建设助餐点。\n1.改造厨房。配齐设备，新增10个。（市民政局牵头，市直相关单位配合）",
+    );
+    assert.deepEqual(row.path, ["一、", "（一）", "1."]);
+    assert.equal(row.section, "一、夯实基础");
+    assert.equal(row.short, "改造厨房");
+    assert.equal(row.task, "改造厨房。配齐设备，新增10个。");
+    assert.deepEqual(row.generic, ["市直相关单位"]);
+  });
+  it("each bracket of an item is a task with its own short text", () => {
+    const rows = rowsOf("一、建设助餐点。（市民政局负责）配齐设备，改造厨房。（市财政局负责）");
+    assert.deepEqual(
+      rows.map(({ short, task, lead, support }) => ({ short, task, units: [...lead, ...support] })),
+      [
+        { short: "建设助餐点", task: "建设助餐点。", units: ["市民政局"] },
+        { short: "配齐设备，改造厨房", task: "配齐设备，改造厨房。", units: ["市财政局"] },
+      ],
+    );
+  });
+  it("cuts a long first clause for the cell", () => {
+    const [row] = rowsOf(`一、${"建设助餐服务网点".repeat(8)}。（市民政局负责）`);
+    assert.equal(row.short.length, 40);
+    assert.ok(row.short.endsWith("…"));
+  });
+  it("gives each unit its verb as written, with its place in the file", () => {
+    const text = notice(
+      "一、建设助餐点。（市民政局牵头，市财政局、市残联配合，民政部指导）\n二、改造厨房。（市民政局会同市财政局负责）\n三、规范收费。（责任单位：市市场监管局；配合单位：市财政局）\n四、开展巡诊。（市民政局、市残联按职责分工负责）",
+    );
+    const rows = ledgerRows(snapshotOf(text));
+    assert.deepEqual(rows.map(roles), [
+      ["市民政局 牵头 lead", "市财政局 配合 support", "市残联 配合 support", "民政部 指导 guide"],
+      ["市民政局 负责 lead", "市财政局 会同 support"],
+      ["市市场监管局 责任单位 support", "市财政局 配合单位 support"],
+      ["市民政局 分工负责 support", "市残联 分工负责 support"],
+    ]);
+    for (const { unit, from, to } of rows.flatMap((row) => row.roles))
+      assert.equal(text.slice(from, to), unit);
+  });
+  it("lets a statement in a bracket decide who leads from there on", () => {
+    const rows = rowsOf(
+      "一、建设助餐点。（市民政局、市财政局负责）\n二、改造厨房。（市民政局、市残联负责，列第一位者为牵头单位，下同）\n三、开展巡诊。（市卫生健康委、市民政局负责）\n四、规范收费。（市财政局牵头，市民政局配合）",
+    );
+    assert.deepEqual(
+      rows.map(({ lead }) => lead),
+      [[], ["市民政局"], ["市卫生健康委"], ["市财政局"]],
+    );
+    assert.deepEqual(rows[2].support, ["市民政局"]);
+  });
+  it("lets a sentence of the text decide for the whole part", () => {
+    const rows = rowsOf(
+      "责任单位中列第一位的为牵头单位。\n一、建设助餐点。\n责任单位：市民政局、市财政局\n二、改造厨房。\n责任单位：市残联、市民政局",
+    );
+    assert.deepEqual(
+      rows.map(({ lead, support }) => [lead, support]),
+      [
+        [["市民政局"], ["市财政局"]],
+        [["市残联"], ["市民政局"]],
+      ],
+    );
+  });
+  it("makes those responsible lead where the text says so, but not those who support", () => {
+    const rows = rowsOf(
+      "无牵头单位的，责任单位即为牵头单位。\n一、建设助餐点。（责任单位：市民政局；配合单位：市财政局）\n二、改造厨房。（牵头单位：市残联；责任单位：市民政局）",
+    );
+    assert.deepEqual(
+      rows.map(({ lead, support }) => [lead, support]),
+      [
+        [["市民政局"], ["市财政局"]],
+        [["市残联"], ["市民政局"]],
+      ],
+    );
+  });
+  it("reads deadlines in the text and in the bracket, by kind", () => {
+    const rows = rowsOf(
+      [
+        "一、建设助餐点。6月底前建成。（责任单位：市民政局；完成时限：2026年底）",
+        "二、改造厨房。上半年完成，每季度通报一次。（责任单位：市民政局；完成时限：长期坚持）",
+        "三、开展巡诊。每月底前报送，持续推进信息公开。（市民政局负责，持续推进）",
+        "四、规范收费。每月补贴300元。（责任单位：市财政局；完成时限：第三季度）",
+        "五、公布清单。（责任单位：市财政局；完成时限：9月30日）",
+        "六、组织培训。（责任单位：市财政局；完成时限：2026年启动，2027年6月完成）",
+      ].join("\n"),
+    );
+    assert.deepEqual(
+      rows.map(({ deadlines }) => deadlines.map(({ text, date, kind }) => `${text} ${date} ${kind}`)),
+      [
+        ["6月底前 2026-06-30 date", "2026年底 2026-12-31 date"],
+        ["上半年 2026-06-30 date", "每季度 null recurring", "长期坚持 null longterm"],
+        ["每月底前 null recurring", "持续推进 null longterm"],
+        ["第三季度 2026-09-30 date"],
+        ["9月30日 2026-09-30 date"],
+        ["2026年启动，2027年6月完成 2027-06-30 date"],
+      ],
+    );
+  });
+  it("spans of deadlines and targets are those of the file, in wrapped text too", () => {
+    const text = notice("一、建设助餐点。2026年6月底前新增36个。（责任单位：市民政局；完成时限：2026年底）");
+    const [row] = ledgerRows(snapshotOf(text));
+    for (const { text: said, from, to } of [...row.deadlines, ...row.targets])
+      assert.equal(text.slice(from, to), said);
+    assert.equal(row.targets.length, 1);
+  });
+  it("takes time in proportion to the text", () => {
+    const many = (count: number): string =>
+      notice(`一、建设助餐点。${"完成1个，每月1次（市民政局负责）".repeat(count)}`);
+    assert.equal(ledgerRows(snapshotOf(many(3000))).length, 3000);
+  });
+});
