@@ -25,7 +25,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   units: ["text", "lexicon"],
   syntax: ["text", "lexicon"],
   model: ["text", "lexicon", "syntax", "units"],
-  rules: ["text", "lexicon", "syntax", "units", "model"],
+  rules: ["text", "lexicon", "syntax", "units", "model", "ledger"],
   ledger: ["text", "lexicon", "syntax", "units", "model"],
   workspace: ["text", "syntax", "units", "model"],
   features: ["text", "lexicon", "syntax", "units", "model", "rules", "ledger", "workspace"],

@@ -41,7 +41,7 @@ const AFTER = /^(?:及?(?:以上|以内|以下|之内)|左右)/;
 const RANGE = /^(?:[—–－\-~～]{1,2}|至|到)\s?\d/;
 /** Measure words that ordinals share and that `MEASURES` therefore leaves out. */
 const MORE_UNITS =
-  /^(?:个(?:工作日|自然日|百分点|小时|月)|[万亿千百]?(?:场次|课时|学时|张床位|人次|[项条期批支篇门份间宗分株对只本部款根张位班组艘架例日天]))/;
+  /^(?:个(?:工作日|自然日|百分点|小时|月)|[万亿千百]?(?:场次|课时|学时|张床位|人次|[项条期批支篇门份间宗株对只本部款根张位班组艘架例日天]|分(?![之钟])))/;
 const WHOLE_SHARE = /^(?:[%％‰]|个百分点|倍)$/;
 
 /** The targets of a text; offsets of that text. Each figure costs a look at the few characters around it. */

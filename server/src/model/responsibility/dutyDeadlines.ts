@@ -1,4 +1,4 @@
-import type { Notice } from "../../syntax/tree";
+import type { Notice, Part } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
 import type { Span } from "../../text/span";
 import { planYear } from "../dates";
@@ -46,8 +46,8 @@ function trimmed(text: string, { from, to }: Span): Span {
 }
 
 /** The year that the draft is a plan for, by the title of the part or of the notice; 0 for none or several. */
-export function planYearOf(notice: Notice, place: DutyPlace): number {
-  const own = place.part.title?.text ?? "";
+export function planYearOf(notice: Notice, part: Part): number {
+  const own = part.title?.text ?? "";
   return own !== "" && /20\d\d/.test(own) ? planYear(own) : planYear(notice.title?.text ?? "");
 }
 

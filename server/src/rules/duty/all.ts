@@ -10,8 +10,10 @@ import { genericOnly } from "./genericOnly";
 import { globalScopeDiffers } from "./globalScopeDiffers";
 import { globalStmtContradicted } from "./globalStmtContradicted";
 import { globalStmtLate } from "./globalStmtLate";
+import { groupMember } from "./groupMember";
 import { halfwidth } from "./halfwidth";
 import { halfwidthColon } from "./halfwidthColon";
+import { indicatorConflict } from "./indicatorConflict";
 import { labelMixed } from "./labelMixed";
 import { leadGeneric } from "./leadGeneric";
 import { levelMismatch } from "./levelMismatch";
@@ -31,6 +33,7 @@ export const DUTY_RULES: readonly Rule[] = [
   noLead,
   genericOnly,
   leadGeneric,
+  groupMember,
   unitRepeated,
   levelMismatch,
   unitTruncated,
@@ -46,6 +49,7 @@ export const DUTY_RULES: readonly Rule[] = [
   deadlinePast,
   deadlineMissing,
   deadlineYearMismatch,
+  indicatorConflict,
   globalStmtLate,
   globalStmtContradicted,
   globalScopeDiffers,

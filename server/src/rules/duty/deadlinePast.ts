@@ -1,3 +1,4 @@
+import { sentenceDeadlines } from "../../ledger/sentenceDeadlines";
 import { noticeDay } from "../../model/dates";
 import { dutyDeadlines } from "../../model/responsibility/dutyDeadlines";
 import type { Rule } from "../rule";
@@ -17,8 +18,8 @@ export const deadlinePast: Rule = {
   force: "convention",
   title: { zh: "完成时限早于成文日期", en: "A deadline before the date of the notice" },
   why: {
-    zh: "时限在发文时已经过去，多半是沿用旧稿、年份没有改。只看责任括号和“完成时限：”里写明年份的时限；总结、通报一类文稿不查，成批时限都在成文之前的也不查。",
-    en: "A deadline that is over when the notice is issued is usually a year left from the draft before. Only deadlines of brackets and labels with their year written are looked at; not in reports on what was done, nor where many are past.",
+    zh: "时限在发文时已经过去，多半是沿用旧稿、年份没有改。只看责任括号、“完成时限：”和任务语句中写明年份的时限；总结、通报一类文稿不查，成批时限都在成文之前的也不查。",
+    en: "A deadline that is over when the notice is issued is usually a year left from the draft before. Only deadlines with their year written are looked at, in brackets, behind labels and in the sentences of tasks; not in reports on what was done, nor where many are past.",
   },
   examples: [
     {
@@ -29,8 +30,14 @@ export const deadlinePast: Rule = {
       bad: `${HEAD}（一）建设助餐点。（市民政局牵头，市财政局配合，⟦2022年3月底前完成⟧）`,
       good: `${HEAD}（一）建设助餐点。（市民政局牵头，市财政局配合，2022年9月底前完成）`,
     },
+    {
+      bad: `${HEAD}（一）建设助餐点。⟦2021年9月底前⟧，全部建成并投入使用。（市民政局负责）`,
+      good: `${HEAD}（一）建设助餐点。2022年9月底前，全部建成并投入使用。（市民政局负责）`,
+    },
   ],
   silent: [
+    `${HEAD}（一）改造助餐点。对2021年底前建成的助餐点逐一验收，2022年9月底前完成。（市民政局负责）`,
+    `${HEAD}（一）改造助餐点。已于2021年底前完成试点，截至2021年6月底前后建成30个。（市民政局负责）`,
     `${HEAD}（一）建设助餐点。（责任单位：市民政局；完成时限：2022年5月底）\n（二）改造居家环境。（责任单位：市残联；完成时限：2021年起持续推进）`,
     `${HEAD}（一）建设助餐点。（责任单位：市民政局；完成时限：2021—2023年）\n（二）改造居家环境。（责任单位：市残联；完成时限：3月底前）`,
     `${HEAD}（一）建设助餐点。（责任单位：市民政局；完成时限：已于2021年底完成）`,
@@ -41,12 +48,15 @@ export const deadlinePast: Rule = {
   *check({ notice }) {
     const today = noticeDay(notice);
     if (today === 0 || LOOKS_BACK.test(notice.title?.text ?? "")) return;
-    const deadlines = dutyDeadlines(notice);
+    const deadlines = [
+      ...dutyDeadlines(notice).map((deadline) => ({ ...deadline, paragraph: deadline.place.paragraph })),
+      ...sentenceDeadlines(notice),
+    ];
     const past = deadlines.filter(({ day }) => day < today);
     if (past.length > SLIPS && past.length > deadlines.length * SHARE) return;
-    for (const { place, from, to, text } of past) {
+    for (const { paragraph, from, to, text } of past) {
       yield {
-        paragraph: place.paragraph,
+        paragraph,
         from,
         to,
         message: {

@@ -1,3 +1,4 @@
+import { sentenceDeadlines } from "../../ledger/sentenceDeadlines";
 import { noticeDay } from "../../model/dates";
 import { dutyDeadlines, planYearOf } from "../../model/responsibility/dutyDeadlines";
 import type { Rule } from "../rule";
@@ -20,6 +21,10 @@ export const deadlineYearMismatch: Rule = {
   },
   examples: [
     {
+      bad: "清河市2026年养老服务工作要点\n（一）建设助餐点。⟦2025年9月底前⟧完成选址。（市民政局负责）",
+      good: "清河市2026年养老服务工作要点\n（一）建设助餐点。2026年9月底前完成选址。（市民政局负责）",
+    },
+    {
       bad: "清河市2026年养老服务工作要点\n（一）建设助餐点。（责任单位：市民政局；完成时限：⟦2028年底⟧）\n（二）改造居家环境。（责任单位：市残联；完成时限：2026年底）",
       good: "清河市2026年养老服务工作要点\n（一）建设助餐点。（责任单位：市民政局；完成时限：2026年底）\n（二）改造居家环境。（责任单位：市残联；完成时限：2026年底）",
     },
@@ -33,18 +38,18 @@ export const deadlineYearMismatch: Rule = {
   scope: "document",
   *check({ notice }) {
     const today = noticeDay(notice);
-    const deadlines = dutyDeadlines(notice).map((deadline) => ({
-      ...deadline,
-      plan: planYearOf(notice, deadline.place),
-    }));
+    const deadlines = [
+      ...dutyDeadlines(notice).map((deadline) => ({ ...deadline, ...deadline.place })),
+      ...sentenceDeadlines(notice),
+    ].map((deadline) => ({ ...deadline, plan: planYearOf(notice, deadline.part) }));
     const outside = deadlines.filter(({ plan, day }) => {
       const months = Math.floor(day / 100);
       return plan > 0 && day >= today && (months < plan * 100 || months > (plan + 1) * 100 + GRACE_MONTHS);
     });
     if (outside.length > SLIPS && outside.length > deadlines.length * SHARE) return;
-    for (const { place, from, to, text, plan } of outside) {
+    for (const { paragraph, from, to, text, plan } of outside) {
       yield {
-        paragraph: place.paragraph,
+        paragraph,
         from,
         to,
         message: {

@@ -1,17 +1,18 @@
 import { allDuties } from "../../model/duties";
-import type { Duty, UnitMention } from "../../syntax/tree";
-import type { Rule } from "../rule";
+import { draftRegistry } from "../../model/names/draftRegistry";
+import { type MisplacedUnits, misplacedUnits } from "../../model/responsibility/unitOrder";
+import type { Rule, Text } from "../rule";
 
 export const order: Rule = {
   id: "duty/order",
   level: "off",
-  fix: "none",
-  basis: "conv: 单位排序先党委、后政府",
+  fix: "confirm",
+  basis: "conv: 单位排序先党委、后政府，或者按单位名录的次序",
   force: "convention",
-  title: { zh: "名单中党委部门排在政府部门之后", en: "A party organ stands behind a government organ" },
+  title: { zh: "名单没有按单位次序排列", en: "A list of units is not in their usual order" },
   why: {
-    zh: "单位并列时习惯按党委、人大、政府、政协、群团的顺序。按承担任务的轻重排列的，可以不改，所以默认不检查；牵头单位总在配合单位之前。",
-    en: "Lists usually go from party organs to government and mass organisations. Lists by weight of duty are in use too, so this is off unless asked for. Leads always come first.",
+    zh: "单位并列时习惯按党委、人大、政府、政协、群团的顺序；单位名录写明次序（rank）的，按名录。按承担任务的轻重排列的，可以不改，所以默认不检查；牵头单位总在配合单位之前，各自排序。",
+    en: "Lists usually go from party organs to government and mass organisations, or by the rank that the unit registry gives to all of them. Lists by weight of duty are in use too, so this is off unless asked for. Leads always come first; each list is sorted by itself.",
   },
   examples: [
     {
@@ -25,19 +26,21 @@ export const order: Rule = {
     "（三）加强督办。（市直相关单位和县市区纪委监委按职责分工负责）",
   ],
   scope: "document",
-  *check({ notice }) {
-    for (const { paragraph, duty } of allDuties(notice)) {
-      for (const list of listsOf(duty)) {
-        const government = list.findIndex((unit) => !isParty(unit.name));
-        const late = government < 0 ? undefined : list.slice(government).find((unit) => isParty(unit.name));
-        if (!late) continue;
+  *check(snapshot) {
+    const registry = draftRegistry(snapshot);
+    for (const { paragraph, duty } of allDuties(snapshot.notice)) {
+      for (const misplaced of misplacedUnits(registry, duty)) {
+        const { late, list, sorted } = misplaced;
         yield {
           paragraph,
           from: late.from,
           to: late.to,
-          message: {
-            zh: `“${late.name}”是党委部门，习惯排在“${list[government].name}”等政府部门之前`,
-            en: `“${late.name}” is a party organ and usually precedes “${list[government].name}”`,
+          message: messageFor(misplaced),
+          fix: {
+            title: { zh: "按单位次序重新排列", en: "Sort the list by the order of units" },
+            edits: list.flatMap(({ from, to, name }, i) =>
+              sorted[i].name === name ? [] : [{ paragraph, from, to, text: sorted[i].name }],
+            ),
           },
         };
       }
@@ -45,17 +48,14 @@ export const order: Rule = {
   },
 };
 
-/** Named units by role and clause: order means nothing across them. */
-function listsOf(duty: Duty): UnitMention[][] {
-  const lists = new Map<string, UnitMention[]>();
-  for (const unit of duty.units) {
-    if (unit.kind !== "unit") continue;
-    const key = `${unit.role} ${unit.clause}`;
-    lists.set(key, [...(lists.get(key) ?? []), unit]);
-  }
-  return [...lists.values()];
+function messageFor({ late, before, by }: MisplacedUnits): Text {
+  return by === "rank"
+    ? {
+        zh: `按单位名录的次序，“${late.name}”排在“${before.name}”之前`,
+        en: `By the rank of the registry “${late.name}” precedes “${before.name}”`,
+      }
+    : {
+        zh: `“${late.name}”是党委部门，习惯排在“${before.name}”等政府部门之前`,
+        en: `“${late.name}” is a party organ and usually precedes “${before.name}”`,
+      };
 }
-
-const PARTY = /^(?:中共|中央(?!军委)|[^\s]{0,8}?[省市县区州盟旗](?:委(?!员)|纪委|监委|党))/;
-
-const isParty = (name: string): boolean => PARTY.test(name);

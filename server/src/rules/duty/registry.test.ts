@@ -7,6 +7,7 @@ import { makeRegistry, type UnitEntry, unitEntry } from "../../units/registry";
 import { DEFAULT_CONFIG } from "../config";
 import type { Rule } from "../rule";
 import { check } from "../run";
+import { order } from "./order";
 import { unitRepeated } from "./unitRepeated";
 import { unitTruncated } from "./unitTruncated";
 import { unknownUnit } from "./unknownUnit";
@@ -15,8 +16,9 @@ const entry = (full: string, short: string, ...aliases: string[]): UnitEntry =>
   unitEntry({ full, short, aliases });
 const registry = makeRegistry([
   entry("{地}民政局", "{地}民政局"),
-  entry("{地}财政局", "{地}财政局"),
-  entry("{地}公安局", "{地}公安局"),
+  { ...entry("{地}财政局", "{地}财政局"), rank: 3 },
+  { ...entry("{地}公安局", "{地}公安局"), rank: 1 },
+  { ...entry("{地}教育局", "{地}教育局"), rank: 2 },
   entry("{地}民政厅", "{地}民政厅"),
   entry("{地}老龄工作办公室", "{地}老龄办", "{地}老龄委"),
   entry("{地}卫生健康委员会", "{地}卫生健康委", "{地}卫健委"),
@@ -25,7 +27,8 @@ const registry = makeRegistry([
 
 /** Findings of a rule as marks in the text; then the text with its fixes. */
 function run(rule: Rule, text: string): { marked: string; mended: string } {
-  const found = check(makeSnapshot(text, registry), DEFAULT_CONFIG, new WeakMap(), [rule]);
+  const config = { ...DEFAULT_CONFIG, levels: { [rule.id]: "warning" as const } };
+  const found = check(makeSnapshot(text, registry), config, new WeakMap(), [rule]);
   return {
     marked: writeMarks(text, found),
     mended: applyEdits(
@@ -83,4 +86,14 @@ describe("duty/unknown-unit", () => {
   reports(unknownUnit, "（一）巡诊。（牵头单位：市民政局；配合单位：市财政局、⟦市助餐中心⟧）");
   silent(unknownUnit, "（一）巡诊。（市民政局牵头，市助餐中心配合）\n（二）培训。（市助餐中心负责）");
   silent(unknownUnit, "（一）巡诊。（市民政局牵头，市直相关单位、各县市区人民政府配合）");
+});
+
+describe("duty/order by the registry's rank", () => {
+  reports(
+    order,
+    "（一）巡诊。（市民政局牵头，市财政局、⟦市公安局⟧、市教育局等市直相关单位配合）",
+    "（一）巡诊。（市民政局牵头，市公安局、市教育局、市财政局等市直相关单位配合）",
+  );
+  silent(order, "（一）巡诊。（市财政局牵头，市公安局、市教育局配合）");
+  silent(order, "（一）巡诊。（市财政局、市民政局、市公安局按职责分工负责）");
 });

@@ -1,8 +1,9 @@
 import { allDuties, type DutyPlace } from "../../model/duties";
+import { dutyTasks } from "../../model/responsibility/dutyTasks";
 import { sameUnits } from "../../model/responsibility/sameUnits";
 import type { Duty, UnitMention } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
-import type { FixDraft, PlacedEdit, Rule } from "../rule";
+import type { DocumentReport, FixDraft, PlacedEdit, Rule } from "../rule";
 
 export const unitRepeated: Rule = {
   id: "duty/unit-repeated",
@@ -28,8 +29,13 @@ export const unitRepeated: Rule = {
       bad: "（六）培训人员。（牵头单位：市民政局；配合单位：市总工会、⟦市民政局⟧）",
       good: "（六）培训人员。（牵头单位：市民政局；配合单位：市总工会）",
     },
+    {
+      bad: "（七）建设助餐点。\n牵头单位：市民政局\n配合单位：市财政局、⟦市民政局⟧",
+      good: "（七）建设助餐点。\n牵头单位：市民政局\n配合单位：市财政局",
+    },
   ],
   silent: [
+    "（一）建设助餐点。\n牵头单位：市民政局\n责任单位：市民政局、市残联",
     "（一）建设助餐点。（市民政局牵头选址，市财政局负责补助；市财政局牵头审核，市民政局配合）",
     "（二）改造居家环境。（牵头单位：市民政局；责任单位：市民政局、市残联）",
     "（三）开展巡诊。（市卫生健康委牵头，市卫生健康委下属医院、市疾控中心配合）",
@@ -42,26 +48,49 @@ export const unitRepeated: Rule = {
   *check({ notice, registry }) {
     for (const place of allDuties(notice)) {
       for (const { earlier, later } of sameUnits(registry, place.duty)) {
-        if (!sameTask(place.duty, earlier, later)) continue;
-        yield {
-          paragraph: place.paragraph,
-          from: later.from,
-          to: later.to,
-          message: messageFor(earlier, later),
-          related: [
-            {
-              paragraph: place.paragraph,
-              from: earlier.from,
-              to: earlier.to,
-              message: { zh: "已列于此处", en: "Already listed here" },
-            },
-          ],
-          fix: removal(place, later),
-        };
+        if (sameTask(place.duty, earlier, later)) yield report(place, later, place, earlier);
       }
     }
+    for (const { places } of dutyTasks(notice)) if (places.length > 1) yield* acrossLines(places);
   },
 };
+
+function report(
+  place: DutyPlace,
+  later: UnitMention,
+  first: DutyPlace,
+  earlier: UnitMention,
+): DocumentReport {
+  return {
+    paragraph: place.paragraph,
+    from: later.from,
+    to: later.to,
+    message: messageFor(earlier, later),
+    related: [
+      {
+        paragraph: first.paragraph,
+        from: earlier.from,
+        to: earlier.to,
+        message: { zh: "已列于此处", en: "Already listed here" },
+      },
+    ],
+    fix: removal(place, later),
+  };
+}
+
+/** Who leads by one line of a task and stands in a line 配合单位：… below. */
+function* acrossLines(places: readonly DutyPlace[]): Iterable<DocumentReport> {
+  const leads = new Map<string, { place: DutyPlace; unit: UnitMention }>();
+  for (const place of places) {
+    for (const unit of place.duty.units) {
+      const lead = leads.get(unit.name);
+      const label = place.duty.labels.find(({ value }) => value.from <= unit.from && unit.to <= value.to);
+      if (lead && lead.place !== place && label && SUPPORTS.test(label.text))
+        yield report(place, unit, lead.place, lead.unit);
+      if (unit.role === "lead" && unit.kind === "unit" && !lead) leads.set(unit.name, { place, unit });
+    }
+  }
+}
 
 const SUPPORTS = /配合|参与|参加|协同|协助|协办/;
 
