@@ -1,4 +1,5 @@
-import type { Notice, Paragraph, Part } from "../syntax/tree";
+import type { Body, Notice, Paragraph, Part } from "../syntax/tree";
+import { derived } from "../text/derived";
 import type { Span } from "../text/span";
 import { scanTargets, type Target } from "./targets";
 
@@ -38,9 +39,9 @@ function conflictsIn(part: Part, notice: Notice): IndicatorConflict[] {
   const first = new Map<string, IndicatorPlace>();
   const found: IndicatorConflict[] = [];
   for (const paragraph of part.paragraphs) {
-    const { text } = paragraph.body;
-    if (notice.roles[paragraph.index] !== "text" || !/[\d一二两三四五六七八九十]/.test(text)) continue;
-    for (const { key, indicator, ...place } of indicatorsOf(paragraph)) {
+    if (notice.roles[paragraph.index] !== "text") continue;
+    for (const { key, indicator, ...said } of indicatorsOf(paragraph.body)) {
+      const place = { ...said, paragraph };
       const earlier = first.get(key);
       if (!earlier) first.set(key, place);
       else if (earlier.target.value !== place.target.value) found.push({ indicator, earlier, later: place });
@@ -49,10 +50,17 @@ function conflictsIn(part: Part, notice: Notice): IndicatorConflict[] {
   return found;
 }
 
-function indicatorsOf(paragraph: Paragraph): (IndicatorPlace & { key: string; indicator: string })[] {
-  const { text, marker } = paragraph.body;
+interface Said extends Span {
+  readonly target: Target;
+  readonly indicator: string;
+  /** The same for the same words about the same indicator. */
+  readonly key: string;
+}
+
+/** Kept with the body, which versions of a draft share. */
+const indicatorsOf = derived(({ text, marker }: Body): readonly Said[] => {
+  if (STAGED.test(text)) return [];
   const targets = scanTargets(text).filter(({ value, comparison }) => value !== null && comparison !== null);
-  if (targets.length === 0 || STAGED.test(text)) return [];
   return targets.flatMap((target) => {
     const start = clauseStart(text, target.from, marker?.to ?? 0);
     if (start < 0) return [];
@@ -61,9 +69,9 @@ function indicatorsOf(paragraph: Paragraph): (IndicatorPlace & { key: string; in
     if (cue === "" || /\d/.test(indicator)) return [];
     if (indicator.replace(GENERAL, "").length < SHORTEST_SUBJECT) return [];
     const key = [indicator, cue, target.unit, target.comparison].join("\n");
-    return [{ key, indicator, paragraph, target, from: start, to: target.to }];
+    return [{ key, indicator, target, from: start, to: target.to }];
   });
-}
+});
 
 /** Where the clause that a target closes begins, if a sentence begins there too; else -1. */
 function clauseStart(text: string, to: number, floor: number): number {

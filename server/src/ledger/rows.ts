@@ -3,7 +3,7 @@ import type { Span } from "../text/span";
 import { deadlinesOf, type LedgerDeadline } from "./deadlines";
 import { type LedgerRole, rolesOf } from "./roles";
 import { type Target, targetsOf } from "./targets";
-import { type LedgerTask, ledgerTasks } from "./tasks";
+import { type LedgerTask, ledgerTasks, taskText } from "./tasks";
 
 /** One task of the responsibility ledger (责任台账). Offsets of its spans are those of the file. */
 export interface LedgerRow extends Span {
@@ -44,7 +44,7 @@ function rowOf(task: LedgerTask): LedgerRow {
   const lead = names(roles.filter(({ role }) => role === "lead"));
   const support = names(roles.filter(({ role }) => role !== "lead")).filter((name) => !lead.includes(name));
   const inherited = task.inherited.filter(({ name }) => !lead.includes(name) && !support.includes(name));
-  const text = textOf(task);
+  const text = taskText(task);
   return {
     ...spanOf(task),
     part: part.title?.text ?? "",
@@ -53,7 +53,7 @@ function rowOf(task: LedgerTask): LedgerRow {
     path,
     heading: item.heading,
     task: text,
-    short: shortened(task.isFirst && item.heading !== "" ? item.heading : text),
+    short: shortTask(task),
     lead,
     support,
     inherited: inherited.map(({ name }) => name),
@@ -69,13 +69,6 @@ function rowOf(task: LedgerTask): LedgerRow {
 
 const names = (roles: readonly LedgerRole[]): string[] => [...new Set(roles.map(({ unit }) => unit))];
 
-function textOf({ pieces }: LedgerTask): string {
-  return pieces
-    .map(({ paragraph, from, to }) => paragraph.body.text.slice(from, to))
-    .join("")
-    .trim();
-}
-
 /** From the item's ordinal to the end of the last bracket. */
 function spanOf({ item, duties }: LedgerTask): Span {
   const last = duties[duties.length - 1];
@@ -83,6 +76,11 @@ function spanOf({ item, duties }: LedgerTask): Span {
 }
 
 const LONGEST_SHORT = 40;
+
+/** A task in a few words: the heading, or the first clause; at most 40 characters. */
+export function shortTask(task: LedgerTask): string {
+  return shortened(task.isFirst && task.item.heading !== "" ? task.item.heading : taskText(task));
+}
 
 /** The first clause of a text, without the mark at its end, cut where it is too long for a cell. */
 function shortened(text: string): string {

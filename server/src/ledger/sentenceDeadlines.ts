@@ -1,5 +1,6 @@
 import { scanDeadlines } from "../model/deadlines";
 import type { Notice, Paragraph, Part } from "../syntax/tree";
+import { derived } from "../text/derived";
 import type { Span } from "../text/span";
 import { ledgerTasks } from "./tasks";
 
@@ -19,8 +20,8 @@ const DEMANDS =
   /^[，,]?[^，。；的已]{0,12}(?:完成|建成|实现|达到|出台|启用|上线|投用|开通|制定|印发|报送|落实|到位)(?![^，。；]{0,8}的)/;
 
 /** The deadlines with a year in the sentences of tasks, in order of place. */
-export function sentenceDeadlines(notice: Notice): SentenceDeadline[] {
-  return ledgerTasks(notice).flatMap(({ part, pieces }) =>
+export const sentenceDeadlines = derived((notice: Notice): readonly SentenceDeadline[] =>
+  ledgerTasks(notice).flatMap(({ part, pieces }) =>
     pieces.flatMap(({ paragraph, from, to }) => {
       const piece = paragraph.body.text.slice(from, to);
       return scanDeadlines(piece, 0)
@@ -39,5 +40,5 @@ export function sentenceDeadlines(notice: Notice): SentenceDeadline[] {
           day: Number(deadline.date?.replaceAll("-", "")),
         }));
     }),
-  );
-}
+  ),
+);

@@ -122,3 +122,11 @@ function piecesOf(item: Item, groups: readonly (readonly Named<Duty>[])[]): Piec
     return pieces;
   });
 }
+
+/** What a task says, without ordinal and brackets. */
+export function taskText({ pieces }: LedgerTask): string {
+  return pieces
+    .map(({ paragraph, from, to }) => paragraph.body.text.slice(from, to))
+    .join("")
+    .trim();
+}

@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver";
 import { type Action, fixAllAction, quickFixes } from "../features/actions";
+import { annexActions } from "../features/annexActions";
 import { switchActions } from "../features/switchActions";
 import { termOf } from "../features/termOf";
 import { unitActions } from "../features/unitActions";
@@ -66,6 +67,7 @@ function quickActions(
     actions.map((action) => codeAction(uri, checked, action));
   return [
     ...inDraft(quickFixes(findings, span, language)),
+    ...inDraft(here.flatMap((finding) => annexActions(snapshot, finding, language))),
     ...inDraft(here.flatMap((finding) => unitActions(snapshot, finding, language))),
     ...here.flatMap((finding) => registryActions(checked, finding)),
     ...[...terms].flatMap((term) => termActions(setup, term, addTermCommand)),

@@ -75,6 +75,7 @@ export function isTitleLine(paragraph: Paragraph): boolean {
   const { text, marker } = paragraph.body;
   if (text.length > LONGEST_TITLE_LINE || text.includes("。") || ENDS_SENTENCE.test(text)) return false;
   if (marker && marker.kind !== "arabic") return false;
+  if (text.startsWith("|") || text.includes("\t")) return false;
   return (
     !wholeDate(paragraph) &&
     !wholeDocNumber(paragraph) &&

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { annexMismatch } from "./annexMismatch";
 import { bracketPosition } from "./bracketPosition";
 import { commaBetweenLeads } from "./commaBetweenLeads";
 import { deadlineMissing } from "./deadlineMissing";
@@ -56,4 +57,5 @@ export const DUTY_RULES: readonly Rule[] = [
   nestedRound,
   tooManyLeads,
   order,
+  annexMismatch,
 ];

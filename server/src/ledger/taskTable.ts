@@ -1,0 +1,115 @@
+import { LABELS } from "../lexicon/dutyWords";
+import type { Notice, Paragraph, Part } from "../syntax/tree";
+import { isSpace, squeeze } from "../text/chars";
+import { derived } from "../text/derived";
+import type { Span } from "../text/span";
+
+/** What a column of a table of tasks holds. `units` has all units where no column says who leads. */
+export type ColumnRole = "number" | "task" | "lead" | "support" | "units" | "deadline" | "other";
+
+/** A table of tasks as plain rows: of a draft, or of a CSV or XLSX file that a host has read. */
+export interface TaskGrid {
+  readonly columns: readonly ColumnRole[];
+  /** Without the header; a row may be shorter than the columns. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A row of a table in a draft; spans of the cells' text in the paragraph's logical text, empty ones where nothing stands. */
+export interface TableRow {
+  readonly paragraph: Paragraph;
+  readonly cells: readonly Span[];
+}
+
+/** A table of tasks in a draft, row by row a paragraph, its cells divided by | or tabs. */
+export interface TaskTable {
+  readonly part: Part;
+  readonly mark: "|" | "\t";
+  readonly header: Paragraph;
+  readonly grid: TaskGrid;
+  /** Those of the grid, in its order. */
+  readonly rows: readonly TableRow[];
+}
+
+/** The tables of tasks in a draft, in order of place. */
+export const taskTables = derived((notice: Notice): readonly TaskTable[] => notice.parts.flatMap(tablesOf));
+
+/** What parsed rows say as a table of tasks; null where no row among the first few is its header. Cells are trimmed. */
+export function gridOf(rows: readonly (readonly string[])[]): TaskGrid | null {
+  for (let at = 0; at < Math.min(rows.length, HEADER_WITHIN); at++) {
+    const columns = columnsOf(rows[at]);
+    if (columns) return { columns, rows: rows.slice(at + 1).map((row) => row.map((cell) => cell.trim())) };
+  }
+  return null;
+}
+
+/** Tables have a title and notes above their header. */
+const HEADER_WITHIN = 10;
+const TASKS =
+  /^(?:(?:重点|主要|工作|具体|目标|改革)?任务(?:内容|事项|名称|分解)?|(?:重点|主要)?(?:工作)(?:内容|事项|举措|措施)?|具体(?:措施|举措)|(?:任务)?事项|主要内容|工作任务及措施)$/;
+const NUMBERS = /^(?:序号|编号)$/;
+
+/** The columns by the words of a header; null for a row that is none. */
+export function columnsOf(header: readonly string[]): ColumnRole[] | null {
+  const columns = header.map(columnOf);
+  if (columns.filter((column) => column === "task").length !== 1) return null;
+  if (!columns.some((column) => column === "lead" || column === "support")) return null;
+  if (columns.filter((column) => column === "lead" || column === "deadline").length > 2) return null;
+  return columns.includes("lead")
+    ? columns
+    : columns.map((column) => (column === "support" ? "units" : column));
+}
+
+function columnOf(cell: string): ColumnRole {
+  const name = squeeze(cell).replace(/[（(].{0,12}[）)]$|[：:*]+$/g, "");
+  if (TASKS.test(name)) return "task";
+  if (NUMBERS.test(name)) return "number";
+  const label = LABELS.find(({ text }) => text === name);
+  if (!label || label.role === "leader") return "other";
+  return label.role === "guide" ? "support" : label.role;
+}
+
+function tablesOf(part: Part): TaskTable[] {
+  const found: TaskTable[] = [];
+  const { paragraphs } = part;
+  for (let at = 0; at < paragraphs.length; at++) {
+    const header = paragraphs[at];
+    const mark = markOf(header.body.text);
+    const columns = mark && columnsOf(textsOf(header, cellsOf(header.body.text, mark)));
+    if (!mark || !columns) continue;
+    const rows: TableRow[] = [];
+    while (at + 1 < paragraphs.length && markOf(paragraphs[at + 1].body.text) === mark) {
+      at++;
+      const paragraph = paragraphs[at];
+      if (!/^[\s|:\-—]+$/.test(paragraph.body.text))
+        rows.push({ paragraph, cells: cellsOf(paragraph.body.text, mark) });
+    }
+    const texts = rows.map(({ paragraph, cells }) => textsOf(paragraph, cells));
+    found.push({ part, mark, header, grid: { columns, rows: texts }, rows });
+  }
+  return found;
+}
+
+function markOf(text: string): TaskTable["mark"] | null {
+  if (text.startsWith("|")) return "|";
+  return text.includes("\t") ? "\t" : null;
+}
+
+const textsOf = ({ body: { text } }: Paragraph, cells: readonly Span[]): string[] =>
+  cells.map(({ from, to }) => text.slice(from, to));
+
+/** The cells without white space around their text; of an empty one the place between its marks. */
+function cellsOf(text: string, mark: TaskTable["mark"]): Span[] {
+  const cells: Span[] = [];
+  let from = mark === "|" ? 1 : 0;
+  for (let at = from; at <= text.length; at++) {
+    if (at < text.length && text[at] !== mark) continue;
+    if (at === text.length && mark === "|" && from === at) break;
+    let start = from;
+    let end = at;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    cells.push({ from: start, to: end });
+    from = at + 1;
+  }
+  return cells;
+}
