@@ -37,10 +37,12 @@ const SPARE_NAMES = 1000;
  */
 export class Workspace {
   readonly #drafts = new Map<string, DraftCard>();
-  /** The places of a symbol by draft; a key without places stands for a series of numbers. */
+  /** The places of a symbol by draft; a key without places stands for a number that is borne, or for a series. */
   readonly #byKey = new Map<string, Map<string, Kept[]>>();
   /** Numbers of a series in order, until one of its drafts changes. */
   readonly #series = new Map<string, readonly BorneNumber[]>();
+  /** How often a title goes with each number, until a draft that names it changes. */
+  readonly #numbers = new Map<string, ReadonlyMap<string, number>>();
   readonly #byKind = new Map<string, Set<string>>();
   /** One copy of every name: pieces of a text would keep the whole text in memory. */
   readonly #names = new Map<string, string>();
@@ -72,10 +74,11 @@ export class Workspace {
         endCharacter: end.character,
       });
     }
-    for (const { code, year } of facts.numbers) {
-      enter(seriesKey(code, year));
-      this.#series.delete(seriesKey(code, year));
+    for (const number of facts.numbers) {
+      enter(seriesKey(number.code, number.year));
+      enter(borneKey(keyOf(number)));
     }
+    for (const key of keys) this.#stale(key);
     const own = (text: string): string => this.#own(text);
     this.#drafts.set(uri, {
       title: own(facts.title),
@@ -92,7 +95,7 @@ export class Workspace {
 
   delete(uri: string): void {
     for (const key of this.#drafts.get(uri)?.keys ?? []) {
-      this.#series.delete(key);
+      this.#stale(key);
       const byUri = this.#byKey.get(key);
       byUri?.delete(uri);
       if (byUri?.size === 0) {
@@ -136,21 +139,40 @@ export class Workspace {
 
   /** What the other drafts tell a draft. */
   neighboursOf(uri: string): Neighbours {
-    const bearers = (key: string): BorneNumber[] =>
-      this.#cards(key, uri).flatMap(([other, { numbers }]) =>
-        numbers.map((number) => ({ ...number, uri: other })),
-      );
     return {
       series: (code, year) => this.#seriesOf(code, year).filter((number) => number.uri !== uri),
-      bearers: (key) => bearers(`number:${key}`).filter((number) => keyOf(number) === key),
+      bearers: (key) =>
+        this.#cards(borneKey(key))
+          .filter(([other]) => other !== uri)
+          .flatMap(([other, { numbers }]) => numbers.map((number) => ({ ...number, uri: other })))
+          .filter((number) => keyOf(number) === key),
       numbersOf: (key) => {
-        const counts = new Map<string, number>();
-        for (const [, { titled }] of this.#cards(key, uri))
-          for (const one of titled)
-            if (one.titleKey === key) counts.set(one.numberKey, (counts.get(one.numberKey) ?? 0) + 1);
+        const counts = new Map(this.#numbersOf(key));
+        for (const one of this.#drafts.get(uri)?.titled ?? []) {
+          if (one.titleKey !== key) continue;
+          const left = counts.get(one.numberKey)! - 1;
+          if (left > 0) counts.set(one.numberKey, left);
+          else counts.delete(one.numberKey);
+        }
         return counts;
       },
     };
+  }
+
+  #numbersOf(key: string): ReadonlyMap<string, number> {
+    const known = this.#numbers.get(key);
+    if (known) return known;
+    const counts = new Map<string, number>();
+    for (const [, { titled }] of this.#cards(key))
+      for (const one of titled)
+        if (one.titleKey === key) counts.set(one.numberKey, (counts.get(one.numberKey) ?? 0) + 1);
+    this.#numbers.set(key, counts);
+    return counts;
+  }
+
+  #stale(key: string): void {
+    this.#series.delete(key);
+    this.#numbers.delete(key);
   }
 
   #seriesOf(code: string, year: number): readonly BorneNumber[] {
@@ -166,9 +188,9 @@ export class Workspace {
     return series;
   }
 
-  /** The drafts that name a symbol, but one, in the order of their URIs. */
-  #cards(key: string, except: string): [string, DraftCard][] {
-    const uris = [...(this.#byKey.get(key)?.keys() ?? [])].filter((uri) => uri !== except).sort();
+  /** The drafts that name a symbol, in the order of their URIs. */
+  #cards(key: string): [string, DraftCard][] {
+    const uris = [...(this.#byKey.get(key)?.keys() ?? [])].sort();
     return uris.map((uri) => [uri, this.#drafts.get(uri)!]);
   }
 
@@ -211,5 +233,6 @@ function* take<T>(values: Iterable<T>, most: number): Iterable<T> {
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 const kindOf = (key: string): string => key.slice(0, key.indexOf(":"));
+const borneKey = (key: string): string => `borne:${key}`;
 const seriesKey = (code: string, year: number): string => `series:${code}〔${year}〕`;
 const keyOf = ({ code, year, serial }: Omit<BorneNumber, "uri">): string => `${code}〔${year}〕${serial}号`;
