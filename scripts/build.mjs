@@ -21,14 +21,36 @@ const web = {
   conditions: ["browser"],
 };
 
+/**
+ * What makes files (server/src/export/) is heavy and seldom wanted: it stands in a script of its own beside whoever loads it on
+ * first use. Node requires it; a worker, which knows no modules, takes it by `importScripts` and finds it under this name.
+ */
+const EXPORTERS = "server/src/export/exporters.ts";
+const exportersApart = {
+  name: "exporters-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/export\/exporters$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./exporters.js", external: true } : undefined,
+    );
+  },
+};
+
 /** What `npm run build` leaves in dist/: others rely on these names (docs/command-line.md). */
 const OUTPUTS = [
-  { entry: "server/src/cli/main.ts", out: "cli.js", ...node, banner: { js: `#!/usr/bin/env node\n${META}` } },
-  { entry: "server/src/node.ts", out: "server.js", ...node },
+  {
+    entry: "server/src/cli/main.ts",
+    out: "cli.js",
+    ...node,
+    banner: { js: `#!/usr/bin/env node\n${META}` },
+    plugins: [exportersApart],
+  },
+  { entry: "server/src/node.ts", out: "server.js", ...node, plugins: [exportersApart] },
+  { entry: EXPORTERS, out: "exporters.js", ...node },
   { entry: "server/src/core.ts", out: "core.mjs", platform: "neutral", target: "es2022", format: "esm" },
   { entry: "client/src/extension.ts", out: "client.js", ...node, external: ["vscode"] },
   { entry: "client/src/browser.ts", out: "web/client.js", ...web, format: "cjs", external: ["vscode"] },
   { entry: "server/src/browser.ts", out: "web/server.js", ...web, format: "iife" },
+  { entry: EXPORTERS, out: "web/exporters.js", ...web, format: "iife", globalName: "noticeExporters" },
 ];
 
 const watching = process.argv.includes("--watch");

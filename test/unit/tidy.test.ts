@@ -29,9 +29,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ledger: ["text", "lexicon", "syntax", "units", "model"],
   workspace: ["text", "syntax", "units", "model"],
   features: ["text", "lexicon", "syntax", "units", "model", "rules", "ledger", "workspace"],
+  export: ["text", "syntax", "model", "ledger"],
   config: ["text", "units", "rules"],
-  lsp: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace"],
-  cli: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace"],
+  lsp: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export"],
+  cli: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export"],
 };
 
 interface Import {
@@ -86,6 +87,14 @@ describe("layers", () => {
       [],
       "Packages belong in lsp/, cli/, config/ or export/",
     );
+  });
+  it("export/ is loaded on use: others import nothing of it but types", () => {
+    const wrong = core
+      .filter((file) => layerOf(file) !== "export")
+      .filter((file) =>
+        /^(?:import|export)\s(?!type\b)[^"']*?from\s+"[./]+\/export\/[^"]+"/m.test(read(file)),
+      );
+    assert.deepEqual(wrong, [], "Use `await import` of export/exporters: it stands in a script of its own");
   });
   it("only cli/ and the Node entry import node:*", () => {
     const wrong = imports.filter(

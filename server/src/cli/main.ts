@@ -1,11 +1,13 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../../package.json";
 import type { Language } from "../rules/config";
 import { report, runCheck } from "./check";
+import { runConsult } from "./consult";
 import { describe, UserError } from "./files";
 import { runFix } from "./fix";
 import { runFormat } from "./format";
-import { runExplain, runLedger, runOutline, runRules } from "./show";
+import { runLedger } from "./ledger";
+import { runExplain, runOutline, runRules } from "./show";
 import { runUnitsImport } from "./units";
 
 /** Status for a call or a file that is wrong. */
@@ -71,9 +73,30 @@ function program(setStatus: (status: number) => void): Command {
     .command("ledger")
     .description("输出责任台账 · print the responsibility ledger")
     .argument("<files...>")
-    .addOption(new Option("--format <format>").choices(["json", "csv", "md"]).default("json"))
+    .addOption(
+      new Option("--format <format>", "输出格式 · output")
+        .choices(["json", "csv", "md", "xlsx", "docx", "ics"])
+        .default("json"),
+    )
+    .addOption(
+      new Option("--by <order>", "按事项、单位或时限排列 · arranged by")
+        .choices(["item", "unit", "deadline"])
+        .default("item"),
+    )
     .option("-o, --output <file>", "写入文件 · write to a file")
-    .action((files, options) => setStatus(runLedger(files, options)));
+    .option("--alarm <days>", "日历提前几天提醒 · calendar: remind so many days before", wholeDays)
+    .action(async (files, options) => setStatus(await runLedger(files, options)));
+  cli
+    .command("consult")
+    .description("为每个责任单位生成会签材料 · a file for each unit with the clauses that bind it")
+    .argument("<file>")
+    .requiredOption("-o, --output <folder>", "写入的文件夹 · folder to write to")
+    .addOption(
+      new Option("--format <format>", "文件格式 · format").choices(["md", "docx", "both"]).default("both"),
+    )
+    .option("--return-by <day>", "反馈期限，如 2026年4月10日 · day of return as printed")
+    .option("--force", "覆盖已有的文件 · overwrite files that are there")
+    .action(async (file, options) => setStatus(await runConsult(file, options, language())));
   cli
     .command("explain")
     .description("说明一条规则 · explain a rule")
@@ -100,6 +123,11 @@ function program(setStatus: (status: number) => void): Command {
     .option("--merge", "并入已有的名录 · add to the registry that is there")
     .action(async (file, options) => setStatus(await runUnitsImport(file, options, language())));
   return cli;
+}
+
+function wholeDays(text: string): number {
+  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError("请写0至999的整数 (a whole number of days)");
+  return Number(text);
 }
 
 async function main(argv: readonly string[]): Promise<number> {

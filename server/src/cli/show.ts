@@ -1,15 +1,10 @@
-import { sync as writeFileAtomic } from "write-file-atomic";
 import { rulePage } from "../features/rulePages";
 import { structure } from "../features/structure";
-import { type LedgerRow, ledgerRows } from "../ledger/rows";
-import { ledgerCsv, ledgerMarkdown, type PlacedRow } from "../ledger/tables";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { ALL_RULES, ruleById } from "../rules/all";
 import { groupOf } from "../rules/rule";
-import { type Lines, rangeOf } from "../text/lines";
-import type { Span } from "../text/span";
 import { report } from "./check";
-import { describe, expand, readSource, UserError } from "./files";
+import { describe, readSource, UserError } from "./files";
 import { Setups } from "./setup";
 
 /** `outline`: the structure of one draft as JSON. */
@@ -21,59 +16,6 @@ export function runOutline(path: string): number {
   } catch (error) {
     return report([describe(path, error)], 0);
   }
-}
-
-/** `ledger`: the responsibility table of drafts. */
-export function runLedger(
-  args: readonly string[],
-  options: { readonly format: string; readonly output?: string },
-): number {
-  const problems: string[] = [];
-  const setups = new Setups(undefined, "zh-CN");
-  const rows: PlacedRow[] = [];
-  const json: object[] = [];
-  for (const path of expand(args, problems)) {
-    try {
-      const snapshot = snapshotOf(path, setups);
-      for (const row of ledgerRows(snapshot)) {
-        rows.push({ ...row, file: path });
-        json.push(rowJson(row, path, snapshot.lines));
-      }
-    } catch (error) {
-      problems.push(describe(path, error));
-    }
-  }
-  const text =
-    options.format === "csv"
-      ? ledgerCsv(rows)
-      : options.format === "md"
-        ? ledgerMarkdown(rows)
-        : `${JSON.stringify({ version: 1, rows: json }, null, 2)}\n`;
-  try {
-    if (options.output) writeFileAtomic(options.output, text);
-    else process.stdout.write(text);
-  } catch (error) {
-    problems.push(describe(options.output ?? "-", error));
-  }
-  return report(problems, 0);
-}
-
-/** A row as docs/command-line.md lays it down: `path` is the file's. */
-function rowJson(row: LedgerRow, path: string, lines: Lines): object {
-  const { from, to, path: itemPath, heading, roles, deadlines, targets, ...rest } = row;
-  const placed = <T extends Span>({ from, to, ...value }: T): object => ({
-    ...value,
-    range: rangeOf(lines, { from, to }),
-  });
-  return {
-    path,
-    ...rest,
-    itemPath,
-    roles: roles.map(placed),
-    deadlines: deadlines.map(placed),
-    targets: targets.map(placed),
-    range: rangeOf(lines, { from, to }),
-  };
 }
 
 /** `explain`: one rule's page. */
@@ -111,7 +53,8 @@ export function runRules(format: string): number {
   return 0;
 }
 
-function snapshotOf(path: string, setups: Setups): Snapshot {
+/** Reads a draft with the registry that its folder says. Throws a `UserError` for what is no draft. */
+export function snapshotOf(path: string, setups: Setups): Snapshot {
   const source = readSource(path);
   if (source.text.length === 0 && path === "-")
     throw new UserError("-: 标准输入是空的 (standard input is empty)");

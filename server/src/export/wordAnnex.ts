@@ -1,0 +1,87 @@
+import { Table, TableLayoutType, WidthType } from "docx";
+import { arrange, type LedgerOrder } from "../ledger/arrange";
+import { deadlineText, ordinalOf, type PlacedLine, type PlacedRow, tableTitle } from "./ledgerTable";
+import {
+  BORDERS,
+  cell,
+  page,
+  paragraph,
+  row,
+  TABLE_HEAD,
+  TABLE_NUMBER,
+  TABLE_SECTION,
+  TABLE_TEXT,
+  TITLE,
+  WIDTH,
+  wordBytes,
+} from "./wordStyle";
+
+/** Widths in twips; together those between the margins. */
+const COLUMNS: readonly {
+  readonly header: string;
+  readonly width: number;
+  readonly cell: (line: PlacedLine, number: number) => string;
+}[] = [
+  { header: "序号", width: 800, cell: (_, number) => String(number) },
+  { header: "重点任务", width: 6156, cell: ({ row }) => ordinalOf(row) + row.task },
+  { header: "牵头单位", width: 1800, cell: ({ row }) => row.lead.join("、") },
+  { header: "配合单位", width: 2500, cell: ({ row }) => row.support.join("、") },
+  { header: "完成时限", width: 1500, cell: deadlineText },
+];
+
+/**
+ * The annex 重点任务分工表 as a Word file, A4 landscape: one table, its header on every page, a line for each section, unit
+ * or day. Units declared once for all that follows stand in a note below.
+ */
+export function wordAnnex(rows: readonly PlacedRow[], order: LedgerOrder): Promise<Uint8Array> {
+  const widths = COLUMNS.map(({ width }) => width);
+  const groups = arrange(rows, order, ({ file }) => file);
+  const lines: PlacedLine[] = [];
+  const body = groups.flatMap((group) => [
+    ...(group.title === "" ? [] : [row([cell(group.title, TABLE_SECTION, WIDTH.landscape, COLUMNS.length)])]),
+    ...group.lines.map((line) => {
+      lines.push(line);
+      return row(
+        COLUMNS.map((column, j) =>
+          cell(column.cell(line, lines.length), j === 0 ? TABLE_NUMBER : TABLE_TEXT, column.width),
+        ),
+      );
+    }),
+  ]);
+  const header = row(
+    COLUMNS.map(({ header, width }) => cell(header, TABLE_HEAD, width)),
+    true,
+  );
+  const table = new Table({
+    width: { size: WIDTH.landscape, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: BORDERS,
+    rows: [header, ...body],
+  });
+  const title = tableTitle(rows);
+  const notes = order === "unit" ? [] : inheritedNotes(lines);
+  return wordBytes(
+    title,
+    page("landscape", [
+      paragraph(title, TITLE, { after: 12 }),
+      table,
+      ...notes.map((note, i) => paragraph(note, TABLE_TEXT, { before: i === 0 ? 6 : 0 })),
+    ]),
+  );
+}
+
+/** One note for each run of tasks that have the same units besides: 注：第1—8项…. */
+function inheritedNotes(lines: readonly PlacedLine[]): string[] {
+  const runs: { from: number; to: number; units: string }[] = [];
+  lines.forEach(({ row: { inherited } }, i) => {
+    const units = inherited.join("、");
+    const last = runs[runs.length - 1];
+    if (last?.units === units && last.to === i) last.to = i + 1;
+    else if (units !== "") runs.push({ from: i + 1, to: i + 1, units });
+  });
+  return runs.map(({ from, to, units }) => {
+    const items = from === to ? `第${from}项` : `第${from}—${to}项`;
+    return `注：${items}中，${units}均为责任单位，表中不再列出。`;
+  });
+}

@@ -1,0 +1,83 @@
+import { jurisdictionOf } from "../model/jurisdiction";
+import { draftRegistry } from "../model/names/draftRegistry";
+import { type Snapshot, toLogical } from "../model/snapshot";
+import { absolutePlace, unitKey } from "../model/symbols/units";
+import type { Span } from "../text/span";
+import { type LedgerLine, partsIn } from "./arrange";
+import { type LedgerRow, ledgerRows } from "./rows";
+
+/** A task with all that binds one unit to it. */
+export interface Clause {
+  readonly row: LedgerRow;
+  readonly role: LedgerLine["role"];
+  /** The item from its ordinal to the end of its bracket, as logical text; paragraphs are divided by a line end. */
+  readonly text: string;
+}
+
+export interface UnitClauses {
+  /** The name that the draft gives it first. */
+  readonly unit: string;
+  readonly clauses: readonly Clause[];
+}
+
+/** Whom a draft must be shown before it is issued (会签), and what in it concerns whom. */
+export interface Consultation {
+  /** Empty where the draft has none. */
+  readonly title: string;
+  readonly docNumber: string;
+  /** In order of first mention, each once whatever names the draft gives it. */
+  readonly units: readonly UnitClauses[];
+  /** Groups of which nobody can say who belongs to them: 市直相关单位. They are no addressees. */
+  readonly groups: readonly string[];
+}
+
+const INDEFINITE = /相关|有关|相应|其他|所属/;
+
+/** What a draft asks of each unit. */
+export function consultation(snapshot: Snapshot): Consultation {
+  const { title, docNumber } = snapshot.notice;
+  const units = new Map<string, { unit: string; clauses: Clause[] }>();
+  const groups = new Set<string>();
+  const keyOf = unitKeys(snapshot);
+  for (const row of ledgerRows(snapshot)) {
+    const text = logicalText(snapshot, row);
+    for (const [unit, role] of partsIn(row)) {
+      if (unit === "") continue;
+      if (row.generic.includes(unit) && INDEFINITE.test(unit)) {
+        groups.add(unit);
+        continue;
+      }
+      const key = keyOf(unit);
+      const found = units.get(key) ?? { unit, clauses: [] };
+      units.set(key, found);
+      if (found.clauses[found.clauses.length - 1]?.row !== row) found.clauses.push({ row, role, text });
+    }
+  }
+  return {
+    title: title?.text ?? "",
+    docNumber: docNumber?.value.text ?? "",
+    units: [...units.values()],
+    groups: [...groups],
+  };
+}
+
+/** One key for all names of a registered unit in this draft. */
+function unitKeys(snapshot: Snapshot): (name: string) => string {
+  const registry = draftRegistry(snapshot);
+  const own = jurisdictionOf(snapshot.notice).place;
+  return (name) => {
+    const match = registry.find(name);
+    return match ? unitKey(match.entry, absolutePlace(match.place, own)) : `unit:=${name}`;
+  };
+}
+
+/** The logical text of a stretch of the file. */
+function logicalText({ paragraphs }: Snapshot, { from, to }: Span): string {
+  return paragraphs
+    .filter((paragraph) => paragraph.from < to && from < paragraph.to)
+    .map((paragraph) => {
+      const end = to >= paragraph.to ? paragraph.body.text.length : toLogical(paragraph, to);
+      return paragraph.body.text.slice(from <= paragraph.from ? 0 : toLogical(paragraph, from), end);
+    })
+    .join("\n");
+}
