@@ -7,8 +7,12 @@ import { registerRulePages } from "./rulePages";
 import { registerStatus } from "./status";
 
 /** What both entries do. The server starts with the first notice: the offer for plain text needs none. */
-export function activateNotice(context: ExtensionContext, create: CreateClient): Server {
-  const server = createServer(create);
+export function activateNotice(
+  context: ExtensionContext,
+  create: CreateClient,
+  exportersScript?: string,
+): Server {
+  const server = createServer(create, exportersScript);
   const startFor = (document: TextDocument): void => {
     if (document.languageId === serverId) void server.start();
   };

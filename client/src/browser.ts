@@ -13,17 +13,23 @@ let worker: Worker | undefined;
 
 /** Web entry: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, "dist", "web", "server.js").toString(true);
-  server = activateNotice(context, (options) => {
-    // A worker cannot be started twice, so every start of the client, its own restarts included, gets a fresh one. The
-    // client would take a bare worker for transports: what `new Worker` makes here is no instance of VS Code's `Worker`.
-    const startWorker = async (): Promise<MessageTransports> => {
-      worker?.terminate();
-      worker = new Worker(script);
-      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-    };
-    return new LanguageClient(serverId, serverName, startWorker, options);
-  });
+  const scriptOf = (name: string): string =>
+    Uri.joinPath(context.extensionUri, "dist", "web", name).toString(true);
+  const script = scriptOf("server.js");
+  server = activateNotice(
+    context,
+    (options) => {
+      // A worker cannot be started twice, so every start of the client, its own restarts included, gets a fresh one. The
+      // client would take a bare worker for transports: what `new Worker` makes here is no instance of VS Code's `Worker`.
+      const startWorker = async (): Promise<MessageTransports> => {
+        worker?.terminate();
+        worker = new Worker(script);
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+      };
+      return new LanguageClient(serverId, serverName, startWorker, options);
+    },
+    scriptOf("exporters.js"),
+  );
 }
 
 export async function deactivate(): Promise<void> {

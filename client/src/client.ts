@@ -1,4 +1,4 @@
-import { type Event, EventEmitter, type LogOutputChannel, window, workspace } from "vscode";
+import { type Event, EventEmitter, type LogOutputChannel, type Uri, window, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import {
   type FindDraftsResult,
@@ -26,14 +26,19 @@ export interface Server {
   /** Starts the server unless it was started before. Resolves also when the start fails: `state` tells. */
   start(): Promise<void>;
   restart(): Promise<void>;
+  /** A URI in the form that the server has it. */
+  uriOf(uri: Uri): string;
   /** Asks the running server; null while there is none. */
   request<R>(method: string, params: object): Promise<R | null>;
   stop(): Promise<void>;
   dispose(): void;
 }
 
-/** The language server's life, from whatever `create` makes of it. Nothing runs before `start`. */
-export function createServer(create: CreateClient): Server {
+/**
+ * The language server's life, from whatever `create` makes of it. Nothing runs before `start`. `exportersScript` is for a server
+ * in a worker.
+ */
+export function createServer(create: CreateClient, exportersScript?: string): Server {
   const output = window.createOutputChannel(serverName, { log: true });
   const stateChanged = new EventEmitter<State>();
   let client: BaseLanguageClient | undefined;
@@ -57,6 +62,7 @@ export function createServer(create: CreateClient): Server {
         addTermCommand: "notice.addTerm",
         ownEnter: true,
         suggestCommand: "editor.action.triggerSuggest",
+        ...(exportersScript ? { exportersScript } : {}),
       } satisfies InitializationOptions,
       middleware: { workspace: { configuration } },
     });
@@ -93,6 +99,7 @@ export function createServer(create: CreateClient): Server {
           .then(startClient),
       ),
     stop: () => enqueue(stopClient),
+    uriOf: (uri) => client?.code2ProtocolConverter.asUri(uri) ?? uri.toString(),
     request: async <R>(method: string, params: object) =>
       client ? client.sendRequest<R>(method, params) : null,
     dispose: () => {

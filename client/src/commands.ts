@@ -16,6 +16,7 @@ import type { Location as LspLocation, Position as LspPosition } from "vscode-la
 import { showReferencesCommand } from "../../server/src/lsp/protocol";
 import { type Server, serverId } from "./client";
 import { addTerm } from "./dictionary";
+import { consultationPack, type ExportArguments, exportLedger, type PackArguments } from "./exports";
 
 const FIX_ALL_KIND = "source.fixAll.notice";
 const MESSAGE_MS = 4000;
@@ -26,6 +27,10 @@ export function registerCommands(server: Server): Disposable {
     commands.registerCommand("notice.fixAll", fixAll),
     commands.registerCommand("notice.treatAsNotice", treatAsNotice),
     commands.registerCommand("notice.addTerm", addTerm),
+    commands.registerCommand("notice.exportLedger", (given?: ExportArguments) => exportLedger(server, given)),
+    commands.registerCommand("notice.consultationPack", (given?: PackArguments) =>
+      consultationPack(server, given),
+    ),
     commands.registerCommand("notice.restartServer", () => server.restart()),
     commands.registerCommand(showReferencesCommand, showReferences),
     commands.registerCommand("notice.showOutput", () => server.output.show()),

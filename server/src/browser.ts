@@ -1,9 +1,13 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import type { Exporters } from "./lsp/host";
 import { type ReadFileParams, type ReadFileResult, readFileRequest } from "./lsp/protocol";
 import { startServer } from "./lsp/server";
 
 /** The language server in a web worker; files are read by the client through the editor's file system. */
-const scope = self as unknown as DedicatedWorkerGlobalScope;
+const scope = self as unknown as DedicatedWorkerGlobalScope & {
+  /** Set by dist/web/exporters.js (scripts/build.mjs). */
+  readonly noticeExporters?: Exporters;
+};
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
 startServer(connection, {
@@ -12,4 +16,11 @@ startServer(connection, {
   // A worker sees no disk: only a client that looks for drafts itself can tell of them, and no path leads anywhere.
   findDrafts: async () => [],
   userFile: () => null,
+  exporters: async (script) => {
+    if (!scope.noticeExporters) {
+      if (script === null) throw new Error("The client does not tell where exporters.js lies");
+      scope.importScripts(script);
+    }
+    return scope.noticeExporters!;
+  },
 });

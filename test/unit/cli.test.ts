@@ -261,7 +261,7 @@ describe("outline, ledger, rules, explain", () => {
       "range",
     ]);
     const csv = run(["ledger", "--format", "csv", "o.notice"]).out;
-    assert.ok(csv.startsWith("\ufeff文件,"));
+    assert.ok(csv.startsWith("\ufeff序号,"));
     assert.match(csv, /,'=推进改革。,市财政局,/);
     assert.match(
       run(["ledger", "--format", "md", "o.notice"]).out,

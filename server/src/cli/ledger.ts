@@ -2,8 +2,8 @@ import { isatty } from "node:tty";
 import type { LedgerFormat } from "../export/exportLedger";
 import type { PlacedRow } from "../export/ledgerTable";
 import { arrange, type LedgerOrder } from "../ledger/arrange";
+import { draftName } from "../ledger/draftName";
 import { type LedgerRow, ledgerRows } from "../ledger/rows";
-import type { Snapshot } from "../model/snapshot";
 import { type Lines, rangeOf } from "../text/lines";
 import type { Span } from "../text/span";
 import { report } from "./check";
@@ -56,10 +56,6 @@ function readRows(paths: readonly string[], problems: string[]): DraftRow[] {
       return [];
     }
   });
-}
-
-function draftName({ notice }: Snapshot, file: string): string {
-  return [notice.docNumber?.value.text, notice.title?.text].filter(Boolean).join(" ") || file;
 }
 
 async function contentOf(

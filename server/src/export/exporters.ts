@@ -1,4 +1,4 @@
 /** All that makes files. It is a script of its own, loaded on the first use: see `exporters` in scripts/build.mjs. */
 export { consultationPack } from "./consultationPack";
 export { exportLedger } from "./exportLedger";
-export { safeFileName } from "./fileNames";
+export { ledgerFileName } from "./fileNames";

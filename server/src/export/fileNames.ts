@@ -1,3 +1,12 @@
+import type { LedgerRow } from "../ledger/rows";
+import type { LedgerFormat } from "./exportLedger";
+import { tableTitle } from "./ledgerTable";
+
+/** A name to propose for an exported ledger. */
+export function ledgerFileName(rows: readonly LedgerRow[], format: LedgerFormat): string {
+  return `${safeFileName(tableTitle(rows))}.${format}`;
+}
+
 /** What file systems of any kind forbid in a name, and marks that hide or turn text. */
 const FORBIDDEN =
   /[\u0000-\u001f\u007f-\u009f\\/:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;

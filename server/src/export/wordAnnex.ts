@@ -1,14 +1,16 @@
-import { Table, TableLayoutType, WidthType } from "docx";
-import { arrange, type LedgerOrder } from "../ledger/arrange";
+import { Table, TableLayoutType, type TableRow, WidthType } from "docx";
+import { arrange, type LedgerGroup, type LedgerOrder } from "../ledger/arrange";
 import { deadlineText, ordinalOf, type PlacedLine, type PlacedRow, tableTitle } from "./ledgerTable";
 import {
   BORDERS,
   cell,
+  type Look,
   page,
   paragraph,
   row,
   TABLE_HEAD,
   TABLE_NUMBER,
+  TABLE_PART,
   TABLE_SECTION,
   TABLE_TEXT,
   TITLE,
@@ -37,8 +39,10 @@ export function wordAnnex(rows: readonly PlacedRow[], order: LedgerOrder): Promi
   const widths = COLUMNS.map(({ width }) => width);
   const groups = arrange(rows, order, ({ file }) => file);
   const lines: PlacedLine[] = [];
-  const body = groups.flatMap((group) => [
-    ...(group.title === "" ? [] : [row([cell(group.title, TABLE_SECTION, WIDTH.landscape, COLUMNS.length)])]),
+  const isMixed = order === "item" && new Set(rows.map(({ part }) => part)).size > 1;
+  const body = groups.flatMap((group, i) => [
+    ...(isMixed ? partAbove(group, groups[i - 1]) : []).map((part) => wholeRow(part, TABLE_PART)),
+    ...(group.title === "" ? [] : [wholeRow(group.title, TABLE_SECTION)]),
     ...group.lines.map((line) => {
       lines.push(line);
       return row(
@@ -69,6 +73,16 @@ export function wordAnnex(rows: readonly PlacedRow[], order: LedgerOrder): Promi
       ...notes.map((note, i) => paragraph(note, TABLE_TEXT, { before: i === 0 ? 6 : 0 })),
     ]),
   );
+}
+
+const wholeRow = (text: string, look: Look): TableRow =>
+  row([cell(text, look, WIDTH.landscape, COLUMNS.length)]);
+
+/** The text that the tasks stand in, where another begins and the title of the table names none. */
+function partAbove(group: LedgerGroup<PlacedRow>, before: LedgerGroup<PlacedRow> | undefined): string[] {
+  const [here, there] = [group, before].map((one) => one?.lines[0].row);
+  const isSame = there && here?.part === there.part && here.file === there.file;
+  return here && !isSame && here.part !== "" ? [here.part] : [];
 }
 
 /** One note for each run of tasks that have the same units besides: 注：第1—8项…. */

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   Document,
   Footer,
   type IRunOptions,
@@ -49,6 +48,7 @@ export const TITLE: Look = { face: "title", size: "second", align: "center" };
 export const TABLE_HEAD: Look = { face: "head", size: "smallFourth", align: "center" };
 export const TABLE_TEXT: Look = { face: "text", size: "smallFourth" };
 export const TABLE_NUMBER: Look = { face: "text", size: "smallFourth", align: "center" };
+export const TABLE_PART: Look = { face: "head", size: "smallFourth", align: "center", keepNext: true };
 export const TABLE_SECTION: Look = { face: "section", size: "smallFourth", keepNext: true };
 export const HEADING: Look = { face: "head", size: "fourth", keepNext: true };
 export const BODY: Look = { face: "text", size: "fourth" };
@@ -80,7 +80,7 @@ export function paragraph(
       line: PITCH[look.size] * 20,
       lineRule: look.size === "second" ? LineRuleType.AT_LEAST : LineRuleType.EXACTLY,
     },
-    keepNext: look.keepNext === true,
+    ...(look.keepNext ? { keepNext: true } : {}),
     ...(look.indent ? { indent: { firstLineChars: 2 * CHARACTER } } : {}),
     children: lines.map(
       (line, i) => new TextRun({ ...faceOf(look), text: xmlText(line), ...(i > 0 ? { break: 1 } : {}) }),
@@ -101,7 +101,7 @@ export function cell(text: string, look: Look, width: number, span = 1): TableCe
 
 /** A row; the header row stands on every page again, others may break over pages. */
 export function row(cells: readonly TableCell[], isHeader = false): TableRow {
-  return new TableRow({ children: [...cells], tableHeader: isHeader, cantSplit: isHeader });
+  return new TableRow({ children: [...cells], ...(isHeader ? { tableHeader: true, cantSplit: true } : {}) });
 }
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
@@ -114,6 +114,9 @@ export const BORDERS = {
   insideVertical: LINE,
 } as const;
 
+/** Twips of 210 mm × 297 mm. */
+const A4 = { width: 11_906, height: 16_838 } as const;
+
 /** Twips between the margins: 225 mm across, 156 mm upright. */
 export const WIDTH = { landscape: 12_756, portrait: 8_845 } as const;
 
@@ -125,7 +128,6 @@ export function page(
   orientation: keyof typeof WIDTH,
   children: ISectionOptions["children"],
 ): ISectionOptions {
-  const mm = convertMillimetersToTwip;
   const margin =
     orientation === "portrait"
       ? { top: 2098, right: 1474, bottom: 1984, left: 1587 }
@@ -134,8 +136,8 @@ export function page(
     properties: {
       page: {
         size: {
-          width: mm(210),
-          height: mm(297),
+          width: A4.width,
+          height: A4.height,
           orientation: orientation === "portrait" ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
         },
         margin: { ...margin, footer: orientation === "portrait" ? 1447 : 850 },

@@ -29,6 +29,8 @@ export interface Client {
   /** Completions may have tab stops, and details beside their labels. */
   readonly takesSnippets: boolean;
   readonly showsLabelDetails: boolean;
+  /** Where a server in a worker finds the script that makes files; null where the client does not tell. */
+  readonly exportersScript: string | null;
 }
 
 /** A client of which nothing is known yet. */
@@ -50,6 +52,7 @@ export const UNKNOWN_CLIENT: Client = {
   suggestCommand: null,
   takesSnippets: false,
   showsLabelDetails: false,
+  exportersScript: null,
 };
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -66,6 +69,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     suggestCommand: typeof options.suggestCommand === "string" ? options.suggestCommand : null,
     takesSnippets: item?.snippetSupport === true,
     showsLabelDetails: item?.labelDetailsSupport === true,
+    exportersScript: typeof options.exportersScript === "string" ? options.exportersScript : null,
     pulls: textDocument?.diagnostic !== undefined,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,

@@ -2,6 +2,7 @@ import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Workspace } from "../workspace/workspace";
 import type { Client } from "./client";
 import type { Checked, Draft } from "./drafts";
+import type { Exporters } from "./host";
 
 /** Gives the draft of a URI as it is now, or null when it is not open. */
 export type Look = (uri: string) => Promise<Checked | null>;
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly versionOf: (uri: string) => number | null;
   /** What the client said at start. */
   readonly client: () => Client;
+  /** What makes files, loaded on first use. */
+  readonly exporters: () => Promise<Exporters>;
 }
 
 /** A feature: what it promises at start, and how it answers. Every handler converts in, calls, converts out. */

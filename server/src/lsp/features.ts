@@ -4,6 +4,7 @@ import { type OutlineEntry, outline } from "../features/outline";
 import { codeActions } from "./codeActions";
 import { completion } from "./completion";
 import { toRange } from "./convert";
+import { exports } from "./exports";
 import type { Feature } from "./feature";
 import { formatting } from "./format";
 import { hover } from "./hover";
@@ -65,4 +66,5 @@ export const FEATURES: readonly Feature[] = [
   selections,
   numbering,
   formatting,
+  exports,
 ];

@@ -1,3 +1,6 @@
+/** What makes files of drafts: a script of its own, for it is heavy and seldom wanted. */
+export type Exporters = typeof import("../export/exporters");
+
 /** What the server needs of its surroundings beyond the connection. */
 export interface Host {
   /** The text of a file by URI, without byte order mark; null where there is none or it cannot be read. */
@@ -6,4 +9,6 @@ export interface Host {
   readonly findDrafts: (folder: string) => Promise<readonly string[]>;
   /** The URI of a file that the user names by an absolute path or by `~/…`; null for other paths and where there are none. */
   readonly userFile: (path: string) => string | null;
+  /** Loads what makes files, on first use. `script` is where the client says it lies; Node knows by itself. */
+  readonly exporters: (script: string | null) => Promise<Exporters>;
 }

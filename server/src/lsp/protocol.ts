@@ -82,6 +82,48 @@ export type StructureEditResult =
   | { readonly refused: string }
   | null;
 
+/** A file that the server made, in base64 so that it passes through JSON. */
+export interface MadeFile {
+  /** A name that any file system takes, without folders. */
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** Why there is nothing to write, as a sentence for the user. */
+export interface NothingMade {
+  readonly problem: string;
+}
+
+/** Request from client to server: the responsibility ledger of an open draft as a file. */
+export const exportLedgerRequest = "notice/exportLedger";
+
+export interface ExportLedgerParams {
+  readonly uri: string;
+  readonly format: "csv" | "md" | "xlsx" | "docx" | "ics";
+  readonly order: "item" | "unit" | "deadline";
+}
+
+/** Null for a draft that is not open. */
+export type ExportLedgerResult = MadeFile | NothingMade | null;
+
+/** Request from client to server: a file for each unit that an open draft binds (会签). */
+export const consultationPackRequest = "notice/consultationPack";
+
+export interface ConsultationPackParams {
+  readonly uri: string;
+  readonly format: "md" | "docx" | "both";
+}
+
+export interface ConsultationPack {
+  readonly files: readonly MadeFile[];
+  readonly units: number;
+  /** Groups that name nobody and so have no file: 市直相关单位. */
+  readonly groups: readonly string[];
+}
+
+/** Null for a draft that is not open. */
+export type ConsultationPackResult = ConsultationPack | NothingMade | null;
+
 /** What the client may tell the server at start. */
 export interface InitializationOptions {
   /**
@@ -102,6 +144,9 @@ export interface InitializationOptions {
   readonly ownEnter?: boolean;
   /** The client's command that asks for completions, run where a completion leaves the text to go on. */
   readonly suggestCommand?: string;
+
+  /** Where the script lies that makes files, as a URL: a server in a worker cannot tell by itself. */
+  readonly exportersScript?: string;
 }
 
 /** A client's command behind a code lens. Arguments: URI, LSP position, LSP locations. */

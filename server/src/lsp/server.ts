@@ -173,6 +173,7 @@ export function startServer(connection: Connection, host: Host): void {
       textOf: async (uri) => documents.get(uri)?.getText() ?? host.readFile(uri),
       versionOf,
       client: () => client,
+      exporters: () => host.exporters(client.exportersScript),
     });
   documents.listen(connection);
   connection.listen();

@@ -32,6 +32,7 @@ export class Session {
       readFile: async (uri) => this.files.get(uri) ?? null,
       findDrafts: async (folder) =>
         [...this.files.keys()].filter((uri) => uri.startsWith(folder) && uri.endsWith(".notice")),
+      exporters: () => import("../export/exporters"),
       userFile: (path) => (path.startsWith("/") ? `file://${path}` : null),
     });
     this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));

@@ -7,8 +7,8 @@ import { type Entry, open, type ZipFile } from "yauzl";
 import { root, vsix } from "../harness/paths";
 
 const MOST_BYTES = 1_500_000;
-/** The servers that the two clients start; no manifest names them. */
-const SERVERS = ["dist/server.js", "dist/web/server.js"];
+/** The servers that the two clients start, and what these load; no manifest names them. */
+const SERVERS = ["dist/server.js", "dist/exporters.js", "dist/web/server.js", "dist/web/exporters.js"];
 /** What every package has, as vsce names it. */
 const ALWAYS = ["package.json", "readme.md", "README.zh-CN.md", "changelog.md", "LICENSE.txt"];
 const ENVELOPE = ["[Content_Types].xml", "extension.vsixmanifest"];
