@@ -50,6 +50,7 @@ export async function exportLedger(server: Server, given: ExportArguments = {}):
   if (!format) return;
   const order = given.order ?? (format === "ics" ? "item" : await pick(orders(), l10n.t("Arranged by")));
   if (!order) return;
+  await server.start();
   const made = await withProgress(l10n.t("Exporting the ledger…"), () =>
     server.request<ExportLedgerResult>(exportLedgerRequest, {
       uri: uriFor(server, document),
@@ -70,6 +71,7 @@ export async function consultationPack(server: Server, given: PackArguments = {}
   if (!document) return;
   const format = given.format ?? (await pick(packFormats(), l10n.t("Format of the files for consultation")));
   if (!format) return;
+  await server.start();
   const made = await withProgress(l10n.t("Making files for consultation…"), () =>
     server.request<ConsultationPackResult>(consultationPackRequest, {
       uri: uriFor(server, document),

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { closeAll, deleteFile, openFile, writeFile } from "./editor";
+
+const DRAFT =
+  "一、夯实基础\n（一）建设助餐点。2026年9月底前建成。（市民政局牵头，市财政局配合）\n（二）改造厨房。（市残联牵头，市直相关单位配合）\n";
+
+const uriOf = (name: string): vscode.Uri =>
+  vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, name);
+
+async function read(name: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(name)));
+}
+
+/** The names of the files in the folder that is open. */
+async function names(): Promise<string[]> {
+  return (await vscode.workspace.fs.readDirectory(uriOf(""))).map(([name]) => name);
+}
+
+describe("files made of a draft", () => {
+  const made = ["ledger.csv", "ledger.xlsx", "ledger.docx", "市民政局.md", "市财政局.md", "市残联.md"];
+  afterEach(async () => {
+    await closeAll();
+    for (const name of ["export.notice", ...made]) await deleteFile(name);
+  });
+  it("the ledger in several formats, over a file that is there, and nothing is left beside it", async () => {
+    await openFile("export.notice", DRAFT);
+    await writeFile("ledger.csv", "old");
+    for (const format of ["csv", "xlsx", "docx"])
+      await vscode.commands.executeCommand("notice.exportLedger", {
+        format,
+        order: "item",
+        target: uriOf(`ledger.${format}`),
+      });
+    assert.match(await read("ledger.csv"), /1,,一、夯实基础,（一）,建设助餐点。/);
+    assert.match(await read("ledger.xlsx"), /^PK/);
+    assert.match(await read("ledger.docx"), /^PK/);
+    assert.deepEqual(
+      (await names()).filter((name) => name.endsWith(".tmp")),
+      [],
+    );
+  });
+
+  it("a file for each unit to consult", async () => {
+    await openFile("export.notice", DRAFT);
+    await vscode.commands.executeCommand("notice.consultationPack", { format: "md", target: uriOf("") });
+    assert.equal((await names()).filter((name) => name.endsWith(".md")).length, 3);
+    assert.match(await read("市财政局.md"), /> （一）建设助餐点。.*（市民政局牵头，市财政局配合）/);
+  });
+});

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { Worker } from "node:worker_threads";
+
+declare const __ROOT__: string;
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+/** What a web worker has and a thread of Node lacks: messages on the global scope, and `importScripts`. */
+const SCOPE = `
+const { parentPort } = require("node:worker_threads");
+const { readFileSync } = require("node:fs");
+const vm = require("node:vm");
+globalThis.self = globalThis;
+self.importScripts = (path) => vm.runInThisContext(readFileSync(path, "utf8"), { filename: path });
+self.postMessage = (data) => parentPort.postMessage(data);
+const events = new EventTarget();
+self.addEventListener = events.addEventListener.bind(events);
+parentPort.on("message", (data) => {
+  const event = Object.assign(new Event("message"), { data });
+  events.dispatchEvent(event);
+  self.onmessage?.(event);
+});
+importScripts(require("node:worker_threads").workerData);
+`;
+
+describe("the server in a worker", () => {
+  const web = join(__ROOT__, "dist", "web");
+  const uri = "memfs:/a.notice";
+  let worker: Worker;
+  let last = 0;
+
+  const send = (method: string, params: object): void =>
+    worker.postMessage({ jsonrpc: "2.0", method, params });
+  /** Sends a request; questions that the server asks meanwhile are answered with nothing. */
+  const ask = (method: string, params: object): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      const listen = (message: Message): void => {
+        if (message.method && message.id !== undefined)
+          worker.postMessage({ jsonrpc: "2.0", id: message.id, result: null });
+        if (message.method || message.id !== id) return;
+        worker.off("message", listen);
+        if (message.error) reject(new Error(message.error.message));
+        else resolve(message.result);
+      };
+      worker.on("message", listen);
+      worker.postMessage({ jsonrpc: "2.0", id, method, params });
+    });
+
+  before(async () => {
+    worker = new Worker(SCOPE, { eval: true, workerData: join(web, "server.js") });
+    const failed = new Promise<never>((_, reject) => worker.once("error", reject));
+    failed.catch(() => undefined);
+    const ready = ask("initialize", {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+      initializationOptions: { exportersScript: join(web, "exporters.js") },
+    });
+    await Promise.race([ready, failed]);
+    send("initialized", {});
+    const text = "一、修路。2026年9月底前完成。（市财政局牵头，市残联配合）\n";
+    send("textDocument/didOpen", { textDocument: { uri, languageId: "notice", version: 1, text } });
+  });
+  after(() => worker.terminate());
+
+  for (const format of ["csv", "md", "xlsx", "docx", "ics"]) {
+    it(`makes ${format}, with the script that it loads on first use`, async () => {
+      const made = await ask("notice/exportLedger", { uri, format, order: "item" });
+      assert.match(
+        JSON.stringify(made),
+        new RegExp(`"name":"重点任务分工表.${format}","base64":"[\\w+/]{40}`),
+      );
+    });
+  }
+  it("makes a consultation pack", async () => {
+    const made = (await ask("notice/consultationPack", { uri, format: "both" })) as { files: object[] };
+    assert.equal(made.files.length, 4);
+  });
+});
