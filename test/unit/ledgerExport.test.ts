@@ -121,16 +121,17 @@ describe("consult", () => {
     assert.equal(run(["consult", "a.notice", "-o", "taken", "--format", "md", "--force"]).status, 0);
     assert.match(String(bytesOf("taken/市残联.md")), /征求意见表/);
   });
-  for (const [name, args] of [
-    ["a draft that binds nobody", ["none.notice", "-o", "empty"]],
-    ["a missing draft", ["nowhere.notice", "-o", "empty"]],
-    ["a file for a folder", ["a.notice", "-o", "b.notice"]],
-    ["no folder", ["a.notice"]],
+  for (const [name, args, message] of [
+    ["a draft that binds nobody", ["none.notice", "-o", "empty"], /none\.notice: /],
+    ["a missing draft", ["nowhere.notice", "-o", "empty"], /nowhere\.notice: /],
+    ["a file for a folder", ["a.notice", "-o", "b.notice"], /b\.notice: /],
+    ["no folder", ["a.notice"], /--output/],
   ] as const) {
     it(`refuses ${name} in one line`, () => {
       const refused = run(["consult", ...args]);
       assert.equal(refused.status, 2);
       isOneLine(refused);
+      assert.match(refused.err, message);
       assert.equal(existsSync(join(folder, "empty")), false);
     });
   }

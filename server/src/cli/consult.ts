@@ -18,8 +18,10 @@ export interface ConsultOptions {
 
 /** `consult`: a file for each unit that a draft binds, with its clauses and a table for its reply (会签). All or none. */
 export async function runConsult(path: string, options: ConsultOptions, language: Language): Promise<number> {
+  let at = path;
   try {
     const found = consultation(snapshotOf(path, new Setups(undefined, language)));
+    at = options.output;
     if (found.units.length === 0)
       throw new UserError(
         `${path}: 没有找到写明单位的责任分工括号，没有要会签的单位 (no responsibility bracket names a unit to consult)`,
@@ -38,7 +40,7 @@ export async function runConsult(path: string, options: ConsultOptions, language
       process.stdout.write(`${line}\n`);
     return 0;
   } catch (error) {
-    return report([describe(options.output, error)], 0);
+    return report([describe(at, error)], 0);
   }
 }
 
