@@ -16,6 +16,8 @@ const LONGEST_CELL = 32_767;
 const LINE = 15;
 const PADDING = 4;
 const HIGHEST = 409;
+/** How much of a column its text fills: faces differ in width. */
+const FILLED = 0.88;
 /** What Excel takes in a page header, codes included. */
 const LONGEST_HEADER = 200;
 const INCH = 25.4;
@@ -95,7 +97,7 @@ function cellValue(text: string, { kind }: Column): CellValue {
 /** Points that the cells of a row take when their lines break: not every program works that out by itself. */
 function heightOf(row: readonly string[], columns: readonly Column[]): number {
   const lines = row.map((text, j) =>
-    columns[j].joins ? 1 : Math.ceil((2 * widthOf(text)) / (columns[j].width - 1)),
+    columns[j].joins ? 1 : Math.ceil((2 * widthOf(text)) / (FILLED * columns[j].width)),
   );
   return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + PADDING);
 }
