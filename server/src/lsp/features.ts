@@ -8,6 +8,7 @@ import { exports } from "./exports";
 import type { Feature } from "./feature";
 import { formatting } from "./format";
 import { hover } from "./hover";
+import { ledger } from "./ledger";
 import { navigation } from "./navigation";
 import { numbering } from "./numbering";
 import { colours, hints, lenses, links, selections } from "./reading";
@@ -67,4 +68,5 @@ export const FEATURES: readonly Feature[] = [
   numbering,
   formatting,
   exports,
+  ledger,
 ];
