@@ -49,6 +49,8 @@ const OUTPUTS = [
   { entry: "server/src/core.ts", out: "core.mjs", platform: "neutral", target: "es2022", format: "esm" },
   { entry: "client/src/extension.ts", out: "client.js", ...node, external: ["vscode"] },
   { entry: "client/src/browser.ts", out: "web/client.js", ...web, format: "cjs", external: ["vscode"] },
+  { entry: "client/webview/main.ts", out: "webview/table.js", ...web, format: "iife" },
+  { entry: "client/webview/table.css", out: "webview/table.css", target: "es2022" },
   { entry: "server/src/browser.ts", out: "web/server.js", ...web, format: "iife" },
   { entry: EXPORTERS, out: "web/exporters.js", ...web, format: "iife", globalName: "noticeExporters" },
 ];

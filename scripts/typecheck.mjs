@@ -9,6 +9,7 @@ const LAYERS = [
   "server/tsconfig.lsp.json",
   "server/tsconfig.node.json",
   "client/tsconfig.json",
+  "client/webview/tsconfig.json",
   "test/tsconfig.json",
 ];
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");

@@ -1,6 +1,7 @@
 import { type ExtensionContext, type TextDocument, workspace } from "vscode";
 import { type CreateClient, createServer, type Server, serverId } from "./client";
 import { registerCommands } from "./commands";
+import { registerLedger } from "./ledger/register";
 import { registerNumbering } from "./numbering";
 import { registerOffer } from "./offer";
 import { registerRulePages } from "./rulePages";
@@ -23,6 +24,7 @@ export function activateNotice(
     registerStatus(server),
     registerOffer(context.globalState),
     registerRulePages(server),
+    registerLedger(context, server),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

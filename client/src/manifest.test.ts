@@ -8,7 +8,7 @@ import nlsChinese from "../../package.nls.zh-cn.json";
 import configSchema from "../../schemas/notice.config.schema.json";
 
 // Tests run from the project's top folder.
-const sources = readdirSync("client/src")
+const sources = readdirSync("client/src", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
   .map((name) => readFileSync(`client/src/${name}`, "utf8"))
   .join("\n");

@@ -7,8 +7,11 @@ import { type Entry, open, type ZipFile } from "yauzl";
 import { root, vsix } from "../harness/paths";
 
 const MOST_BYTES = 1_500_000;
-/** The servers that the two clients start, and what these load; no manifest names them. */
-const SERVERS = ["dist/server.js", "dist/exporters.js", "dist/web/server.js", "dist/web/exporters.js"];
+/** The servers that the two clients start, what these load, and the page of the table; no manifest names them. */
+const STARTED = [
+  ...["dist/server.js", "dist/exporters.js", "dist/web/server.js", "dist/web/exporters.js"],
+  ...["dist/webview/table.css", "dist/webview/table.js"],
+];
 /** What every package has, as vsce names it. */
 const ALWAYS = ["package.json", "readme.md", "README.zh-CN.md", "changelog.md", "LICENSE.txt"];
 const ENVELOPE = ["[Content_Types].xml", "extension.vsixmanifest"];
@@ -52,7 +55,7 @@ describe("the package", () => {
     const manifest = JSON.parse(files.get("extension/package.json") ?? "{}");
     const { main, browser, l10n, icon, contributes } = manifest;
     const translations = readdirSync(root).filter((name) => /^package\.nls.*\.json$/.test(name));
-    const wanted = [...named([main, browser, l10n, contributes]), ...SERVERS, ...ALWAYS, ...translations];
+    const wanted = [...named([main, browser, l10n, contributes]), ...STARTED, ...ALWAYS, ...translations];
     if (icon) wanted.push(icon);
     const expected = [...ENVELOPE, ...[...new Set(wanted)].map((name) => `extension/${name}`)];
     assert.deepEqual([...files.keys()].sort(), expected.sort());

@@ -153,13 +153,18 @@ export class Workbench {
   /** Waits until exactly the stretches between ⟦ ⟧ are underlined; `fixture` is what the editor shows. */
   async untilMarked(fixture: string): Promise<void> {
     const { text, spans } = readMarks(fixture);
-    const shown = spans.map(({ from, to }) => {
-      const stretch = text.slice(from, to);
-      return this.text(stretch, text.slice(0, from).split(stretch).length - 1);
-    });
-    const wanted = (await Promise.all(shown)).map(columns);
+    const places = (): Promise<Shown[]> =>
+      Promise.all(
+        spans.map(({ from, to }) => {
+          const stretch = text.slice(from, to);
+          return this.text(stretch, text.slice(0, from).split(stretch).length - 1);
+        }),
+      );
+    let wanted: readonly (readonly number[])[] = [];
     let drawn: readonly (readonly number[])[] = [];
     const isRight = async (): Promise<true | null> => {
+      // Every time anew: lines move down when a code lens comes above them.
+      wanted = (await places()).map(columns);
       drawn = (await this.page.evaluate(squiggles)).map(columns);
       const same = drawn.length === wanted.length && wanted.every((box, i) => isNear(box, drawn[i]));
       return same || null;
