@@ -1,6 +1,7 @@
 import { type ExtensionContext, type TextDocument, workspace } from "vscode";
 import { type CreateClient, createServer, type Server, serverId } from "./client";
 import { registerCommands } from "./commands";
+import { registerCompare } from "./compare";
 import { registerLedger } from "./ledger/register";
 import { registerNumbering } from "./numbering";
 import { registerOffer } from "./offer";
@@ -21,6 +22,7 @@ export function activateNotice(
     server,
     registerCommands(server),
     registerNumbering(server),
+    registerCompare(server),
     registerStatus(server),
     registerOffer(context.globalState),
     registerRulePages(server),

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { version } from "../../../package.json";
 import type { Language } from "../rules/config";
 import { report, runCheck } from "./check";
+import { runCompare } from "./compare";
 import { runConsult } from "./consult";
 import { describe, UserError } from "./files";
 import { runFix } from "./fix";
@@ -97,6 +98,16 @@ function program(setStatus: (status: number) => void): Command {
     .option("--return-by <day>", "反馈期限，如 2026年4月10日 · day of return as printed")
     .option("--force", "覆盖已有的文件 · overwrite files that are there")
     .action(async (file, options) => setStatus(await runConsult(file, options, language())));
+  cli
+    .command("compare")
+    .description(
+      "逐条对照两稿，有变化时退出码为 1 · what changed between two versions; status 1 where something did",
+    )
+    .argument("<old>", "原稿 · the earlier version")
+    .argument("<new>", "新稿 · the later version")
+    .addOption(new Option("--format <format>").choices(["md", "json"]).default("md"))
+    .option("-o, --output <file>", "写入文件 · write to a file")
+    .action((before, after, options) => setStatus(runCompare(before, after, options)));
   cli
     .command("explain")
     .description("说明一条规则 · explain a rule")

@@ -61,7 +61,8 @@ const RECURRING =
 const LONGTERM =
   /(?:^|[，。；：、（(\s]|并)((?:长期|持续|常态化)(?:坚持|推进|实施|开展|落实|进行)|长期|全年(?:推进|坚持|开展))(?=[，。；、）)\s]|$)/g;
 
-function scanTerms(text: string, year: number): Term[] {
+/** The deadlines of a text in order of place; offsets of that text. `year` is what one without its own year means, 0 for unknown. */
+export function scanTerms(text: string, year: number): Term[] {
   const found: Term[] = [];
   if (/[每按]/.test(text)) {
     for (const match of text.matchAll(RECURRING))

@@ -14,7 +14,7 @@ export interface LedgerRole extends Span {
 }
 
 /** Every unit of a task's brackets in order of place, posts and persons left out, with the leads that a statement makes. */
-export function rolesOf({ duties, leadRule }: LedgerTask): LedgerRole[] {
+export function rolesOf({ duties, leadRule }: Pick<LedgerTask, "duties" | "leadRule">): LedgerRole[] {
   const roles = duties.flatMap((duty) => bracketRoles(duty));
   if (roles.length === 0 || roles.some(({ role }) => role === "lead")) return roles;
   const leads =

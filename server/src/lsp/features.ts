@@ -2,6 +2,7 @@ import { type DocumentSymbol, type FoldingRange, SymbolKind } from "vscode-langu
 import { folds } from "../features/folding";
 import { type OutlineEntry, outline } from "../features/outline";
 import { codeActions } from "./codeActions";
+import { comparing } from "./compare";
 import { completion } from "./completion";
 import { toRange } from "./convert";
 import { exports } from "./exports";
@@ -69,4 +70,5 @@ export const FEATURES: readonly Feature[] = [
   formatting,
   exports,
   ledger,
+  comparing,
 ];

@@ -34,6 +34,27 @@ export interface RulePageParams {
 /** Null for a rule that there is not. */
 export type RulePageResult = string | null;
 
+/** Request from client to server: what changed in an open draft since another version of it. */
+export const compareRequest = "notice/compare";
+
+/** How a version is called, and the link behind its lines as Markdown has it, without fragment; null for no links. */
+export interface CompareSide {
+  readonly name: string;
+  readonly link: string | null;
+}
+
+export interface CompareParams {
+  /** The open draft, which is the newer version. */
+  readonly uri: string;
+  readonly draft: CompareSide;
+  readonly other: CompareSide;
+  /** The text of the earlier version. */
+  readonly otherText: string;
+}
+
+/** A page in Markdown; null where the draft is not open. */
+export type CompareResult = string | null;
+
 /** Request from client to server: a change of the numbered structure at a place. */
 export const structureEditRequest = "notice/structureEdit";
 
