@@ -5,6 +5,7 @@ import { registerCompare } from "./compare";
 import { registerLedger } from "./ledger/register";
 import { registerNumbering } from "./numbering";
 import { registerOffer } from "./offer";
+import { registerReadyToSend } from "./readyToSend";
 import { registerRulePages } from "./rulePages";
 import { registerStatus } from "./status";
 
@@ -27,6 +28,7 @@ export function activateNotice(
     registerOffer(context.globalState),
     registerRulePages(server),
     registerLedger(context, server),
+    registerReadyToSend(server),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

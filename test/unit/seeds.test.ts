@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { readUnits } from "../../server/src/config/unitsFile";
+import { readyToSend } from "../../server/src/features/readyToSend";
+import { noticeDay } from "../../server/src/model/dates";
 import { makeSnapshot } from "../../server/src/model/snapshot";
 import { ALL_RULES } from "../../server/src/rules/all";
+import { DEFAULT_CONFIG } from "../../server/src/rules/config";
 import { check } from "../../server/src/rules/run";
 import { lineAt } from "../../server/src/text/lines";
 import { builtinRegistry } from "../../server/src/units/builtin";
@@ -23,6 +26,23 @@ describe("starter drafts", () => {
       const findings = check(makeSnapshot(read(name), registry));
       assert.deepEqual(
         findings.map(({ rule, message }) => `${rule} ${message}`),
+        [],
+      );
+    });
+  }
+});
+
+describe("starter drafts on the day they are signed", () => {
+  for (const name of readdirSync(folder).filter(
+    (file) => file.endsWith(".notice") && file !== "faulty.notice",
+  )) {
+    it(`${name} is ready to send but for comments`, () => {
+      const snapshot = makeSnapshot(read(name), registry);
+      const today = noticeDay(snapshot.notice);
+      assert.ok(today > 0);
+      const open = readyToSend(snapshot, check(snapshot), DEFAULT_CONFIG, today);
+      assert.deepEqual(
+        open.filter(({ section }) => section !== "comment"),
         [],
       );
     });

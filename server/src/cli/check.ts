@@ -58,7 +58,7 @@ export function runCheck(
 }
 
 /** What the drafts of one call tell each other. Files that cannot be read are left to the check itself. */
-function workspaceOf(paths: readonly string[], setups: Setups): Workspace {
+export function workspaceOf(paths: readonly string[], setups: Setups): Workspace {
   const workspace = new Workspace();
   for (const path of paths) {
     if (path === "-") continue;

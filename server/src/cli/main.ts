@@ -8,6 +8,7 @@ import { describe, UserError } from "./files";
 import { runFix } from "./fix";
 import { runFormat } from "./format";
 import { runLedger } from "./ledger";
+import { runReady } from "./ready";
 import { runExplain, runOutline, runRules } from "./show";
 import { runUnitsImport } from "./units";
 
@@ -64,6 +65,13 @@ function program(setStatus: (status: number) => void): Command {
     .option("--dry-run", "只说明，不写入 · say, do not write")
     .option("--check", "不写入，须整理时退出码为 1 · do not write; status 1 where something is to be tidied")
     .action((files, options) => setStatus(runFormat(files, options, language())));
+  cli
+    .command("ready")
+    .description("送审前检查 · what must be settled before a draft goes out")
+    .argument("<files...>")
+    .addOption(new Option("--format <format>", "输出格式 · output").choices(["text", "json"]).default("text"))
+    .option("--today <day>", "今天，YYYY-MM-DD · the day to check against")
+    .action((files, options) => setStatus(runReady(files, options, language())));
   cli
     .command("outline")
     .description("输出结构 · print the structure")

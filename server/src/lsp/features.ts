@@ -13,6 +13,7 @@ import { ledger } from "./ledger";
 import { navigation } from "./navigation";
 import { numbering } from "./numbering";
 import { colours, hints, lenses, links, selections } from "./reading";
+import { ready } from "./readyToSend";
 import { rename } from "./rename";
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
@@ -71,4 +72,5 @@ export const FEATURES: readonly Feature[] = [
   exports,
   ledger,
   comparing,
+  ready,
 ];

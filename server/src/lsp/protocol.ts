@@ -54,6 +54,15 @@ export interface CompareParams {
 
 /** A page in Markdown; null where the draft is not open. */
 export type CompareResult = string | null;
+/** Request from client to server: a Markdown page of what must be settled before an open draft goes out. */
+export const readyToSendRequest = "notice/readyToSend";
+
+export interface ReadyToSendParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** `open` counts the entries of the page. Null for a draft that is not open. */
+export type ReadyToSendResult = { readonly page: string; readonly open: number } | null;
 
 /** Request from client to server: a change of the numbered structure at a place. */
 export const structureEditRequest = "notice/structureEdit";

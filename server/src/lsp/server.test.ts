@@ -18,7 +18,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { wrap } from "../testing/drafts";
 import { Session } from "../testing/session";
-import { rulePageRequest } from "./protocol";
+import { type ReadyToSendResult, readyToSendRequest, rulePageRequest } from "./protocol";
 
 const DRAFT =
   "一、总则\n（一）按照国发[2022]5号文件要求，推进改革。（市财政局牵头，市直相关单位按职责分工负责）\n";
@@ -160,6 +160,14 @@ describe("a client that pulls", () => {
       /^# docno\/bracket/,
     );
     assert.equal(await session.client.sendRequest(rulePageRequest, { rule: "../x" }), null);
+  });
+
+  it("tells what must be settled before a draft goes out, on a page", async () => {
+    const result = await session.client.sendRequest<ReadyToSendResult>(readyToSendRequest, { textDocument });
+    assert.ok(result && result.open > 0);
+    assert.match(result.page, /\(file:\/\/\/w\/[^)]*#L2\) .*docno/);
+    const none = { textDocument: { uri: "file:///w/none.notice" } };
+    assert.equal(await session.client.sendRequest(readyToSendRequest, none), null);
   });
 
   it("survives positions outside the text and requests for documents that are not open", async () => {

@@ -75,18 +75,42 @@ export function suppressionsOf(snapshot: Snapshot): Suppression[] {
 
 const place = ({ from, to }: Command): Span => ({ from, to });
 
-function commandsOf(text: string): Command[] {
-  const found: Command[] = [];
-  for (let at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, at + OPEN.length)) {
-    const end = text.indexOf(CLOSE, at);
-    if (end < 0) break;
-    const content = text.slice(at + OPEN.length, end);
-    const match = content.length < 400 ? COMMAND.exec(content) : null;
-    if (match)
-      found.push(commandOf(match[1], content.slice(match[0].length), { from: at, to: end + CLOSE.length }));
-    at = end;
+/** Comments of the draft that are no switches, in file offsets; one without its end runs to the end of its line. */
+export function plainComments(text: string): Span[] {
+  return commentsOf(text)
+    .filter(({ content }) => !commandIn(content))
+    .map(({ from, to }) => ({ from, to }));
+}
+
+/** All comments, switches too. */
+export function commentsOf(text: string): Comment[] {
+  const found: Comment[] = [];
+  let at = text.indexOf(OPEN);
+  while (at >= 0) {
+    const end = text.indexOf(CLOSE, at + OPEN.length);
+    if (end < 0) {
+      const lineEnd = /[\r\n]|$/.exec(text.slice(at))!.index + at;
+      found.push({ from: at, to: lineEnd, content: "" });
+      break;
+    }
+    found.push({ from: at, to: end + CLOSE.length, content: text.slice(at + OPEN.length, end) });
+    at = text.indexOf(OPEN, end + CLOSE.length);
   }
   return found;
+}
+
+interface Comment extends Span {
+  readonly content: string;
+}
+
+const commandIn = (content: string): RegExpExecArray | null =>
+  content.length < 400 ? COMMAND.exec(content) : null;
+
+function commandsOf(text: string): Command[] {
+  return commentsOf(text).flatMap(({ content, ...span }) => {
+    const match = commandIn(content);
+    return match ? [commandOf(match[1], content.slice(match[0].length), span)] : [];
+  });
 }
 
 function commandOf(word: string, rest: string, span: Span): Command {

@@ -1,7 +1,7 @@
 import { fileEdit } from "../model/fileEdits";
 import { type BorneNumber, type Neighbours, NO_NEIGHBOURS } from "../model/neighbours";
 import { type Snapshot, toFile } from "../model/snapshot";
-import type { Suppression } from "../model/suppressions";
+import { type Suppression, suppressionsOf } from "../model/suppressions";
 import type { Body, Paragraph, Role } from "../syntax/tree";
 import { derived } from "../text/derived";
 import type { TextEdit } from "../text/edits";
@@ -66,8 +66,34 @@ export function check(
   rules: readonly Rule[] = ALL_RULES,
   neighbours: Neighbours = NO_NEIGHBOURS,
 ): Finding[] {
-  const { enabled, paragraphRules } =
-    rules === ALL_RULES ? enabledByDefault(config) : enabledOf(rules, config);
+  const enabled = rules === ALL_RULES ? enabledByDefault(config) : enabledOf(rules, config);
+  const found = findAll(snapshot, config, memo, enabled, neighbours);
+  const { findings, switches, unused } = suppress(snapshot, found, config);
+  return inOrder([...findings, ...switchFindings(snapshot, config, enabled.enabled, switches, unused)]);
+}
+
+/** What the switches in the draft's comments hide, in order of place; what the configuration ignores is not among it. */
+export function switchedOff(
+  snapshot: Snapshot,
+  config: Config = DEFAULT_CONFIG,
+  neighbours: Neighbours = NO_NEIGHBOURS,
+): Finding[] {
+  if (suppressionsOf(snapshot).length === 0) return [];
+  const found = findAll(snapshot, config, new WeakMap(), enabledByDefault(config), neighbours);
+  return inOrder(suppress(snapshot, found, config).hidden);
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return giveWay([...findings].sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1)));
+}
+
+function findAll(
+  snapshot: Snapshot,
+  config: Config,
+  memo: Memo,
+  { enabled, paragraphRules }: Enabled,
+  neighbours: Neighbours,
+): Finding[] {
   const found: Finding[] = [];
   for (const paragraph of snapshot.paragraphs) {
     for (const { rule, report } of paragraphReports(paragraph, snapshot, paragraphRules, memo)) {
@@ -84,9 +110,7 @@ export function check(
     if (rule.scope === "file")
       for (const report of rule.check(snapshot)) found.push(fileFinding(rule, config, report));
   }
-  const { findings, switches, unused } = suppress(snapshot, found, config);
-  const shown = [...findings, ...switchFindings(snapshot, config, enabled, switches, unused)];
-  return giveWay(shown.sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1)));
+  return found;
 }
 
 interface Enabled {

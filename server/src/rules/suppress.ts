@@ -7,6 +7,8 @@ import type { Finding } from "./run";
 
 export interface Suppressed {
   readonly findings: readonly Finding[];
+  /** What only the draft's switches hide. */
+  readonly hidden: readonly Finding[];
   readonly switches: readonly Suppression[];
   /** Switches that hid nothing. */
   readonly unused: readonly Suppression[];
@@ -18,19 +20,19 @@ export function suppress(snapshot: Snapshot, findings: readonly Finding[], confi
   const { terms } = config.dictionary;
   const switches = snapshot.text.includes("<!--") ? suppressionsOf(snapshot) : [];
   if (switches.length === 0 && ignored.length === 0 && terms.length === 0)
-    return { findings, switches, unused: [] };
+    return { findings, hidden: [], switches, unused: [] };
   const used = new Set<Suppression>();
-  const kept = findings.filter((finding) => {
+  const kept: Finding[] = [];
+  const hidden: Finding[] = [];
+  for (const finding of findings) {
     const words = squeeze(snapshot.text.slice(finding.from, finding.to));
     const hiding = switches.filter((one) => hides(one, finding, words));
     for (const one of hiding) used.add(one);
-    return (
-      hiding.length === 0 &&
-      !inTerm(snapshot, finding, terms) &&
-      !ignored.some((one) => names(one.rule, finding.rule) && squeeze(one.text) === words)
-    );
-  });
-  return { findings: kept, switches, unused: switches.filter((one) => !used.has(one)) };
+    if (inTerm(snapshot, finding, terms)) continue;
+    if (ignored.some((one) => names(one.rule, finding.rule) && squeeze(one.text) === words)) continue;
+    (hiding.length === 0 ? kept : hidden).push(finding);
+  }
+  return { findings: kept, hidden, switches, unused: switches.filter((one) => !used.has(one)) };
 }
 
 function hides(one: Suppression, finding: Finding, words: string): boolean {

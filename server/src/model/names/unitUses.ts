@@ -94,13 +94,13 @@ export function copyLines(snapshot: Snapshot): {
   });
 }
 
-/** 市发改委（市粮食局） is 市发改委. */
+/** 市发改委（市粮食局） is 市发改委; in 各县（市、区）人民政府 the bracket is no note. */
 function withoutNote(
   paragraph: Paragraph,
   mention: { from: number; to: number; name: string },
 ): { name: string; to: number } {
   const cut = mention.name.search(/[（(〈]/);
-  if (cut < 2) return mention;
+  if (cut < 2 || !/[）)〉]$/.test(mention.name)) return mention;
   const raw = paragraph.body.text.slice(mention.from, mention.to);
   return { name: mention.name.slice(0, cut), to: mention.from + raw.search(/\s*[（(〈]/) };
 }
