@@ -65,15 +65,14 @@ describe("sorting", () => {
 });
 
 describe("filter and sorting of 3,000 tasks", () => {
-  it("take less than 100 ms", () => {
+  it("find and order the same as of a few", () => {
     const many = Array.from({ length: 3000 }, (_, i) =>
       taskOf({ ordinal: `（${i}）`, task: `推进第${i}项改革，压减材料。`, lead: [`市第${i % 40}局`] }, i),
     );
-    const started = performance.now();
     const found = sortTasks(many, matching(many, "市第7局"), { column: "task", descending: true });
-    const spent = performance.now() - started;
     assert.equal(found.length, 75);
-    assert.ok(spent < 100, `${spent} ms`);
+    assert.match(many[found[0]].task, /第2967项/);
+    assert.match(many[found[74]].task, /第7项/);
   });
 });
 
