@@ -1,4 +1,4 @@
-import type { Jurisdiction, JurisdictionLevel } from "../model/jurisdiction";
+import { type Jurisdiction, type JurisdictionLevel, LEVEL_OF } from "../model/jurisdiction";
 import { PLACE, type UnitEntry, type UnitLevel } from "../units/entry";
 import { placeName, type Registry } from "../units/registry";
 
@@ -9,15 +9,6 @@ const DEPARTMENTS =
 const GOVERNMENTS =
   /^(?:全[省市州县区])?各?(?:[市州盟]{1,3}|[市县区旗]{1,4}|乡镇(?:街道)?)(?:人民)?(?:政府)?$/;
 
-const LEVEL_OF: Readonly<Record<string, JurisdictionLevel>> = {
-  省: "province",
-  市: "city",
-  州: "city",
-  盟: "city",
-  县: "county",
-  区: "county",
-  旗: "county",
-};
 const BELOW: Readonly<Record<JurisdictionLevel, UnitLevel>> = {
   national: "province",
   province: "city",

@@ -9,7 +9,8 @@ export interface Jurisdiction {
   readonly place: string;
 }
 
-const LEVELS: Readonly<Record<string, JurisdictionLevel>> = {
+/** The level that the last character of a place tells. */
+export const LEVEL_OF: Readonly<Record<string, JurisdictionLevel>> = {
   省: "province",
   市: "city",
   州: "city",
@@ -43,5 +44,5 @@ function placeAtStart(text: string): Jurisdiction {
   if (place.length < 3) return { level: null, place: "" };
   if (place.endsWith("自治区") || MUNICIPALITIES.includes(place)) return { level: "province", place };
   if (place.endsWith("自治县")) return { level: "county", place };
-  return { level: LEVELS[place[place.length - 1]], place };
+  return { level: LEVEL_OF[place[place.length - 1]], place };
 }

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { Baseline } from "../cli/baseline";
+import { readConfig } from "../config/configFile";
+import { resolveConfig } from "../config/resolve";
+import { NO_WORDS } from "../config/values";
 import { neighboursOf, snapshotOf, wrap } from "../testing/drafts";
 import { readMarks, writeMarks } from "../testing/marks";
 import { applyEdits } from "../text/edits";
@@ -70,6 +74,21 @@ describe("every rule can be switched off in each way, and then no fixer acts on 
       assert.deepEqual(of(text, off), [], "by its level");
       const groupOff: Config = { ...base, levels: { [groupOf(rule.id)]: "off" } };
       assert.deepEqual(of(text, groupOff), [], "by its group's level");
+      const rules = rule.level === "off" ? { [rule.id]: "warning" } : {};
+      const inFolder = { files: ["archive/**"], rules: { [rule.id]: "off" } };
+      const file = readConfig(JSON.stringify({ rules, overrides: [inFolder] }));
+      const at = (path: string): Config =>
+        resolveConfig(file, path, {
+          levels: {},
+          language: null,
+          fallback: "zh-CN",
+          words: NO_WORDS,
+        });
+      assert.deepEqual(of(text, at("archive/a.notice")), [], "by its path");
+      assert.deepEqual(of(text, at("a.notice")).length, found.length, "in that folder alone");
+      const baseline = new Baseline("baseline.json");
+      baseline.add("a.notice", text, found);
+      assert.deepEqual(baseline.fresh("a.notice", text, found), [], "by the baseline");
       const words = (finding: Finding): string => text.slice(finding.from, finding.to);
       const ignore = found.map((finding) => ({ rule: rule.id, text: words(finding) }));
       assert.deepEqual(of(text, { ...base, ignore }), [], "by its words");
