@@ -27,6 +27,8 @@ export interface Reference extends Span {
   readonly paragraph: Paragraph;
   /** 方案 in 本方案第二部分; empty where the text around it is meant. */
   readonly base: string;
+  /** True behind 上述, 本条 and the like: the items of the list at hand are meant. */
+  readonly near: boolean;
   /** From the outermost level to the innermost; only the last may have several members. */
   readonly segments: readonly Segment[];
 }
@@ -61,26 +63,32 @@ function inParagraph(paragraph: Paragraph): Reference[] {
       continue;
     }
     const to = segments[segments.length - 1].to;
-    const base = baseOf(text, at, segments);
-    if (base !== null) found.push({ paragraph, from: at, to, base, segments });
+    const aim = aimOf(text, at, segments);
+    if (aim) found.push({ paragraph, from: at, to, ...aim, segments });
     at = to;
   }
   return found;
 }
 
-/** The text a reference is to: a base, "" for the one it stands in, null for another or for no reference at all. */
-function baseOf(text: string, at: number, segments: readonly Segment[]): string | null {
+/** What text a reference is to; null for another than those of the draft, or for no reference at all. */
+function aimOf(
+  text: string,
+  at: number,
+  segments: readonly Segment[],
+): Pick<Reference, "base" | "near"> | null {
   const before = text.slice(Math.max(0, at - REACH), at);
   if (at === 0 || isQuoted(text, at)) return null;
   const base = BASE_BEFORE.exec(before);
-  if (base) return base[1];
+  if (base) return { base: base[1], near: false };
   const sentence = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("；")) + 1);
   const near = NEAR_BEFORE.exec(sentence);
   const [{ unit, kinds }] = segments;
-  if (near) return unit === "项" && !FOREIGN.test(sentence.slice(0, near.index)) ? "" : null;
+  if (near)
+    return unit === "项" && !FOREIGN.test(sentence.slice(0, near.index)) ? { base: "", near: true } : null;
   if (FOREIGN.test(sentence) || FOREIGN_BEFORE.test(sentence)) return null;
-  if (unit === "项" && kinds.length === 1) return "";
-  return unit !== "条" && unit !== "款" && CUE_BEFORE.test(sentence) ? "" : null;
+  const isPlain = unit === "项" && kinds.length === 1;
+  const isCued = unit !== "条" && unit !== "款" && CUE_BEFORE.test(sentence);
+  return isPlain || isCued ? { base: "", near: false } : null;
 }
 
 function isQuoted(text: string, at: number): boolean {

@@ -1,7 +1,6 @@
-import { JOINT, rangesIn } from "../../model/marks/numberRanges";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
-import { reportSpots, type Spot } from "../../model/reports/spots";
-import { predatesNumerals } from "../../model/standards";
+import { rangesWithoutFirstSign, saysWanting } from "../../model/marks/firstSigns";
+import { TRAIT } from "../../model/marks/traits";
+import { reportSpots } from "../../model/reports/spots";
 import type { Rule } from "../rule";
 
 export const percentRange: Rule = {
@@ -27,36 +26,17 @@ export const percentRange: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    if (predatesNumerals(snapshot.notice)) return;
-    const spots: Spot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.percent | TRAIT.range)) {
-      for (const { from, to, low, high } of rangesIn(paragraph.body, JOINT)) {
-        if (
-          (high.unit !== "%" && high.unit !== "％") ||
-          low.unit !== "" ||
-          low.value >= high.value ||
-          low.value > 100
-        )
-          continue;
-        spots.push({ paragraph, from, to, edits: [{ from: low.to, to: low.to, text: high.unit }] });
-      }
-    }
-    yield* reportSpots(
-      spots,
-      ({ edits }) => ({
-        message: {
-          zh: `前一个数的“${edits[0].text}”不能省略`,
-          en: `The first number needs its ${edits[0].text}`,
-        },
-        fix: { zh: `补上“${edits[0].text}”`, en: `Insert ${edits[0].text}` },
-      }),
-      (count) => ({
-        message: {
-          zh: `百分数范围前一个数的百分号不能省略（本文共${count}处）`,
-          en: `${count} ranges of percentages lack their first %`,
-        },
-        fix: { zh: "全部补上百分号", en: "Insert all" },
-      }),
+    const spots = rangesWithoutFirstSign(
+      snapshot,
+      TRAIT.percent | TRAIT.range,
+      ({ low, high }) => (high.unit === "%" || high.unit === "％") && low.value <= 100,
     );
+    yield* reportSpots(spots, saysWanting, (count) => ({
+      message: {
+        zh: `百分数范围前一个数的百分号不能省略（本文共${count}处）`,
+        en: `${count} ranges of percentages lack their first %`,
+      },
+      fix: { zh: "全部补上百分号", en: "Insert all" },
+    }));
   },
 };

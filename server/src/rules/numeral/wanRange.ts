@@ -1,7 +1,6 @@
-import { JOINT, rangesIn } from "../../model/marks/numberRanges";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
-import { reportSpots, type Spot } from "../../model/reports/spots";
-import { predatesNumerals } from "../../model/standards";
+import { rangesWithoutFirstSign, saysWanting } from "../../model/marks/firstSigns";
+import { TRAIT } from "../../model/marks/traits";
+import { reportSpots } from "../../model/reports/spots";
 import type { Rule } from "../rule";
 
 /** Where the ends lie further apart the first number may really be the small one: 5～100万元. */
@@ -30,33 +29,17 @@ export const wanRange: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    if (predatesNumerals(snapshot.notice)) return;
-    const spots: Spot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.range)) {
-      const { text } = paragraph.body;
-      if (!text.includes("万") && !text.includes("亿")) continue;
-      for (const { from, to, low, high } of rangesIn(paragraph.body, JOINT)) {
-        if (!/^[万亿]/.test(high.unit) || low.unit !== "") continue;
-        if (low.value >= high.value || low.value * NEAR < high.value) continue;
-        spots.push({ paragraph, from, to, edits: [{ from: low.to, to: low.to, text: high.unit }] });
-      }
-    }
-    yield* reportSpots(
-      spots,
-      ({ edits }) => ({
-        message: {
-          zh: `前一个数的“${edits[0].text}”不能省略`,
-          en: `The first number needs its ${edits[0].text}`,
-        },
-        fix: { zh: `补上“${edits[0].text}”`, en: `Insert ${edits[0].text}` },
-      }),
-      (count) => ({
-        message: {
-          zh: `数值范围前一个数的“万”“亿”不能省略（本文共${count}处）`,
-          en: `${count} ranges lack their first 万 or 亿`,
-        },
-        fix: { zh: "全部补上", en: "Insert all" },
-      }),
+    const spots = rangesWithoutFirstSign(
+      snapshot,
+      TRAIT.range,
+      ({ low, high }) => /^[万亿]/.test(high.unit) && low.value * NEAR >= high.value,
     );
+    yield* reportSpots(spots, saysWanting, (count) => ({
+      message: {
+        zh: `数值范围前一个数的“万”“亿”不能省略（本文共${count}处）`,
+        en: `${count} ranges lack their first 万 or 亿`,
+      },
+      fix: { zh: "全部补上", en: "Insert all" },
+    }));
   },
 };
