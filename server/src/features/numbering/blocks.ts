@@ -15,8 +15,11 @@ export interface Block extends Span {
 
 /** The lines of an item, those below it and their comments. */
 export function blockOf(snapshot: Snapshot, part: Part, node: Node): Block {
-  const first = node.item.paragraph;
-  const last = lastParagraph(part, node);
+  return blockFrom(snapshot, node.item.paragraph, lastParagraph(part, node));
+}
+
+/** The lines from one paragraph to another and their comments. */
+export function blockFrom(snapshot: Snapshot, first: Paragraph, last: Paragraph): Block {
   const { lines } = snapshot;
   const to = closersBehind(snapshot, lineAt(lines, last.to));
   const from = commentsBefore(snapshot, lineAt(lines, first.from), lines.ends[to]);

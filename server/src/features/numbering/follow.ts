@@ -22,10 +22,12 @@ export function follow({ notice, lines }: Snapshot, placed: readonly Placed[]): 
   const edits: TextEdit[] = [];
   let left = 0;
   for (const aimed of aimedReferences(notice)) {
-    if (!aimed.aims.some(({ nodes }) => nodes.some((node) => hasChanged(node, now)))) continue;
-    const changes = isIntact(aimed, now)
-      ? aimed.aims.flatMap(({ segment, nodes }) => numbersAnew(aimed, segment, nodes, now, placed))
-      : pathAnew(aimed, now, placed);
+    const strays = strayed(aimed, now, placed);
+    if (!strays && !aimed.aims.some(({ nodes }) => nodes.some((node) => hasChanged(node, now)))) continue;
+    const changes =
+      isIntact(aimed, now) && !strays
+        ? aimed.aims.flatMap(({ segment, nodes }) => numbersAnew(aimed, segment, nodes, now, placed))
+        : pathAnew(aimed, now, placed);
     if (!changes) left++;
     else
       edits.push(
@@ -45,6 +47,19 @@ function hasChanged(node: Node, now: Now): boolean {
 /** True for an item that has come under another one. */
 const isMoved = ({ node, parent }: Placed): boolean =>
   node !== null && (parent?.node ?? null) !== node.parent;
+
+/** True where a reference has come into another section, in which the same words mean another item or none. */
+function strayed(
+  { reference: { base, paragraph }, aims }: Aimed,
+  now: Now,
+  placed: readonly Placed[],
+): boolean {
+  if (base !== "" || !ancestors(holderOf(paragraph.index, placed)).some(isMoved)) return false;
+  return aims[0].nodes.some((node) => {
+    const entry = now.get(node);
+    return entry !== undefined && !meansSame(entry, paragraph.index, placed);
+  });
+}
 
 /** True where each level of the reference still names what it did, by other numbers perhaps. */
 function isIntact({ aims }: Aimed, now: Now): boolean {
@@ -116,11 +131,15 @@ const NAMED: Readonly<Partial<Record<MarkerKind, (number: number) => string>>> =
   "arabic-paren": (n) => `第（${n}）项`,
 };
 
+/** 本部分第（二）项: no path can be put behind such words. */
+const RELATIVE = /[本该此](?:部分|条|章|节|项|点)$/;
+
 /** The whole reference to one item that has come under another one or to another level; null where it cannot be written. */
 function pathAnew({ reference, aims }: Aimed, now: Now, placed: readonly Placed[]): Change[] | null {
   const { segments, paragraph } = reference;
   const target = aims[aims.length - 1].nodes.length === 1 && now.get(aims[aims.length - 1].nodes[0]);
   if (!target || segments.length !== aims.length) return null;
+  if (RELATIVE.test(paragraph.body.text.slice(0, segments[0].from))) return null;
   const path = ancestors(target).reverse();
   const wholly = reference.base !== "" || aims.some(({ nodes }) => nodes[0].kind === "han");
   const nearest = path.findLastIndex(({ kind }) => kind === "han-paren" || kind === "han");
@@ -142,12 +161,24 @@ function pathAnew({ reference, aims }: Aimed, now: Now, placed: readonly Placed[
 /** True where the nearest item of that kind and number, seen from a paragraph, is the one meant. */
 function meansSame(meant: Placed, index: number, placed: readonly Placed[]): boolean {
   const alike = placed.filter(({ kind, number }) => kind === meant.kind && number === meant.number);
-  const holder = placed.findLast(({ node }) => node !== null && node.item.paragraph.index <= index) ?? null;
-  for (const scope of [...ancestors(holder), null]) {
+  for (const scope of [...ancestors(holderOf(index, placed)), null]) {
     const here = alike.filter(
       (entry) => scope === null || (entry !== scope && ancestors(entry).includes(scope)),
     );
     if (here.length > 0) return here.length === 1 && here[0] === meant;
   }
   return false;
+}
+
+/** The item in which a paragraph stood and stands: the one whose ordinal is the nearest before it in the text as it was. */
+function holderOf(index: number, placed: readonly Placed[]): Placed | null {
+  let holder: Placed | null = null;
+  let nearest = -1;
+  for (const entry of placed) {
+    const at = entry.node?.item.paragraph.index ?? -1;
+    if (at <= nearest || at > index) continue;
+    nearest = at;
+    holder = entry;
+  }
+  return holder;
 }

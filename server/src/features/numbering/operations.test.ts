@@ -113,6 +113,67 @@ describe("move", () => {
       `${head}第二条　范围。\n第三条　$0定义。\n第二章　罚则\n第四条　违反本办法第三条、第二条第一款的，依照《公路法》第二条处罚。`,
     );
   });
+  it("goes on into the section behind or before, both counted anew, references with it", () => {
+    const before = [
+      "一、甲",
+      "（一）乙。",
+      "（二）$0丙。",
+      "1.丙一。",
+      "二、丁",
+      "总的要求。",
+      "",
+      "<!-- 其一 -->",
+      "（一）戊。按第一部分第（二）项、本部分第（二）项办。",
+      "（二）己。",
+    ];
+    const after = [
+      "一、甲",
+      "（一）乙。",
+      "二、丁",
+      "总的要求。",
+      "（一）$0丙。",
+      "1.丙一。",
+      "",
+      "<!-- 其一 -->",
+      "（二）戊。按第二部分第（一）项、本部分第（三）项办。",
+      "（三）己。",
+    ];
+    assert.deepEqual(run("move-down", ...before), after);
+    assert.deepEqual(run("move-up", ...after), before);
+  });
+  it("passes the headings of several levels, and empties a section", () => {
+    const before = ["一、甲", "（一）乙。", "1.$0丙。", "二、丁", "（一）戊。", "1.己。"];
+    const after = ["一、甲", "（一）乙。", "二、丁", "（一）戊。", "1.$0丙。", "2.己。"];
+    assert.deepEqual(run("move-down", ...before), after);
+    assert.deepEqual(run("move-up", ...after), before);
+  });
+  it("tells in full what a reference means that comes into another section", () => {
+    assert.deepEqual(
+      run(
+        "move-down",
+        "一、甲",
+        "（一）乙。",
+        "（二）$0丙。按第（一）项办，比照第（二）项。",
+        "二、丁",
+        "（一）戊。",
+      ),
+      [
+        "一、甲",
+        "（一）乙。",
+        "二、丁",
+        "（一）$0丙。按第一部分第（一）项办，比照第（一）项。",
+        "（二）戊。",
+      ],
+    );
+  });
+  it("does not go where it would swallow items of another kind or break up a task", () => {
+    for (const lines of [
+      ["一、甲", "（一）$0乙。", "二、丙", "1.丁。"],
+      ["一、甲", "（一）$0乙。", "二、丙。（市民政局牵头，市财政局配合）"],
+      ["一、甲", "（一）乙。", "1.$0丙。", "二、丁", "1.戊。", "三、己", "（一）庚。"],
+    ])
+      assert.equal(run("move-down", ...lines), "后面没有同级条目，不能下移");
+  });
   it("keeps CRLF, composed and half-width ordinals", () => {
     assert.equal(
       perform("move-down", `${HEAD}一、甲\r\n㈠$0乙。\r\n㈡丙。\r\n`),
@@ -125,7 +186,7 @@ describe("move", () => {
   });
   it("says why not", () => {
     assert.equal(
-      run("move-down", "一、甲", "（一）$0乙。", "二、丙", "（一）丁。"),
+      run("move-down", "一、甲", "（一）乙。", "二、丙", "（一）$0丁。"),
       "后面没有同级条目，不能下移",
     );
     assert.equal(run("move-up", "一、甲$0", "二、丙"), "前面没有同级条目，不能上移");

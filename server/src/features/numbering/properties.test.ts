@@ -102,6 +102,9 @@ function meanings(text: string): string[] {
     .sort();
 }
 
+/** A reference that crossed into another section names its own from then on. */
+const unqualified = (text: string): string => text.replace(/第[一二三四]部分(?=第（)/g, "");
+
 describe("in any sound draft", () => {
   it("no operation leaves a fault in the numbering", () => {
     fc.assert(
@@ -140,8 +143,8 @@ describe("in any sound draft", () => {
           const done = perform(text, there as Operation, at[n % at.length]);
           if (!done) return;
           const again = perform(done.text, back as Operation, done.cursor);
-          assert.equal(again?.text, text);
-          assert.equal(again?.cursor, at[n % at.length]);
+          assert.equal(again && unqualified(again.text), text);
+          assert.equal(unqualified(again!.text.slice(0, again!.cursor)).length, at[n % at.length]);
         },
       ),
       { numRuns: 120 },
