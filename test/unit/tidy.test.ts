@@ -29,7 +29,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ledger: ["text", "lexicon", "syntax", "units", "model"],
   workspace: ["text", "syntax", "units", "model"],
   features: ["text", "lexicon", "syntax", "units", "model", "rules", "ledger", "workspace"],
-  export: ["text", "syntax", "model", "ledger"],
+  export: ["text", "units", "syntax", "model", "ledger"],
   config: ["text", "units", "rules"],
   lsp: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export"],
   cli: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export"],

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { UNITS_NAME } from "../config/configFile";
-import { mergeUnits, unitsText } from "../config/editUnits";
-import { readUnits } from "../config/unitsFile";
+import { importUnits } from "../config/importUnits";
+import type { MergedUnits } from "../config/mergeUnits";
 import type { Language } from "../rules/config";
-import { builtinRegistry } from "../units/builtin";
-import { importTable, type TableProblem } from "../units/importTable";
+import type { TableProblem } from "../units/importTable";
 import { report } from "./check";
 import { describe, UserError } from "./files";
 import { readTable } from "./readTable";
@@ -27,33 +26,30 @@ export async function runUnitsImport(
   const output = options.output ?? UNITS_NAME;
   try {
     const before = output === "-" ? null : existing(output, options.merge === true);
-    const table = importTable(
-      await readTable(path),
-      before === null ? builtinRegistry() : readUnits(before).registry,
-    );
-    if (!table)
-      throw new UserError(
-        `${path}: 前10行没有“全称”或“单位名称”的表头；请补上表头 (no header 全称 or name in the first ten rows; add one)`,
-      );
-    if (table.records.length === 0) throw new UserError(`${path}: 没有可用的单位 (no usable unit)`);
-    const text = before === null ? unitsText(table.records) : mergeUnits(before, table.records);
-    if (text === null)
-      throw new UserError(`${output}: 不是有效的单位名录，未改动 (no valid unit registry; left as it is)`);
-    if (output === "-") process.stdout.write(text);
+    const imported = importUnits(await readTable(path), before);
+    if ("zh" in imported)
+      throw new UserError(`${imported.inRegistry ? output : path}: ${imported.zh} (${imported.en})`);
+    const { merged, faults, doubts, ignored } = imported;
+    if (output === "-") process.stdout.write(merged.text);
     else {
-      writeFileAtomic(existsSync(output) ? realpathSync(output) : output, text);
-      const ignored = table.ignored.length > 0 ? `，未用的列：${table.ignored.join("、")}` : "";
-      process.stdout.write(
-        language === "en"
-          ? `${output}: ${table.records.length} units${table.ignored.length > 0 ? `; columns not used: ${table.ignored.join(", ")}` : ""}\n`
-          : `${output}: 导入${table.records.length}个单位${ignored}\n`,
-      );
+      writeFileAtomic(existsSync(output) ? realpathSync(output) : output, merged.text);
+      process.stdout.write(`${output}: ${summary(merged, ignored, language)}\n`);
     }
-    for (const line of lines(path, table.doubts)) process.stderr.write(`policy-notice: ${line}\n`);
-    return report(lines(path, table.faults), 0);
+    for (const line of lines(path, doubts)) process.stderr.write(`policy-notice: ${line}\n`);
+    return report(lines(path, faults), 0);
   } catch (error) {
     return report([describe(path, error)], 0);
   }
+}
+
+function summary(
+  { added, changed, same }: MergedUnits,
+  ignored: readonly string[],
+  language: Language,
+): string {
+  if (language === "en")
+    return `${added.length} units added, ${changed.length} changed, ${same} the same${ignored.length > 0 ? `; columns not used: ${ignored.join(", ")}` : ""}`;
+  return `新增${added.length}个单位，更新${changed.length}个，不变${same}个${ignored.length > 0 ? `；未用的列：${ignored.join("、")}` : ""}`;
 }
 
 /** The registry to merge with; null where there is none yet. */

@@ -3,7 +3,7 @@ import type { TextEdit } from "../text/edits";
 import { keyOf, type UnitEntry } from "../units/entry";
 import { loadUnits } from "../units/load";
 import { Problems } from "../units/problems";
-import { recordOf, type UnitRecord } from "../units/record";
+import { recordOf } from "../units/record";
 import { parseJson } from "./jsonFile";
 
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: "\n" } } as const;
@@ -68,31 +68,7 @@ function editsOf(
   }));
 }
 
-function hasUnits(value: unknown): value is { readonly units: readonly unknown[] } {
+/** True for what a registry file holds. */
+export function hasUnits(value: unknown): value is { readonly units: readonly unknown[] } {
   return typeof value === "object" && value !== null && Array.isArray((value as { units?: unknown }).units);
-}
-
-/** The text of a registry file of these entries, one a line. */
-export function unitsText(units: readonly object[], rest: object = { version: 1 }): string {
-  const head = JSON.stringify(rest, null, 2).slice(2, -2);
-  const lines = units.map((unit) => `    ${JSON.stringify(unit, null, 1).replace(/\n\s*/g, " ")}`);
-  return `{\n${head},\n  "units": [\n${lines.join(",\n")}\n  ]\n}\n`;
-}
-
-/**
- * The text of a registry file with entries put over those of the same full name, place and level, value by value, and the
- * others behind them. Comments are not kept. Null where the text is no registry.
- */
-export function mergeUnits(text: string, records: readonly UnitRecord[]): string | null {
-  const { value, problems } = parseJson(text);
-  if (problems.length > 0 || !hasUnits(value)) return null;
-  const { units, ...rest } = value;
-  const merged: unknown[] = [...units];
-  const places = new Map(loadUnits(value, new Problems()).map(({ entry, index }) => [keyOf(entry), index]));
-  loadUnits({ units: records }, new Problems()).forEach(({ entry, index }) => {
-    const at = places.get(keyOf(entry));
-    if (at === undefined) merged.push(records[index]);
-    else merged[at] = { ...(units[at] as object), ...records[index] };
-  });
-  return unitsText(merged as object[], { version: 1, ...rest });
 }

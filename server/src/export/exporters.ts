@@ -1,4 +1,5 @@
-/** All that makes files. It is a script of its own, loaded on the first use: see `exporters` in scripts/build.mjs. */
+/** All that makes and reads the files of office programs. It is a script of its own, loaded on the first use: see `exporters` in scripts/build.mjs. */
 export { consultationPack } from "./consultationPack";
 export { exportLedger } from "./exportLedger";
 export { ledgerFileName } from "./fileNames";
+export { readTable } from "./readTable";

@@ -1,0 +1,124 @@
+import type { Cell, Row } from "../units/importTable";
+import { unpacksSmall } from "./zipSize";
+
+/** A sheet of a workbook, or a CSV file, as plain rows. */
+export interface Sheet {
+  /** Empty for CSV. */
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+/** Why a file is not read, for the user. */
+export interface TableFault {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const LARGEST_TABLE = 20 * 1024 * 1024;
+const MOST_ROWS = 20_000;
+
+const TOO_LARGE: TableFault = { zh: "文件超过20MB，未予读取", en: "larger than 20 MB; not read" };
+const TOO_LONG: TableFault = { zh: "超过20000行，未予读取", en: "more than 20,000 rows; not read" };
+const OLD: TableFault = {
+  zh: "是旧版 .xls 或加密的表格；请另存为不加密的 .xlsx",
+  en: "an old .xls or encrypted; save it as a plain .xlsx",
+};
+
+/**
+ * Reads a table: CSV (UTF-8, UTF-16 or GBK; commas, semicolons or tabs) or the sheets of an XLSX file that are not hidden. A
+ * fault for what is neither and for what is too large.
+ */
+export async function readTable(bytes: Uint8Array): Promise<readonly Sheet[] | TableFault> {
+  if (bytes.length > LARGEST_TABLE) return TOO_LARGE;
+  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return OLD;
+  const sheets = begins(bytes, [0x50, 0x4b, 0x03, 0x04]) ? await readXlsx(bytes) : await readCsv(bytes);
+  if ("zh" in sheets) return sheets;
+  return sheets.some(({ rows }) => rows.length > MOST_ROWS + 1) ? TOO_LONG : sheets;
+}
+
+const begins = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, i) => bytes[i] === byte);
+
+async function readXlsx(bytes: Uint8Array): Promise<readonly Sheet[] | TableFault> {
+  if (!unpacksSmall(bytes))
+    return {
+      zh: "解压后过大，或者不是有效的表格",
+      en: "unpacks to too much, or is no workbook",
+    };
+  const hucre = await import("hucre/xlsx");
+  try {
+    const book = await hucre.readXlsx(bytes, {
+      sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+      maxRows: MOST_ROWS + 2,
+    });
+    return book.sheets.map(({ name, rows }) => ({ name, rows: rows.map((cells) => cells.map(cellOf)) }));
+  } catch {
+    return { zh: "不是有效的 .xlsx 表格", en: "no valid .xlsx workbook" };
+  }
+}
+
+/** A cell's value as text or number; a day as `YYYY-MM-DD`. */
+export function cellOf(value: unknown): Cell {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  return typeof value === "number" ? value : String(value ?? "");
+}
+
+async function readCsv(bytes: Uint8Array): Promise<readonly Sheet[] | TableFault> {
+  const decoded = decode(bytes);
+  if (!decoded) return { zh: "不是 CSV 或 XLSX 表格", en: "neither CSV nor XLSX" };
+  const records = await csvRecords(decoded.text);
+  return "zh" in records ? records : [{ name: "", rows: records.map(({ record }) => record) }];
+}
+
+/** A line of a CSV file: its cells, and itself as it stands in the file. */
+export interface CsvRecord {
+  readonly record: readonly string[];
+  readonly raw: string;
+}
+
+export async function csvRecords(text: string): Promise<readonly CsvRecord[] | TableFault> {
+  // The build for browsers: that for Node wants its buffers, which a worker has not.
+  const { parse } = await import("csv-parse/browser/esm/sync");
+  try {
+    return parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      raw: true,
+      to: MOST_ROWS + 2,
+    }) as unknown as CsvRecord[];
+  } catch (error) {
+    const { code, lines } = error as { code?: string; lines?: number };
+    return code === "CSV_QUOTE_NOT_CLOSED"
+      ? { zh: `引号没有闭合（到第${lines}行为止）`, en: "a quotation mark is not closed" }
+      : { zh: "不是有效的 CSV", en: "no valid CSV" };
+  }
+}
+
+export type Encoding = "utf-8" | "utf-16le" | "gb18030";
+
+/** Text as office programs save it, without byte order mark; null for what is no text. */
+export function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } | null {
+  const isUtf16 = begins(bytes, [0xff, 0xfe]);
+  if (!isUtf16 && bytes.includes(0)) return null;
+  for (const encoding of isUtf16 ? (["utf-16le"] as const) : (["utf-8", "gb18030"] as const)) {
+    try {
+      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    } catch {
+      // Then it is in the next one.
+    }
+  }
+  return null;
+}
+
+/** The mark that stands most often in the first line that has one. */
+export function delimiterOf(text: string): string {
+  const marks = [",", "\t", ";", "，"];
+  const line =
+    text
+      .slice(0, 100_000)
+      .split(/\r?\n/)
+      .find((one) => marks.some((mark) => one.includes(mark))) ?? "";
+  const count = (mark: string): number => line.split(mark).length;
+  return marks.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
