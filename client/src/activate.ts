@@ -8,6 +8,7 @@ import { registerOffer } from "./offer";
 import { registerReadyToSend } from "./readyToSend";
 import { registerRulePages } from "./rulePages";
 import { registerStatus } from "./status";
+import { registerUnits, userUnitsOf } from "./units";
 
 /** What both entries do. The server starts with the first notice: the offer for plain text needs none. */
 export function activateNotice(
@@ -15,7 +16,7 @@ export function activateNotice(
   create: CreateClient,
   exportersScript?: string,
 ): Server {
-  const server = createServer(create, exportersScript);
+  const server = createServer(create, userUnitsOf(context), exportersScript);
   const startFor = (document: TextDocument): void => {
     if (document.languageId === serverId) void server.start();
   };
@@ -29,6 +30,7 @@ export function activateNotice(
     registerRulePages(server),
     registerLedger(context, server),
     registerReadyToSend(server),
+    registerUnits(server, userUnitsOf(context)),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

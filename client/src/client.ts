@@ -35,10 +35,10 @@ export interface Server {
 }
 
 /**
- * The language server's life, from whatever `create` makes of it. Nothing runs before `start`. `exportersScript` is for a server
- * in a worker.
+ * The language server's life, from whatever `create` makes of it. Nothing runs before `start`. `userUnits` is the user's own
+ * unit registry, `exportersScript` is for a server in a worker.
  */
-export function createServer(create: CreateClient, exportersScript?: string): Server {
+export function createServer(create: CreateClient, userUnits: Uri, exportersScript?: string): Server {
   const output = window.createOutputChannel(serverName, { log: true });
   const stateChanged = new EventEmitter<State>();
   let client: BaseLanguageClient | undefined;
@@ -62,6 +62,7 @@ export function createServer(create: CreateClient, exportersScript?: string): Se
         addTermCommand: "notice.addTerm",
         ownEnter: true,
         suggestCommand: "editor.action.triggerSuggest",
+        userUnits: userUnits.toString(),
         ...(exportersScript ? { exportersScript } : {}),
       } satisfies InitializationOptions,
       middleware: { workspace: { configuration } },

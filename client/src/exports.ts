@@ -90,8 +90,10 @@ export async function consultationPack(server: Server, given: PackArguments = {}
 }
 
 function activeNotice(): TextDocument | null {
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId === serverId) return document;
+  // From the ledger's view or table, the draft beside it is meant.
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+  const document = editors.find((editor) => editor?.document.languageId === serverId)?.document;
+  if (document) return document;
   void window.showWarningMessage(l10n.t("Open a notice first."));
   return null;
 }

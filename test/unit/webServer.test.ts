@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { Worker } from "node:worker_threads";
+import { writeXlsx } from "hucre/xlsx";
 
 declare const __ROOT__: string;
 
 interface Message {
   readonly id?: number;
   readonly method?: string;
+  readonly params?: { readonly uri?: string };
   readonly result?: unknown;
   readonly error?: { readonly message: string };
 }
@@ -38,13 +40,19 @@ describe("the server in a worker", () => {
 
   const send = (method: string, params: object): void =>
     worker.postMessage({ jsonrpc: "2.0", method, params });
-  /** Sends a request; questions that the server asks meanwhile are answered with nothing. */
+  /** What the client can read. */
+  const files: Record<string, string> = {
+    "vscode-userdata:/User/own.json": '{ "version": 1, "units": [ { "full": "{地}修路局" } ] }',
+  };
+  const answer = ({ method, params }: Message): string | null =>
+    method === "notice/readFile" ? (files[params?.uri ?? ""] ?? null) : null;
+  /** Sends a request; what the server asks meanwhile is answered. */
   const ask = (method: string, params: object): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const id = ++last;
       const listen = (message: Message): void => {
         if (message.method && message.id !== undefined)
-          worker.postMessage({ jsonrpc: "2.0", id: message.id, result: null });
+          worker.postMessage({ jsonrpc: "2.0", id: message.id, result: answer(message) });
         if (message.method || message.id !== id) return;
         worker.off("message", listen);
         if (message.error) reject(new Error(message.error.message));
@@ -62,7 +70,10 @@ describe("the server in a worker", () => {
       processId: null,
       rootUri: null,
       capabilities: {},
-      initializationOptions: { exportersScript: join(web, "exporters.js") },
+      initializationOptions: {
+        exportersScript: join(web, "exporters.js"),
+        userUnits: "vscode-userdata:/User/own.json",
+      },
     });
     await Promise.race([ready, failed]);
     send("initialized", {});
@@ -80,6 +91,31 @@ describe("the server in a worker", () => {
       );
     });
   }
+  it("knows the units of the user's own registry, which the client reads", async () => {
+    const text = "一、修路。（市财政局牵头，市";
+    const other = "memfs:/b.notice";
+    send("textDocument/didOpen", { textDocument: { uri: other, languageId: "notice", version: 1, text } });
+    const position = { line: 0, character: text.length };
+    const list = await ask("textDocument/completion", { textDocument: { uri: other }, position });
+    assert.match(JSON.stringify(list), /市修路局/);
+  });
+  it("reads a list of units from a workbook, and adds it to the user's own registry where no folder is open", async () => {
+    const rows = [
+      ["全称", "简称"],
+      ["清河市甲局", "市甲局"],
+    ];
+    const book = Buffer.from(await writeXlsx({ sheets: [{ name: "单位", rows }] })).toString("base64");
+    const made = await ask("notice/importUnits", { uri: "untitled:", base64: book });
+    assert.deepEqual(
+      [(made as { uri: string }).uri, (made as { added: string[] }).added],
+      ["vscode-userdata:/User/own.json", ["清河市甲局"]],
+    );
+  });
+  it("reads one from CSV", async () => {
+    const csv = Buffer.from("全称,简称\n清河市甲局,市甲局\n").toString("base64");
+    const made = await ask("notice/importUnits", { uri: "untitled:", base64: csv });
+    assert.match(JSON.stringify(made), /"added":\["清河市甲局"\]/);
+  });
   it("makes a consultation pack", async () => {
     const made = (await ask("notice/consultationPack", { uri, format: "both" })) as { files: object[] };
     assert.equal(made.files.length, 4);

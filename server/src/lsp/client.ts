@@ -31,6 +31,8 @@ export interface Client {
   readonly showsLabelDetails: boolean;
   /** Where a server in a worker finds the script that makes files; null where the client does not tell. */
   readonly exportersScript: string | null;
+  /** The user's own registry where no setting names one; null where the client keeps none. */
+  readonly userUnits: string | null;
 }
 
 /** A client of which nothing is known yet. */
@@ -53,6 +55,7 @@ export const UNKNOWN_CLIENT: Client = {
   takesSnippets: false,
   showsLabelDetails: false,
   exportersScript: null,
+  userUnits: null,
 };
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -70,6 +73,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     takesSnippets: item?.snippetSupport === true,
     showsLabelDetails: item?.labelDetailsSupport === true,
     exportersScript: typeof options.exportersScript === "string" ? options.exportersScript : null,
+    userUnits: typeof options.userUnits === "string" ? options.userUnits : null,
     pulls: textDocument?.diagnostic !== undefined,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,

@@ -2,6 +2,7 @@ import { consultation } from "../ledger/consultation";
 import { draftName } from "../ledger/draftName";
 import { ledgerRows } from "../ledger/rows";
 import type { Language } from "../rules/config";
+import { toBase64 } from "./base64";
 import type { Feature } from "./feature";
 import {
   type ConsultationPackParams,
@@ -67,13 +68,3 @@ export const exports: Feature = {
 const problem = (texts: Readonly<Record<Language, string>>, language: Language): { problem: string } => ({
   problem: texts[language],
 });
-
-/** Arguments that one call may have, by far. */
-const CHUNK = 0x2000;
-
-function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
-}

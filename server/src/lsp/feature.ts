@@ -3,6 +3,7 @@ import type { Workspace } from "../workspace/workspace";
 import type { Client } from "./client";
 import type { Checked, Draft } from "./drafts";
 import type { Exporters } from "./host";
+import type { Setup } from "./settings";
 
 /** Gives the draft of a URI as it is now, or null when it is not open. */
 export type Look = (uri: string) => Promise<Checked | null>;
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly textOf: (uri: string) => Promise<string | null>;
   /** The version of an open draft; null where it is not open. */
   readonly versionOf: (uri: string) => number | null;
+  /** What holds for drafts where a URI lies. */
+  readonly setupOf: (uri: string) => Promise<Setup>;
   /** What the client said at start. */
   readonly client: () => Client;
   /** What makes files, loaded on first use. */

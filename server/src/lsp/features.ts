@@ -9,6 +9,7 @@ import { exports } from "./exports";
 import type { Feature } from "./feature";
 import { formatting } from "./format";
 import { hover } from "./hover";
+import { unitsImport } from "./importUnits";
 import { ledger } from "./ledger";
 import { navigation } from "./navigation";
 import { numbering } from "./numbering";
@@ -73,4 +74,5 @@ export const FEATURES: readonly Feature[] = [
   ledger,
   comparing,
   ready,
+  unitsImport,
 ];

@@ -154,8 +154,44 @@ export interface ConsultationPack {
 /** Null for a draft that is not open. */
 export type ConsultationPackResult = ConsultationPack | NothingMade | null;
 
+/** Request from client to server: a table of units merged into the registry that holds for a draft. Nothing is written. */
+export const importUnitsRequest = "notice/importUnits";
+
+export interface ImportUnitsParams {
+  /** A draft, or any place in its folder; the registry is the one that holds there. */
+  readonly uri: string;
+  /** The CSV or XLSX file, in base64. */
+  readonly base64: string;
+}
+
+/** The registry with the units in it, and what to ask the user before it is written. */
+export interface ImportedRegistry {
+  /** Where it lies or is to be made. */
+  readonly uri: string;
+  /** Its text as it was read; null where there is no such file yet. */
+  readonly before: string | null;
+  readonly text: string;
+  /** Full names of new units. */
+  readonly added: readonly string[];
+  /** Full names with the keys whose values become others. */
+  readonly changed: readonly { readonly full: string; readonly keys: readonly string[] }[];
+  /** How many units say nothing new. */
+  readonly same: number;
+  /** Rows and values left out, and what wants a look: a sentence each that names the row. */
+  readonly problems: readonly string[];
+  /** Headers of columns that were not used. */
+  readonly ignored: readonly string[];
+}
+
+export type ImportUnitsResult = ImportedRegistry | NothingMade;
+
 /** What the client may tell the server at start. */
 export interface InitializationOptions {
+  /**
+   * The user's own unit registry where the setting `notice.userUnitsFile` names no file that can be read: a URI that
+   * `notice/readFile`, or a server on Node itself, can read. There need be no such file.
+   */
+  readonly userUnits?: string;
   /**
    * Where the client shows rule pages: `PREFIX` + rule id + `.md` is the link behind a diagnostic's code. Without it
    * codes have no link.

@@ -32,6 +32,7 @@ const NO_SETTINGS: SettingsOptions = {
   folders: [],
   canAsk: false,
   canCreate: false,
+  userUnits: null,
   locale: "zh-CN",
   onChecked: () => undefined,
   onUnitsFile: () => undefined,
@@ -114,6 +115,7 @@ export function startServer(connection: Connection, host: Host): void {
       folders: foldersOf(params),
       canAsk: params.capabilities.workspace?.configuration === true,
       canCreate: client.createsFiles,
+      userUnits: client.userUnits,
       locale: params.locale ?? "zh-CN",
       onChecked: (file) => guard(diagnostics.publishFile(file)),
       onUnitsFile: (name) => watch(`**/${name}`),
@@ -172,6 +174,7 @@ export function startServer(connection: Connection, host: Host): void {
       workspace: (except) => workspace.current(except),
       textOf: async (uri) => documents.get(uri)?.getText() ?? host.readFile(uri),
       versionOf,
+      setupOf: (uri) => settings.for(uri),
       client: () => client,
       exporters: () => host.exporters(client.exportersScript),
     });

@@ -69,6 +69,8 @@ export interface SettingsOptions {
   readonly folders: readonly string[];
   readonly canAsk: boolean;
   readonly locale: string;
+  /** The user's own registry where the setting names none; null for none. */
+  readonly userUnits: string | null;
   /** True where the client can create files as part of an edit. */
   readonly canCreate: boolean;
   readonly onChecked: (file: CheckedFile) => void;
@@ -165,9 +167,10 @@ export class Settings {
     };
   }
 
-  /** The units of the user's own file over the built-in ones. Where the file lies is the user's word alone. */
+  /** The units of the user's own file over the built-in ones. Where the file lies is the word of user and client alone. */
   async #userRegistry({ userUnitsFile }: ClientSettings): Promise<Registry> {
-    const uri = userUnitsFile === "" ? null : this.host.userFile(userUnitsFile);
+    const named = userUnitsFile === "" ? null : this.host.userFile(userUnitsFile);
+    const uri = named ?? this.options.userUnits;
     if (uri === null) return builtinRegistry();
     this.options.onUserUnitsFile(uri);
     const text = await this.host.readFile(uri);
