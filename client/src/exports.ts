@@ -21,6 +21,7 @@ import {
   type NothingMade,
 } from "../../server/src/lsp/protocol";
 import { type Server, serverId } from "./client";
+import { expandsGroups } from "./ledger/source";
 import { bytesOf, exists, writeFile } from "./writeFile";
 
 type Format = ExportLedgerParams["format"];
@@ -31,6 +32,8 @@ type PackFormat = ConsultationPackParams["format"];
 export interface ExportArguments {
   readonly format?: Format;
   readonly order?: Order;
+  /** The members of groups in place of the groups. */
+  readonly expand?: boolean;
   readonly target?: Uri;
 }
 export interface PackArguments {
@@ -56,6 +59,7 @@ export async function exportLedger(server: Server, given: ExportArguments = {}):
       uri: uriFor(server, document),
       format,
       order,
+      expand: given.expand ?? expandsGroups(document.uri),
     } satisfies ExportLedgerParams),
   );
   if (!isMade(made)) return;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { parse } from "csv-parse/sync";
@@ -48,6 +48,15 @@ describe("ledger as files", () => {
         [null, "a.notice"],
       ],
     );
+  });
+  it("has the units of the registry in place of groups where that is wanted", () => {
+    mkdirSync(join(folder, "expand"));
+    file("expand/notice.units.json", '{ "units": [{ "full": "清河市财政局" }, { "full": "清河市残联" }] }');
+    file("expand/e.notice", `清河市人民政府办公室关于助餐的通知\n${DRAFT}\n`);
+    const support = (...args: string[]): string[] =>
+      JSON.parse(run(["ledger", ...args, "expand/e.notice"]).out).rows[1].support;
+    assert.deepEqual(support(), ["市直相关单位"]);
+    assert.deepEqual(support("--expand"), ["市财政局"]);
   });
   it("writes binary formats to a pipe", () => {
     const { status, out } = run(["ledger", "--format", "docx", "a.notice"]);

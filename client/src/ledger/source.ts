@@ -53,6 +53,9 @@ export class LedgerSource extends Disposable {
       window.tabGroups.onDidChangeTabs(({ closed }) => {
         if (closed.length > 0 && this.draft && !hasTab(this.draft)) this.show(undefined);
       }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(EXPANDS)) this.refresh();
+      }),
       server.onDidChangeState((state) => {
         if (state === State.Running) this.refresh();
       }),
@@ -110,7 +113,7 @@ export class LedgerSource extends Disposable {
     try {
       // Behind another tab, or after the window was loaded anew, the text may not be open yet.
       const document = await workspace.openTextDocument(draft);
-      const params: LedgerParams = { uri: draft.toString() };
+      const params: LedgerParams = { uri: draft.toString(), expand: expandsGroups(draft) };
       const answer = await this.server.request<LedgerResult>(ledgerRequest, params);
       if (!answer || !this.#isDraft(draft)) return;
       if (answer.version === document.version) this.#set("known", answer.tasks);
@@ -128,6 +131,14 @@ export class LedgerSource extends Disposable {
     void commands.executeCommand("setContext", "notice.ledger.hasDraft", reading !== "none");
     if (!isSame || reading !== "known") this.#changed.fire();
   }
+}
+
+/** The setting that shows the members of groups. */
+export const EXPANDS = "notice.ledger.expandGroups";
+
+/** Whether the ledger of a draft shows the members of groups. */
+export function expandsGroups(draft: Uri): boolean {
+  return workspace.getConfiguration(undefined, draft).get(EXPANDS, false);
 }
 
 /** What tasks say, without where they stand. */

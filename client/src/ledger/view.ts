@@ -1,4 +1,5 @@
 import {
+  ConfigurationTarget,
   commands,
   Disposable,
   l10n,
@@ -15,7 +16,7 @@ import { goTo } from "./goTo";
 import { GROUPINGS, type Grouping, type LedgerNode } from "./group";
 import { contains, taskAt } from "./place";
 import { SAMPLE } from "./sample";
-import type { LedgerSource } from "./source";
+import { EXPANDS, expandsGroups, type LedgerSource } from "./source";
 import { goToCommand, LedgerTree } from "./tree";
 import { countOf, groupingName } from "./words";
 
@@ -47,6 +48,7 @@ export function registerLedgerView(source: LedgerSource, memory: Memento): Dispo
     commands.registerCommand("notice.ledger.clearFilter", () => {
       tree.query = "";
     }),
+    commands.registerCommand("notice.ledger.toggleGroups", () => toggleGroups(source)),
     commands.registerCommand("notice.ledger.refresh", () => source.refresh()),
     commands.registerCommand("notice.ledger.openSample", openSample),
     commands.registerCommand("notice.ledger.insertBracket", insertBracket),
@@ -70,6 +72,13 @@ function describe(view: TreeView<LedgerNode>, tree: LedgerTree): void {
   view.message = state === "tasks" ? words : "";
   void commands.executeCommand("setContext", "notice.ledger.state", state);
   void commands.executeCommand("setContext", "notice.ledger.isFiltered", isFiltered);
+}
+
+/** Kept in the workspace, or for the user where no folder is open. */
+async function toggleGroups({ draft }: LedgerSource): Promise<void> {
+  if (!draft) return;
+  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await workspace.getConfiguration(undefined, draft).update(EXPANDS, !expandsGroups(draft), target);
 }
 
 /** Filters while it is typed; Escape brings back what was there. */

@@ -3,7 +3,8 @@ import type { LedgerFormat } from "../export/exportLedger";
 import type { PlacedRow } from "../export/ledgerTable";
 import { arrange, type LedgerOrder } from "../ledger/arrange";
 import { draftName } from "../ledger/draftName";
-import { type LedgerRow, ledgerRows } from "../ledger/rows";
+import { rowsOf } from "../ledger/expandRows";
+import type { LedgerRow } from "../ledger/rows";
 import { type Lines, rangeOf } from "../text/lines";
 import type { Span } from "../text/span";
 import { report } from "./check";
@@ -17,6 +18,7 @@ export interface LedgerOptions {
   readonly by: LedgerOrder;
   readonly output?: string;
   readonly alarm?: number;
+  readonly expand?: boolean;
 }
 
 const STDOUT = 1;
@@ -35,7 +37,7 @@ export async function runLedger(args: readonly string[], options: LedgerOptions)
         `${options.format}: 不能显示在终端；请用 -o 指定文件，或者接到管道 (binary; name a file with -o, or pipe it)`,
       );
     const paths = expand(args, problems);
-    const rows = readRows(paths, problems);
+    const rows = readRows(paths, options.expand === true, problems);
     if (options.format === "json" || rows.length > 0 || problems.length === 0)
       writeWhole(options.output, await contentOf(rows, paths, options), paths);
   } catch (error) {
@@ -44,13 +46,13 @@ export async function runLedger(args: readonly string[], options: LedgerOptions)
   return report(problems, 0);
 }
 
-function readRows(paths: readonly string[], problems: string[]): DraftRow[] {
+function readRows(paths: readonly string[], expandsGroups: boolean, problems: string[]): DraftRow[] {
   const setups = new Setups(undefined, "zh-CN");
   return paths.flatMap((file) => {
     try {
       const snapshot = snapshotOf(file, setups);
       const draft = draftName(snapshot, file);
-      return ledgerRows(snapshot).map((row) => ({ ...row, file, draft, lines: snapshot.lines }));
+      return rowsOf(snapshot, expandsGroups).map((row) => ({ ...row, file, draft, lines: snapshot.lines }));
     } catch (error) {
       problems.push(describe(file, error));
       return [];

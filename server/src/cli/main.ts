@@ -93,6 +93,7 @@ function program(setStatus: (status: number) => void): Command {
         .default("item"),
     )
     .option("-o, --output <file>", "写入文件 · write to a file")
+    .option("--expand", "以名录中的单位代替概称 · members in place of groups such as 市直相关单位")
     .option("--alarm <days>", "日历提前几天提醒 · calendar: remind so many days before", wholeDays)
     .action(async (files, options) => setStatus(await runLedger(files, options)));
   cli

@@ -8,7 +8,7 @@ import type { Registry } from "../units/registry";
 /** A change offered for a place: file offsets, all of one version of the draft. */
 export interface Action {
   readonly title: string;
-  readonly kind: "quickfix" | "fix-rule" | "fix-all" | "switch";
+  readonly kind: "quickfix" | "fix-rule" | "fix-all" | "switch" | "rewrite";
   /** The finding that it mends; null where it mends many. */
   readonly finding: Finding | null;
   readonly edits: readonly TextEdit[];

@@ -1,10 +1,8 @@
-import { jurisdictionOf } from "../model/jurisdiction";
-import { draftRegistry } from "../model/names/draftRegistry";
 import { type Snapshot, toLogical } from "../model/snapshot";
-import { absolutePlace, unitKey } from "../model/symbols/units";
 import type { Span } from "../text/span";
 import { type LedgerLine, partsIn } from "./arrange";
 import { type LedgerRow, ledgerRows } from "./rows";
+import { unitKeys } from "./unitKeys";
 
 /** A task with all that binds one unit to it. */
 export interface Clause {
@@ -58,16 +56,6 @@ export function consultation(snapshot: Snapshot): Consultation {
     docNumber: docNumber?.value.text ?? "",
     units: [...units.values()],
     groups: [...groups],
-  };
-}
-
-/** One key for all names of a registered unit in this draft. */
-function unitKeys(snapshot: Snapshot): (name: string) => string {
-  const registry = draftRegistry(snapshot);
-  const own = jurisdictionOf(snapshot.notice).place;
-  return (name) => {
-    const match = registry.find(name);
-    return match ? unitKey(match.entry, absolutePlace(match.place, own)) : `unit:=${name}`;
   };
 }
 

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver";
 import { type Action, fixAllAction, quickFixes } from "../features/actions";
 import { annexActions } from "../features/annexActions";
+import { groupActions } from "../features/groupActions";
 import { switchActions } from "../features/switchActions";
 import { termOf } from "../features/termOf";
 import { unitActions } from "../features/unitActions";
@@ -42,6 +43,9 @@ export const codeActions: Feature = {
         actions.push(
           ...structureActions(textDocument.uri, checked, span.from).filter(({ kind }) => wants(kind!)),
         );
+      if (asked && wants(CodeActionKind.RefactorRewrite))
+        for (const action of groupActions(checked.snapshot, span, checked.setup.config.language))
+          actions.push(codeAction(textDocument.uri, checked, action));
       const all =
         only && wants(FIX_ALL)
           ? fixAllAction(checked.snapshot.text, checked.setup.registry, checked.setup.config)
@@ -76,10 +80,15 @@ function quickActions(
   ];
 }
 
+const KINDS: Readonly<Partial<Record<Action["kind"], string>>> = {
+  "fix-all": FIX_ALL,
+  rewrite: CodeActionKind.RefactorRewrite,
+};
+
 function codeAction(uri: string, { snapshot }: Checked, action: Action): CodeAction {
   const made: CodeAction = {
     title: action.title,
-    kind: action.kind === "fix-all" ? FIX_ALL : CodeActionKind.QuickFix,
+    kind: KINDS[action.kind] ?? CodeActionKind.QuickFix,
     edit: { changes: { [uri]: toEdits(snapshot.lines, action.edits) } },
   };
   if (action.preferred) made.isPreferred = true;

@@ -1,6 +1,6 @@
 import { consultation } from "../ledger/consultation";
 import { draftName } from "../ledger/draftName";
-import { ledgerRows } from "../ledger/rows";
+import { rowsOf } from "../ledger/expandRows";
 import type { Language } from "../rules/config";
 import { toBase64 } from "./base64";
 import type { Feature } from "./feature";
@@ -32,13 +32,13 @@ export const exports: Feature = {
   register: (connection, look, around) => {
     connection.onRequest<ExportLedgerResult, void>(
       exportLedgerRequest,
-      async ({ uri, format, order }: ExportLedgerParams) => {
+      async ({ uri, format, order, expand }: ExportLedgerParams) => {
         const checked = await look(uri);
         if (!checked) return null;
         const { snapshot, setup } = checked;
         const file = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
         const draft = draftName(snapshot, file);
-        const rows = ledgerRows(snapshot).map((row) => ({ ...row, file, draft }));
+        const rows = rowsOf(snapshot, expand === true).map((row) => ({ ...row, file, draft }));
         if (rows.length === 0) return problem(NO_TASKS, setup.config.language);
         const { exportLedger, ledgerFileName } = await around.exporters();
         const bytes = await exportLedger(format, rows, { order, now: new Date(), alarmDays: null });

@@ -1,4 +1,5 @@
-import { type LedgerRow, ledgerRows } from "../ledger/rows";
+import { rowsOf } from "../ledger/expandRows";
+import type { LedgerRow } from "../ledger/rows";
 import type { Lines } from "../text/lines";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
@@ -8,11 +9,11 @@ import { type LedgerParams, type LedgerResult, type LedgerTask, ledgerRequest } 
 export const ledger: Feature = {
   capabilities: {},
   register: (connection, look) => {
-    connection.onRequest(ledgerRequest, async ({ uri }: LedgerParams): Promise<LedgerResult> => {
+    connection.onRequest(ledgerRequest, async ({ uri, expand }: LedgerParams): Promise<LedgerResult> => {
       const checked = await look(uri);
       if (!checked) return null;
       const { version, snapshot } = checked;
-      return { version, tasks: ledgerRows(snapshot).map((row) => taskOf(snapshot.lines, row)) };
+      return { version, tasks: rowsOf(snapshot, expand === true).map((row) => taskOf(snapshot.lines, row)) };
     });
   },
 };

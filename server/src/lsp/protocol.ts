@@ -131,6 +131,8 @@ export interface ExportLedgerParams {
   readonly uri: string;
   readonly format: "csv" | "md" | "xlsx" | "docx" | "ics";
   readonly order: "item" | "unit" | "deadline";
+  /** True for the members of groups (市直相关单位) in place of the groups, where the registry lists them. */
+  readonly expand?: boolean;
 }
 
 /** Null for a draft that is not open. */
@@ -224,6 +226,8 @@ export const ledgerRequest = "notice/ledger";
 export interface LedgerParams {
   /** The draft, as a URI in the form LSP documents have it. */
   readonly uri: string;
+  /** True for the members of groups in place of the groups, where the registry lists them. */
+  readonly expand?: boolean;
 }
 
 /** Null for a draft that is not open. */
