@@ -6,6 +6,13 @@ export interface Sheet {
   /** Empty for CSV. */
   readonly name: string;
   readonly rows: readonly Row[];
+  /** Cells that are one; rows and columns count from 0, both ends belong to it. */
+  readonly merges: readonly {
+    readonly startRow: number;
+    readonly startCol: number;
+    readonly endRow: number;
+    readonly endCol: number;
+  }[];
 }
 
 /** Why a file is not read, for the user. */
@@ -14,7 +21,7 @@ export interface TableFault {
   readonly en: string;
 }
 
-export const LARGEST_TABLE = 20 * 1024 * 1024;
+const LARGEST_TABLE = 20 * 1024 * 1024;
 const MOST_ROWS = 20_000;
 
 const TOO_LARGE: TableFault = { zh: "文件超过20MB，未予读取", en: "larger than 20 MB; not read" };
@@ -51,14 +58,18 @@ async function readXlsx(bytes: Uint8Array): Promise<readonly Sheet[] | TableFaul
       sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
       maxRows: MOST_ROWS + 2,
     });
-    return book.sheets.map(({ name, rows }) => ({ name, rows: rows.map((cells) => cells.map(cellOf)) }));
+    return book.sheets.map(({ name, rows, merges = [] }) => ({
+      name,
+      rows: rows.map((cells) => cells.map(cellOf)),
+      merges,
+    }));
   } catch {
     return { zh: "不是有效的 .xlsx 表格", en: "no valid .xlsx workbook" };
   }
 }
 
 /** A cell's value as text or number; a day as `YYYY-MM-DD`. */
-export function cellOf(value: unknown): Cell {
+function cellOf(value: unknown): Cell {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   return typeof value === "number" ? value : String(value ?? "");
 }
@@ -67,7 +78,7 @@ async function readCsv(bytes: Uint8Array): Promise<readonly Sheet[] | TableFault
   const decoded = decode(bytes);
   if (!decoded) return { zh: "不是 CSV 或 XLSX 表格", en: "neither CSV nor XLSX" };
   const records = await csvRecords(decoded.text);
-  return "zh" in records ? records : [{ name: "", rows: records.map(({ record }) => record) }];
+  return "zh" in records ? records : [{ name: "", rows: records.map(({ record }) => record), merges: [] }];
 }
 
 /** A line of a CSV file: its cells, and itself as it stands in the file. */
@@ -80,19 +91,31 @@ export async function csvRecords(text: string): Promise<readonly CsvRecord[] | T
   // The build for browsers: that for Node wants its buffers, which a worker has not.
   const { parse } = await import("csv-parse/browser/esm/sync");
   try {
-    return parse(text, {
+    const records = parse(text, {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
       raw: true,
       to: MOST_ROWS + 2,
     }) as unknown as CsvRecord[];
+    return withLineEnds(text, records);
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
     return code === "CSV_QUOTE_NOT_CLOSED"
       ? { zh: `引号没有闭合（到第${lines}行为止）`, en: "a quotation mark is not closed" }
       : { zh: "不是有效的 CSV", en: "no valid CSV" };
   }
+}
+
+/** The parser takes a line end of two characters for one in what it calls raw. */
+function withLineEnds(text: string, records: readonly CsvRecord[]): CsvRecord[] {
+  let at = 0;
+  return records.map(({ record, raw }) => {
+    const from = at;
+    at += raw.replace(/[\r\n]+$/, "").length;
+    at += /^(?:\r\n|\r|\n)/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
+    return { record, raw: text.slice(from, at) };
+  });
 }
 
 export type Encoding = "utf-8" | "utf-16le" | "gb18030";

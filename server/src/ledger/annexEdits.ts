@@ -93,7 +93,7 @@ export function rowEdit(table: TaskTable, task: LedgerTask, after: number): Para
   const isLast = after === table.rows.length - 1;
   const number = Number(table.grid.rows[after][table.grid.columns.indexOf("number")] || Number.NaN);
   const cells = table.grid.columns.map((column) =>
-    column === "number" ? (isLast && number > 0 ? String(number + 1) : "") : cellOf(task, column),
+    column === "number" ? (isLast && number > 0 ? String(number + 1) : "") : taskCell(task, column),
   );
   if (cells.some((cell) => cell.includes(table.mark))) return null;
   const row = table.mark === "|" ? `| ${cells.join(" | ")} |` : cells.join("\t");
@@ -101,7 +101,8 @@ export function rowEdit(table: TaskTable, task: LedgerTask, after: number): Para
   return { paragraph, from: at, to: at, text: `\n${row}` };
 }
 
-function cellOf(task: LedgerTask, column: ColumnRole): string {
+/** What a cell of a column says of a task. */
+export function taskCell(task: LedgerTask, column: ColumnRole): string {
   const roles = rolesOf(task);
   const names = (wanted: (role: string) => boolean): string =>
     [...new Set(roles.filter(({ role }) => wanted(role)).map(({ unit }) => unit))].join("、");

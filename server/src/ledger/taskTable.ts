@@ -33,11 +33,17 @@ export interface TaskTable {
 /** The tables of tasks in a draft, in order of place. */
 export const taskTables = derived((notice: Notice): readonly TaskTable[] => notice.parts.flatMap(tablesOf));
 
+/** A table of tasks of a file: its first row is the one behind `header`, counted from 0. */
+export interface FileGrid extends TaskGrid {
+  readonly header: number;
+}
+
 /** What parsed rows say as a table of tasks; null where no row among the first few is its header. Cells are trimmed. */
-export function gridOf(rows: readonly (readonly string[])[]): TaskGrid | null {
+export function gridOf(rows: readonly (readonly string[])[]): FileGrid | null {
   for (let at = 0; at < Math.min(rows.length, HEADER_WITHIN); at++) {
     const columns = columnsOf(rows[at]);
-    if (columns) return { columns, rows: rows.slice(at + 1).map((row) => row.map((cell) => cell.trim())) };
+    if (columns)
+      return { columns, rows: rows.slice(at + 1).map((row) => row.map((cell) => cell.trim())), header: at };
   }
   return null;
 }
@@ -48,9 +54,10 @@ const TASKS =
   /^(?:(?:重点|主要|工作|具体|目标|改革)?任务(?:内容|事项|名称|分解)?|(?:重点|主要)?(?:工作)(?:内容|事项|举措|措施)?|具体(?:措施|举措)|(?:任务)?事项|主要内容|工作任务及措施)$/;
 const NUMBERS = /^(?:序号|编号)$/;
 
-/** The columns by the words of a header; null for a row that is none. */
+/** The columns by the words of a header; null for a row that is none. In an exported ledger 事项 has the ordinals. */
 export function columnsOf(header: readonly string[]): ColumnRole[] | null {
-  const columns = header.map(columnOf);
+  const isLedger = header.includes("重点任务");
+  const columns = header.map((cell) => (isLedger && cell === "事项" ? "other" : columnOf(cell)));
   if (columns.filter((column) => column === "task").length !== 1) return null;
   if (!columns.some((column) => column === "lead" || column === "support")) return null;
   if (columns.filter((column) => column === "lead" || column === "deadline").length > 2) return null;

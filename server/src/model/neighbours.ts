@@ -16,8 +16,18 @@ export interface BorneNumber {
   readonly end: Position;
 }
 
-/** What rules and features may ask of the other drafts of a workspace. */
+/** A table of tasks that lies beside a draft as a file of its own. */
+export interface SideTable {
+  /** The file's name. */
+  readonly name: string;
+  /** As the file has them, those above its header included; merged cells are filled. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What rules and features may ask of the other files of a workspace. */
 export interface Neighbours {
+  /** Null where there is none. */
+  readonly sideTable: SideTable | null;
   /** The numbers that drafts bear in one series: an agency code and a year. In order of the serials. */
   readonly series: (code: string, year: number) => readonly BorneNumber[];
   /** The drafts that bear a number (`numberKey`). */
@@ -28,6 +38,7 @@ export interface Neighbours {
 
 /** A draft by itself. */
 export const NO_NEIGHBOURS: Neighbours = {
+  sideTable: null,
   series: () => [],
   bearers: () => [],
   numbersOf: () => new Map(),

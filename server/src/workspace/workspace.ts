@@ -140,6 +140,7 @@ export class Workspace {
   /** What the other drafts tell a draft. */
   neighboursOf(uri: string): Neighbours {
     return {
+      sideTable: null,
       series: (code, year) => this.#seriesOf(code, year).filter((number) => number.uri !== uri),
       bearers: (key) =>
         this.#cards(borneKey(key))

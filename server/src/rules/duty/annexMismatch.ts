@@ -1,6 +1,7 @@
 import type { ExtraRow } from "../../ledger/annex";
-import { type CellDifference, cellEdit, nameEdit, rowEdit } from "../../ledger/annexEdits";
+import { bracketEdit, type CellDifference, cellEdit, nameEdit, rowEdit } from "../../ledger/annexEdits";
 import { type ComparedTable, comparedTables } from "../../ledger/annexTables";
+import { type ComparedFile, comparedFile, fileRow } from "../../ledger/sideTables";
 import type { LedgerTask } from "../../ledger/tasks";
 import type { TaskTable } from "../../ledger/taskTable";
 import type { ParagraphEdit } from "../../model/fileEdits";
@@ -26,8 +27,8 @@ export const annexMismatch: Rule = {
   force: "convention",
   title: { zh: "任务分工表与正文不一致", en: "The table of tasks and the text disagree" },
   why: {
-    zh: "附表和正文写着不同的单位、时限，或者一边多一项、少一项，执行单位各取所需，督办也没有依据。按任务名称逐行比对，单位不论先后，全称简称视为同一单位；正文没有写明的（由谁牵头、何时完成），以表为准，不作提示；多数行对不上正文任务的表不作比对，只列部分任务的表不提示缺项。",
-    en: "A table and a text that name different units or dates, or one that has a task more, leave nobody anything to hold on to. Rows are compared by the task’s words, units as sets whatever name of theirs is used. What the text leaves open the table may settle, and a table most of whose rows are no tasks of the text is left alone; one of chosen tasks lacks none.",
+    zh: "附表和正文写着不同的单位、时限，或者一边多一项、少一项，执行单位各取所需，督办也没有依据。按任务名称逐行比对，单位不论先后，全称简称视为同一单位；正文没有写明的（由谁牵头、何时完成），以表为准，不作提示；多数行对不上正文任务的表不作比对，只列部分任务的表不提示缺项。与文稿同名的表格文件（“X.重点任务分工表.xlsx”“X.xlsx”或 .csv）同样比对。",
+    en: "A table and a text that name different units or dates, or one that has a task more, leave nobody anything to hold on to. Rows are compared by the task’s words, units as sets whatever name of theirs is used. What the text leaves open the table may settle, and a table most of whose rows are no tasks of the text is left alone; one of chosen tasks lacks none. A file beside the draft that bears its name (X.重点任务分工表.xlsx, X.xlsx, or .csv) is compared likewise.",
   },
   examples: [
     { bad: bad(0, "1\t建设助餐点\t⟦市残联⟧\t市财政局\t2026年6月底前"), good: GOOD },
@@ -52,8 +53,10 @@ export const annexMismatch: Rule = {
     "一、夯实基础\n（一）建设助餐点。（市民政局牵头，市财政局配合）\n附件\n通讯录\n序号\t姓名\t单位\n1\t张三\t市民政局",
   ],
   scope: "document",
-  *check(snapshot) {
+  *check(snapshot, { sideTable }) {
     for (const compared of comparedTables(snapshot)) yield* reportsOf(compared);
+    const file = sideTable && comparedFile(snapshot, sideTable);
+    if (file) yield* fileReports(file);
   },
 };
 
@@ -63,6 +66,54 @@ function* reportsOf({ table, differences }: ComparedTable): Iterable<DocumentRep
     else if (difference.kind === "extra") yield extra(table, difference);
     else yield differs(table, difference);
   }
+}
+
+/** What a table in a file of its own says otherwise, at the bracket; it is mended in the bracket. */
+function* fileReports({ name, grid, differences }: ComparedFile): Iterable<DocumentReport> {
+  for (const difference of differences) {
+    if (difference.kind === "missing") yield missingInFile(name, difference.task);
+    else if (difference.kind === "extra") {
+      if (difference.task) yield renamedInFile(name, fileRow(grid, difference.row), difference.task);
+    } else yield differsInFile(name, fileRow(grid, difference.row), difference);
+  }
+}
+
+const missingInFile = (name: string, task: LedgerTask): DocumentReport => ({
+  ...headingOf(task),
+  message: {
+    zh: `“${name}”中没有这项任务`,
+    en: `${name} lacks this task`,
+  },
+});
+
+const renamedInFile = (name: string, row: number, task: LedgerTask): DocumentReport => ({
+  ...headingOf(task),
+  message: {
+    zh: `任务名称与“${name}”第${row}行不同`,
+    en: `Row ${row} of ${name} calls this task otherwise`,
+  },
+});
+
+function differsInFile(name: string, row: number, difference: CellDifference): DocumentReport {
+  const { kind, task, inText, inTable } = difference;
+  const { zh, en } = COLUMNS[kind];
+  const mark = kind === "deadline" ? "；" : "、";
+  const text = inText.join(mark);
+  const cell = inTable.join(mark);
+  const { paragraph, value } = task.duties[task.duties.length - 1];
+  return {
+    paragraph,
+    from: value.from,
+    to: value.to,
+    message: {
+      zh: `${zh}与“${name}”第${row}行不一致：正文为“${text || "（无）"}”，表中为“${cell || "（空）"}”`,
+      en: `The ${en} differ from row ${row} of ${name}: “${text}” here, “${cell}” there`,
+    },
+    fix: fixOf(bracketEdit(difference), {
+      zh: "按表改正文",
+      en: "Change the text to what the table says",
+    }),
+  };
 }
 
 function missing(table: TaskTable, task: LedgerTask, after: number): DocumentReport {
