@@ -7,6 +7,7 @@ import { registerNumbering } from "./numbering";
 import { registerOffer } from "./offer";
 import { registerReadyToSend } from "./readyToSend";
 import { registerRulePages } from "./rulePages";
+import { registerSideTable } from "./sideTable";
 import { registerStatus } from "./status";
 import { registerUnits, userUnitsOf } from "./units";
 
@@ -30,6 +31,7 @@ export function activateNotice(
     registerRulePages(server),
     registerLedger(context, server),
     registerReadyToSend(server),
+    registerSideTable(server),
     registerUnits(server, userUnitsOf(context)),
     workspace.onDidOpenTextDocument(startFor),
   );

@@ -4,10 +4,11 @@ import {
   type FindDraftsResult,
   findDraftsRequest,
   type InitializationOptions,
+  readBytesRequest,
   readFileRequest,
 } from "../../server/src/lsp/protocol";
 import { configuration } from "./dictionary";
-import { readFile } from "./readFile";
+import { readBytes, readFile } from "./readFile";
 import { rulePagePrefix } from "./rulePages";
 
 /** Also the section of the settings, and the language's id. */
@@ -69,6 +70,7 @@ export function createServer(create: CreateClient, userUnits: Uri, exportersScri
     });
     const { code2ProtocolConverter } = client;
     client.onRequest(readFileRequest, (params) => readFile(params, output));
+    client.onRequest(readBytesRequest, (params) => readBytes(params));
     client.onRequest(findDraftsRequest, async (): Promise<FindDraftsResult> => {
       const drafts = await workspace.findFiles(DRAFTS);
       return drafts.map((uri) => code2ProtocolConverter.asUri(uri));

@@ -20,9 +20,10 @@ import {
   type MadeFile,
   type NothingMade,
 } from "../../server/src/lsp/protocol";
+import { bytesOf } from "./base64";
 import { type Server, serverId } from "./client";
 import { expandsGroups } from "./ledger/source";
-import { bytesOf, exists, writeFile } from "./writeFile";
+import { exists, writeFile } from "./writeFile";
 
 type Format = ExportLedgerParams["format"];
 type Order = ExportLedgerParams["order"];

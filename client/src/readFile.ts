@@ -1,5 +1,6 @@
 import { FileSystemError, type LogOutputChannel, Uri, workspace } from "vscode";
-import type { ReadFileParams, ReadFileResult } from "../../server/src/lsp/protocol";
+import type { ReadBytesResult, ReadFileParams, ReadFileResult } from "../../server/src/lsp/protocol";
+import { toBase64 } from "./base64";
 
 /** Answers `notice/readFile`. */
 export async function readFile(params: ReadFileParams, output: LogOutputChannel): Promise<ReadFileResult> {
@@ -9,6 +10,19 @@ export async function readFile(params: ReadFileParams, output: LogOutputChannel)
     // The server asks for files that may well not be there; only another reason is worth a line.
     const isMissing = error instanceof FileSystemError && error.code === "FileNotFound";
     if (!isMissing) output.debug(`${params.uri}: ${error}`);
+    return null;
+  }
+}
+
+const LARGEST = 20 * 1024 * 1024;
+
+/** Answers `notice/readBytes`. */
+export async function readBytes({ uri }: ReadFileParams): Promise<ReadBytesResult> {
+  try {
+    const file = Uri.parse(uri);
+    if ((await workspace.fs.stat(file)).size > LARGEST) return null;
+    return toBase64(await workspace.fs.readFile(file));
+  } catch {
     return null;
   }
 }

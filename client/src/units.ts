@@ -16,6 +16,7 @@ import {
   type ImportUnitsResult,
   importUnitsRequest,
 } from "../../server/src/lsp/protocol";
+import { toBase64 } from "./base64";
 import { type Server, serverId } from "./client";
 import { exists, writeFile } from "./writeFile";
 
@@ -164,13 +165,3 @@ function tell(server: Server, { problems, uri }: ImportedRegistry, done: string)
 }
 
 const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf("/") + 1);
-
-/** Arguments that one call may have, by far. */
-const CHUNK = 0x2000;
-
-function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
-}

@@ -16,11 +16,6 @@ export async function writeFile(target: Uri, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** What the server sends as base64. */
-export function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-}
-
 export async function exists(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);

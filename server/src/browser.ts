@@ -1,6 +1,13 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { fromBase64 } from "./lsp/base64";
 import type { Exporters } from "./lsp/host";
-import { type ReadFileParams, type ReadFileResult, readFileRequest } from "./lsp/protocol";
+import {
+  type ReadBytesResult,
+  type ReadFileParams,
+  type ReadFileResult,
+  readBytesRequest,
+  readFileRequest,
+} from "./lsp/protocol";
 import { startServer } from "./lsp/server";
 
 /** The language server in a web worker; files are read by the client through the editor's file system. */
@@ -13,6 +20,12 @@ const connection = createConnection(new BrowserMessageReader(scope), new Browser
 startServer(connection, {
   readFile: (uri) =>
     connection.sendRequest<ReadFileResult>(readFileRequest, { uri } satisfies ReadFileParams),
+  readBytes: async (uri) => {
+    const base64 = await connection.sendRequest<ReadBytesResult>(readBytesRequest, {
+      uri,
+    } satisfies ReadFileParams);
+    return base64 === null ? null : fromBase64(base64);
+  },
   // A worker sees no disk: only a client that looks for drafts itself can tell of them, and no path leads anywhere.
   findDrafts: async () => [],
   userFile: () => null,

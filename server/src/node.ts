@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -6,6 +6,7 @@ import { glob } from "tinyglobby";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "./lsp/server";
 
+const LARGEST_BYTES = 20 * 1024 * 1024;
 const IGNORED = ["**/node_modules/**", "**/.git/**"];
 
 /** The language server on Node: `--stdio`, `--node-ipc` or `--socket=PORT`. */
@@ -16,6 +17,15 @@ startServer(connection, {
     if (!uri.startsWith("file:")) return null;
     try {
       return (await readFile(fileURLToPath(uri), "utf8")).replace(/^\ufeff/, "");
+    } catch {
+      return null;
+    }
+  },
+  readBytes: async (uri) => {
+    if (!uri.startsWith("file:")) return null;
+    try {
+      const path = fileURLToPath(uri);
+      return (await stat(path)).size > LARGEST_BYTES ? null : new Uint8Array(await readFile(path));
     } catch {
       return null;
     }

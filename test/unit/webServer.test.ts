@@ -44,8 +44,14 @@ describe("the server in a worker", () => {
   const files: Record<string, string> = {
     "vscode-userdata:/User/own.json": '{ "version": 1, "units": [ { "full": "{地}修路局" } ] }',
   };
+  const table = "工作任务,牵头单位\n建设助餐点,市商务局\n改造养老厨房,市残联\n";
+  const tables: Record<string, string> = { "memfs:/c.csv": Buffer.from(table).toString("base64") };
   const answer = ({ method, params }: Message): string | null =>
-    method === "notice/readFile" ? (files[params?.uri ?? ""] ?? null) : null;
+    method === "notice/readBytes"
+      ? (tables[params?.uri ?? ""] ?? null)
+      : method === "notice/readFile"
+        ? (files[params?.uri ?? ""] ?? null)
+        : null;
   /** Sends a request; what the server asks meanwhile is answered. */
   const ask = (method: string, params: object): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -115,6 +121,15 @@ describe("the server in a worker", () => {
     const csv = Buffer.from("全称,简称\n清河市甲局,市甲局\n").toString("base64");
     const made = await ask("notice/importUnits", { uri: "untitled:", base64: csv });
     assert.match(JSON.stringify(made), /"added":\["清河市甲局"\]/);
+  });
+  it("writes the table beside a draft anew, which the client reads", async () => {
+    const text =
+      "一、建设助餐点。（市财政局牵头，市残联配合）\n二、改造养老厨房。（市残联牵头，市财政局配合）\n";
+    const other = "memfs:/c.notice";
+    send("textDocument/didOpen", { textDocument: { uri: other, languageId: "notice", version: 1, text } });
+    const made = (await ask("notice/updateTable", { uri: other })) as { uri: string; base64: string };
+    assert.equal(made.uri, "memfs:/c.csv");
+    assert.equal(Buffer.from(made.base64, "base64").toString(), table.replace("商务", "财政"));
   });
   it("makes a consultation pack", async () => {
     const made = (await ask("notice/consultationPack", { uri, format: "both" })) as { files: object[] };

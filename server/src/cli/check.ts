@@ -10,6 +10,7 @@ import { describe, expand, readSource, shownPath } from "./files";
 import { type FileFindings, faultyFindings, findingJson } from "./findingsJson";
 import { FORMATS } from "./formats";
 import { faultLine, Setups } from "./setup";
+import { sideTable } from "./sideTable";
 
 export interface CheckOptions {
   readonly format: string;
@@ -22,11 +23,11 @@ export interface CheckOptions {
 const RANK: Readonly<Record<string, number>> = { error: 4, warning: 3, info: 2, hint: 1, never: 9 };
 
 /** `check`: prints findings, gives the exit status (docs/command-line.md). */
-export function runCheck(
+export async function runCheck(
   args: readonly string[],
   options: CheckOptions,
   language: Config["language"],
-): number {
+): Promise<number> {
   const problems: string[] = [];
   const setups = new Setups(options.config, language);
   const known = options.baseline === undefined ? null : Baseline.read(options.baseline);
@@ -39,7 +40,7 @@ export function runCheck(
       const source = readSource(path);
       const { config, registry } = setups.for(path);
       const snapshot = makeSnapshot(source.text, registry);
-      const neighbours = workspace.neighboursOf(path);
+      const neighbours = { ...workspace.neighboursOf(path), sideTable: await sideTable(path) };
       const findings = check(snapshot, config, undefined, ALL_RULES, neighbours);
       taken?.add(path, source.text, findings);
       const shown = taken ? [] : (known?.fresh(path, source.text, findings) ?? findings);

@@ -10,6 +10,7 @@ import { runFormat } from "./format";
 import { runLedger } from "./ledger";
 import { runReady } from "./ready";
 import { runExplain, runOutline, runRules } from "./show";
+import { runAnnex } from "./sideTable";
 import { runUnitsImport } from "./units";
 
 /** Status for a call or a file that is wrong. */
@@ -48,7 +49,7 @@ function program(setStatus: (status: number) => void): Command {
     .option("--config <file>", "配置文件 · configuration instead of the nearest notice.config.json")
     .option("--baseline <file>", "不报告基线中已有的问题 · leave out findings that the baseline knows")
     .option("--write-baseline <file>", "把现有问题记入基线 · take all findings down as known")
-    .action((files, options) => setStatus(runCheck(files, options, language())));
+    .action(async (files, options) => setStatus(await runCheck(files, options, language())));
   cli
     .command("fix")
     .description("改正可安全改正的问题 · apply safe fixes")
@@ -71,7 +72,7 @@ function program(setStatus: (status: number) => void): Command {
     .argument("<files...>")
     .addOption(new Option("--format <format>", "输出格式 · output").choices(["text", "json"]).default("text"))
     .option("--today <day>", "今天，YYYY-MM-DD · the day to check against")
-    .action((files, options) => setStatus(runReady(files, options, language())));
+    .action(async (files, options) => setStatus(await runReady(files, options, language())));
   cli
     .command("outline")
     .description("输出结构 · print the structure")
@@ -95,7 +96,16 @@ function program(setStatus: (status: number) => void): Command {
     .option("-o, --output <file>", "写入文件 · write to a file")
     .option("--expand", "以名录中的单位代替概称 · members in place of groups such as 市直相关单位")
     .option("--alarm <days>", "日历提前几天提醒 · calendar: remind so many days before", wholeDays)
-    .action(async (files, options) => setStatus(await runLedger(files, options)));
+    .option("--annex [file]", "与分工表比对，不写文件名的为文稿旁的同名表 · compare with a table of tasks")
+    .option("--update-annex", "按责任括号更新分工表 · write the table as the brackets have it")
+    .option("--dry-run", "与 --update-annex 合用：只说明，不写入 · say, do not write")
+    .action(async (files, options) =>
+      setStatus(
+        options.annex || options.updateAnnex
+          ? await runAnnex(files, options, language())
+          : await runLedger(files, options),
+      ),
+    );
   cli
     .command("consult")
     .description("为每个责任单位生成会签材料 · a file for each unit with the clauses that bind it")

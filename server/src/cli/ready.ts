@@ -8,6 +8,7 @@ import { type Lines, rangeOf } from "../text/lines";
 import { report, workspaceOf } from "./check";
 import { describe, expand, readSource, UserError } from "./files";
 import { faultLine, Setups } from "./setup";
+import { sideTable } from "./sideTable";
 
 interface Options {
   readonly format: string;
@@ -21,7 +22,11 @@ interface ReadyFile {
 }
 
 /** `ready`: what must be settled before drafts go out; status 0 when nothing is. */
-export function runReady(args: readonly string[], options: Options, language: Language): number {
+export async function runReady(
+  args: readonly string[],
+  options: Options,
+  language: Language,
+): Promise<number> {
   const today = options.today === undefined ? thisDay() : dayOf(options.today);
   const problems: string[] = [];
   const setups = new Setups(undefined, language);
@@ -32,7 +37,7 @@ export function runReady(args: readonly string[], options: Options, language: La
     try {
       const { config, registry } = setups.for(path);
       const snapshot = makeSnapshot(readSource(path).text, registry);
-      const neighbours = workspace.neighboursOf(path);
+      const neighbours = { ...workspace.neighboursOf(path), sideTable: await sideTable(path) };
       const findings = check(snapshot, config, undefined, ALL_RULES, neighbours);
       const entries = readyToSend(snapshot, findings, config, today, neighbours);
       files.push({ path, entries, lines: snapshot.lines });

@@ -1,4 +1,4 @@
-import type { Neighbours } from "../model/neighbours";
+import type { Neighbours, SideTable } from "../model/neighbours";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { ALL_RULES } from "../rules/all";
 import { check, type Finding } from "../rules/run";
@@ -23,6 +23,8 @@ export interface Checked extends Draft {
   readonly findings: readonly Finding[];
   /** Of the workspace when it was checked. */
   readonly generation: number;
+  /** Beside it, when it was checked. */
+  readonly sideTable: SideTable | null;
 }
 
 /** Keeps the last version of each open draft, so that the next takes over what did not change. */
@@ -34,10 +36,11 @@ export class Drafts {
   check(document: OpenText, setup: Setup, neighbours: Neighbours, generation: number): Checked {
     const draft = this.read(document, setup);
     const last = this.#checked.get(document.uri);
-    if (last?.snapshot === draft.snapshot && last.setup === setup && last.generation === generation)
-      return last;
+    const { sideTable } = neighbours;
+    const isSame = last?.snapshot === draft.snapshot && last.setup === setup;
+    if (isSame && last.generation === generation && last.sideTable === sideTable) return last;
     const findings = check(draft.snapshot, setup.config, setup.memo, ALL_RULES, neighbours);
-    const checked = { ...draft, findings, generation };
+    const checked = { ...draft, findings, generation, sideTable };
     this.#checked.set(document.uri, checked);
     return checked;
   }

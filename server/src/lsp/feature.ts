@@ -4,6 +4,7 @@ import type { Client } from "./client";
 import type { Checked, Draft } from "./drafts";
 import type { Exporters } from "./host";
 import type { Setup } from "./settings";
+import type { SideTables } from "./sideTables";
 
 /** Gives the draft of a URI as it is now, or null when it is not open. */
 export type Look = (uri: string) => Promise<Checked | null>;
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly setupOf: (uri: string) => Promise<Setup>;
   /** What the client said at start. */
   readonly client: () => Client;
+  /** The tables of tasks beside drafts. */
+  readonly sideTables: SideTables;
   /** What makes files, loaded on first use. */
   readonly exporters: () => Promise<Exporters>;
 }

@@ -16,6 +16,7 @@ import { numbering } from "./numbering";
 import { colours, hints, lenses, links, selections } from "./reading";
 import { ready } from "./readyToSend";
 import { rename } from "./rename";
+import { tableUpdate } from "./updateTable";
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
   title: SymbolKind.File,
@@ -75,4 +76,5 @@ export const FEATURES: readonly Feature[] = [
   comparing,
   ready,
   unitsImport,
+  tableUpdate,
 ];

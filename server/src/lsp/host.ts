@@ -5,6 +5,8 @@ export type Exporters = typeof import("../export/exporters");
 export interface Host {
   /** The text of a file by URI, without byte order mark; null where there is none or it cannot be read. */
   readonly readFile: (uri: string) => Promise<string | null>;
+  /** The bytes of a file by URI; null where there is none, where it cannot be read or is larger than any table. */
+  readonly readBytes: (uri: string) => Promise<Uint8Array | null>;
   /** The URIs of the drafts (`*.notice`) below a folder, for clients that do not look for them themselves. */
   readonly findDrafts: (folder: string) => Promise<readonly string[]>;
   /** The URI of a file that the user names by an absolute path or by `~/…`; null for other paths and where there are none. */

@@ -14,6 +14,12 @@ export interface ReadFileParams {
 /** The file decoded as UTF-8, its byte order mark removed; null when there is no such file or it cannot be read. */
 export type ReadFileResult = string | null;
 
+/** Request from server to client, with the same question: the bytes of a file. Only a server in a worker asks. */
+export const readBytesRequest = "notice/readBytes";
+
+/** In base64; null when there is no such file, when it cannot be read or is larger than 20 MB. */
+export type ReadBytesResult = string | null;
+
 /**
  * Request from server to client: the drafts of the workspace that lie on disk, those left out that the editor hides
  * (`files.exclude`).
@@ -186,6 +192,26 @@ export interface ImportedRegistry {
 }
 
 export type ImportUnitsResult = ImportedRegistry | NothingMade;
+
+/** Request from client to server: the table of tasks beside an open draft as its brackets have it. Nothing is written. */
+export const updateTableRequest = "notice/updateTable";
+
+export interface UpdateTableParams {
+  readonly uri: string;
+}
+
+/** The table's file with the changes made. */
+export interface UpdatedTable extends MadeFile {
+  /** Where the file lies. */
+  readonly uri: string;
+  /** A sentence for each change, each of which names the row. */
+  readonly changes: readonly string[];
+  /** Rows of the file, from 1, that want a hand: merged cells, formulas, tasks that the text does not have. */
+  readonly left: readonly number[];
+}
+
+/** Null for a draft that is not open. */
+export type UpdateTableResult = UpdatedTable | NothingMade | null;
 
 /** What the client may tell the server at start. */
 export interface InitializationOptions {

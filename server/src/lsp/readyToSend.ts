@@ -13,8 +13,8 @@ export const ready: Feature = {
         const workspace = await around.workspace(uri);
         const checked = await look(uri);
         if (!checked) return null;
-        const { snapshot, findings, setup } = checked;
-        const neighbours = workspace.neighboursOf(uri);
+        const { snapshot, findings, setup, sideTable } = checked;
+        const neighbours = { ...workspace.neighboursOf(uri), sideTable };
         const entries = readyToSend(snapshot, findings, setup.config, today(), neighbours);
         const { language } = setup.config;
         return { page: readyPage(entries, { uri, lines: snapshot.lines, language }), open: entries.length };

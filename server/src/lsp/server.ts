@@ -22,9 +22,11 @@ import type { Host } from "./host";
 import { type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";
 import { findDrafts, scan } from "./scan";
 import { folderOf, Settings, type SettingsOptions } from "./settings";
+import { SideTables } from "./sideTables";
 import { WorkspaceDrafts } from "./workspaceDrafts";
 
 const DRAFTS = "**/*.notice";
+const TABLES = "**/*.{csv,xlsx}";
 /** Open drafts are told of changes in others when those have come to rest. */
 const REFRESH_MS = 400;
 
@@ -73,11 +75,16 @@ export function startServer(connection: Connection, host: Host): void {
     now: () => performance.now(),
   });
 
+  const exporters = () => host.exporters(client.exportersScript);
+  const sideTables = new SideTables(host, exporters);
+
   const look = async (uri: string): Promise<Checked | null> => {
     const setup = await settings.for(uri);
     const symbols = await workspace.current(uri);
+    const sideTable = (await sideTables.for(uri))?.table ?? null;
     const document = documents.get(uri);
-    return document ? drafts.check(document, setup, symbols.neighboursOf(uri), workspace.generation) : null;
+    const neighbours = { ...symbols.neighboursOf(uri), sideTable };
+    return document ? drafts.check(document, setup, neighbours, workspace.generation) : null;
   };
 
   const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null;
@@ -130,6 +137,7 @@ export function startServer(connection: Connection, host: Host): void {
       guard(connection.client.register(DidChangeConfigurationNotification.type, { section: "notice" }));
     for (const name of [CONFIG_NAME, UNITS_NAME]) watch(`**/${name}`);
     watch(DRAFTS);
+    watch(TABLES);
     if (client.changesFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         workspace.leave(removed.map(({ uri }) => asFolder(uri)));
@@ -145,6 +153,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   documents.onDidClose(({ document }) => {
     drafts.close(document.uri);
+    sideTables.close(document.uri);
     workspace.closed(document.uri);
     if (!client.pulls) guard(diagnostics.clear(document.uri));
   });
@@ -157,8 +166,13 @@ export function startServer(connection: Connection, host: Host): void {
     const files = changes.filter(({ uri }) => isDraft(uri));
     for (const { uri, type } of files) if (type === FileChangeType.Deleted) guard(workspace.removed(uri));
     guard(workspace.read(files.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri)));
-    const others = changes.filter(({ uri }) => !isDraft(uri));
-    if (others.length === 0) return;
+    const isTable = (uri: string): boolean => /\.(?:csv|xlsx)$/i.test(uri);
+    const asked = changes.filter(({ uri }) => isTable(uri) && sideTables.changed(uri));
+    const others = changes.filter(({ uri }) => !isDraft(uri) && !isTable(uri));
+    if (others.length === 0) {
+      if (asked.length > 0) recheck();
+      return;
+    }
     for (const { uri, type } of others) if (type === FileChangeType.Deleted) guard(diagnostics.clear(uri));
     settings.clear();
     guard(workspace.reread());
@@ -176,7 +190,8 @@ export function startServer(connection: Connection, host: Host): void {
       versionOf,
       setupOf: (uri) => settings.for(uri),
       client: () => client,
-      exporters: () => host.exporters(client.exportersScript),
+      sideTables,
+      exporters,
     });
   documents.listen(connection);
   connection.listen();

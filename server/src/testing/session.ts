@@ -18,6 +18,7 @@ import { startServer } from "../lsp/server";
 /** A server on in-memory streams with a client that collects what is pushed. */
 export class Session {
   readonly files = new Map<string, string>();
+  readonly bytes = new Map<string, Uint8Array>();
   readonly pushed = new Map<string, Diagnostic[]>();
   /** What the client answers when it is asked for its settings. */
   settings: unknown = null;
@@ -30,6 +31,7 @@ export class Session {
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(connection, {
       readFile: async (uri) => this.files.get(uri) ?? null,
+      readBytes: async (uri) => this.bytes.get(uri) ?? null,
       findDrafts: async (folder) =>
         [...this.files.keys()].filter((uri) => uri.startsWith(folder) && uri.endsWith(".notice")),
       exporters: () => import("../export/exporters"),
