@@ -28,6 +28,33 @@ describe("ledger rows", () => {
       ],
     );
   });
+  it("takes a paragraph before all items for a task where a bracket closes it", () => {
+    const rows = rowsOf(
+      [
+        "推进助餐服务",
+        "在每个街道建设助餐点，2026年6月底前建成。（市民政局牵头，市财政局配合）",
+        "配齐厨房设备。（市残联负责）。",
+        "由市民政局（市残联配合）统筹推进。",
+        "（市财政局负责）",
+        "一、规范收费。（市市场监管局负责）",
+      ].join("\n"),
+    );
+    assert.deepEqual(
+      rows.map(({ item, path, section, task }) => ({ item, path, section, task })),
+      [
+        {
+          item: "",
+          path: [],
+          section: "推进助餐服务",
+          task: "在每个街道建设助餐点，2026年6月底前建成。",
+        },
+        { item: "", path: [], section: "推进助餐服务", task: "配齐厨房设备。" },
+        { item: "一、", path: ["一、"], section: "一、规范收费", task: "规范收费。" },
+      ],
+    );
+    assert.deepEqual([rows[1].short, rows[0].lead], ["配齐厨房设备", ["市民政局"]]);
+    assert.equal(rows[0].deadlines[0].date, "2026-06-30");
+  });
   it("cuts a long first clause for the cell", () => {
     const [row] = rowsOf(`一、${"建设助餐服务网点".repeat(8)}。（市民政局负责）`);
     assert.equal(row.short.length, 40);

@@ -9,9 +9,9 @@ import { type LedgerTask, ledgerTasks, taskText } from "./tasks";
 export interface LedgerRow extends Span {
   /** Title of the part; empty for the notice's own body. */
   readonly part: string;
-  /** The level-1 section, with its ordinal: 一、…. */
+  /** The level-1 section, with its ordinal: 一、…; for a paragraph without ordinal the heading above it. */
   readonly section: string;
-  /** The item's ordinal: （一）. */
+  /** The item's ordinal: （一）; empty for a paragraph without one. */
   readonly item: string;
   /** The ordinals from the outermost item down to this one: 一、 （一） 1.. */
   readonly path: readonly string[];

@@ -3,6 +3,7 @@ import { type LeadRule, leadRuleIn, leadRuleOf } from "../model/responsibility/l
 import type { Duty, Item, Named, Notice, Paragraph, Part, UnitMention } from "../syntax/tree";
 import { derived } from "../text/derived";
 import type { Span } from "../text/span";
+import { looseItems } from "./looseItems";
 
 /** A stretch of a paragraph's logical text. */
 export interface Piece extends Span {
@@ -12,6 +13,7 @@ export interface Piece extends Span {
 /** A task that has a responsibility bracket, with all that tells what it is; units are read by `roles.ts`. */
 export interface LedgerTask {
   readonly part: Part;
+  /** With an empty ordinal where the task is a paragraph without one. */
   readonly item: Item;
   /** The level-1 section, with its ordinal. */
   readonly section: string;
@@ -31,7 +33,7 @@ export interface LedgerTask {
   readonly inherited: readonly UnitMention[];
 }
 
-/** Every task that has a bracket and stands in an item, in order of place. */
+/** Every task that has a bracket, in an item or in a paragraph before the items of a part, in order of place. */
 export const ledgerTasks = derived((notice: Notice): readonly LedgerTask[] =>
   notice.parts.flatMap((part) => partTasks(notice, part)),
 );
@@ -42,7 +44,8 @@ function partTasks(notice: Notice, part: Part): LedgerTask[] {
   let leadRule = leadRuleOf(notice, part);
   let inherited: readonly UnitMention[] = [];
   const found: LedgerTask[] = [];
-  for (const { item, section, path } of placed(part.items, "", [])) {
+  const loose = looseItems(part).map((one) => ({ ...one, path: [] }));
+  for (const { item, section, path } of [...loose, ...placed(part.items, "", [])]) {
     const groups = groupLines(item.duties);
     const pieces = piecesOf(item, groups);
     groups.forEach((duties, i) => {
