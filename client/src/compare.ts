@@ -42,7 +42,9 @@ export function registerCompare(server: Server): Disposable {
       onDidChange: changed.event,
       provideTextDocumentContent: (uri) => pages.get(uri.toString()) ?? "",
     }),
-    commands.registerCommand("notice.compareWith", () => show(pick)),
+    commands.registerCommand("notice.compareWith", (given?: Uri) =>
+      show((document) => (given ? open(given) : pick(document))),
+    ),
     commands.registerCommand("notice.compareWithHead", () =>
       show(async ({ uri }) => ({ name: `HEAD ${nameOf(uri)}`, link: null, text: await textInHead(uri) })),
     ),
@@ -56,8 +58,11 @@ async function pick({ uri }: TextDocument): Promise<Other | null> {
     filters: { [l10n.t("Notices")]: ["notice", "txt"] },
     ...(uri.scheme === "untitled" ? {} : { defaultUri: Uri.joinPath(uri, "..") }),
   });
-  if (!picked) return null;
-  const other = await workspace.openTextDocument(picked[0]);
+  return picked ? open(picked[0]) : null;
+}
+
+async function open(uri: Uri): Promise<Other> {
+  const other = await workspace.openTextDocument(uri);
   return { ...sideOf(other.uri), text: other.getText() };
 }
 

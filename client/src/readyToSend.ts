@@ -5,6 +5,7 @@ import {
   readyToSendRequest,
 } from "../../server/src/lsp/protocol";
 import { type Server, serverId } from "./client";
+import { rootLink } from "./rootLink";
 
 const scheme = "notice-ready";
 
@@ -16,7 +17,8 @@ export function registerReadyToSend(server: Server): Disposable {
     workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: async (page: Uri): Promise<string> => {
-        const params = { textDocument: { uri: page.query } } satisfies ReadyToSendParams;
+        const link = rootLink(workspace.workspaceFolders?.[0]?.uri, Uri.parse(page.query));
+        const params = { textDocument: { uri: page.query }, link } satisfies ReadyToSendParams;
         const result = await server.request<ReadyToSendResult>(readyToSendRequest, params);
         return result?.page ?? l10n.t("Open the draft and ask again.");
       },

@@ -4,9 +4,7 @@ import {
   type ExtensionContext,
   l10n,
   ProgressLocation,
-  Range,
   Uri,
-  WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
@@ -134,16 +132,12 @@ function lines(title: string, all: readonly string[]): string {
 /** Writes what the user agreed to; not where the registry has changed meanwhile. False where it has. */
 async function write({ uri, before, text }: ImportedRegistry): Promise<boolean> {
   const target = Uri.parse(uri);
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === target.toString());
-  const now = open ? open.getText() : await textOf(target);
-  if (now !== before) {
+  const isDirty = workspace.textDocuments.some(
+    (document) => document.isDirty && document.uri.toString() === target.toString(),
+  );
+  if (isDirty || (await textOf(target)) !== before) {
     void window.showErrorMessage(l10n.t("The registry has changed meanwhile; save it and import again."));
     return false;
-  }
-  if (open) {
-    const edit = new WorkspaceEdit();
-    edit.replace(target, open.validateRange(new Range(0, 0, open.lineCount, 0)), text);
-    return (await workspace.applyEdit(edit)) && open.save();
   }
   await writeFile(target, new TextEncoder().encode(text));
   return true;

@@ -2,25 +2,29 @@ import type { Language } from "../rules/config";
 import { type Lines, positionAt } from "../text/lines";
 import { READY_SECTIONS, type ReadyEntry, type ReadySection } from "./readyToSend";
 
-/** The draft that a page tells of. `uri` is the target of links, `lines` those of its text. */
+/** The draft that a page tells of, and `lines` of its text. */
 interface PageOf {
   readonly uri: string;
+  /** What links lead to, without fragment; null for no links. */
+  readonly link: string | null;
   readonly lines: Lines;
   readonly language: Language;
 }
 
 /** A Markdown page of what is open, each entry with a link to its line; says so where nothing is. Text of drafts is escaped. */
-export function readyPage(entries: readonly ReadyEntry[], { uri, lines, language }: PageOf): string {
+export function readyPage(entries: readonly ReadyEntry[], { uri, link, lines, language }: PageOf): string {
   const key = language === "en" ? "en" : "zh";
   const heading = key === "en" ? "Ready to send?" : "送审前检查";
   const name = escapeMarkdown(nameOf(uri));
-  const head = `# ${heading}\n\n[${name}](${linkTo(uri)})\n`;
+  const linked = (text: string, fragment = ""): string =>
+    link === null ? text : `[${text}](${targetOf(link)}${fragment})`;
+  const head = `# ${heading}\n\n${linked(name)}\n`;
   if (entries.length === 0) return `${head}\n${key === "en" ? "Ready to send (可以送审)." : "可以送审。"}\n`;
   const count = key === "en" ? `${entries.length} to settle.` : `尚有${entries.length}处待处理。`;
   const item = (entry: ReadyEntry): string => {
     const line = positionAt(lines, entry.from).line + 1;
     const label = key === "en" ? `Line ${line}` : `第${line}行`;
-    return `- [${label}](${linkTo(uri)}#L${line}) ${escapeMarkdown(entry.message[key])}\n`;
+    return `- ${linked(label, `#L${line}`)} ${escapeMarkdown(entry.message[key])}\n`;
   };
   const section = (name: string): string => {
     const own = entries.filter((entry) => entry.section === name);
@@ -41,7 +45,7 @@ function escapeMarkdown(text: string): string {
 }
 
 /** Brackets and the like would end the link. */
-const linkTo = (uri: string): string =>
+const targetOf = (uri: string): string =>
   uri.replace(/[()<>\s]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`);
 
 function nameOf(uri: string): string {

@@ -177,8 +177,9 @@ describe("ready to send", () => {
 });
 
 describe("the page", () => {
+  const URI = "file:///w/a(1).notice";
   const page = (text: string, language: "zh-CN" | "en" = "zh-CN"): string =>
-    readyPage(entriesOf(text), { uri: "file:///w/a(1).notice", lines: splitLines(text), language });
+    readyPage(entriesOf(text), { uri: URI, link: URI, lines: splitLines(text), language });
 
   it("says that a draft is ready", () => {
     assert.match(page(notice()), /^# 送审前检查\n[^#]*可以送审。\n$/);
@@ -188,6 +189,11 @@ describe("the page", () => {
     const shown = page(notice({ body: "请XX局认真做好防汛工作。" }));
     assert.match(shown, /## 占位待填\n\n- \[第4行\]\(file:\/\/\/w\/a%281%29\.notice#L4\) “XX”是占位/);
     assert.doesNotMatch(shown, /可以送审/);
+  });
+  it("has no links where nothing leads to the draft", () => {
+    const text = notice({ body: "请XX局认真做好防汛工作。" });
+    const options = { uri: URI, link: null, lines: splitLines(text), language: "zh-CN" } as const;
+    assert.match(readyPage(entriesOf(text), options), /\n- 第4行 “XX”是占位/);
   });
   it("escapes what drafts say", () => {
     const shown = page(notice({ body: "请认真做好防汛工作。<!-- [x](command:y) <b>**z** -->" }));

@@ -65,6 +65,8 @@ export const readyToSendRequest = "notice/readyToSend";
 
 export interface ReadyToSendParams {
   readonly textDocument: { readonly uri: string };
+  /** What the page's links lead to, without fragment; null for no links, the URI where it is left out. */
+  readonly link?: string | null;
 }
 
 /** `open` counts the entries of the page. Null for a draft that is not open. */

@@ -9,7 +9,7 @@ export const ready: Feature = {
   register: (connection, look, around) => {
     connection.onRequest<ReadyToSendResult, void>(
       readyToSendRequest,
-      async ({ textDocument: { uri } }: ReadyToSendParams): Promise<ReadyToSendResult> => {
+      async ({ textDocument: { uri }, link = uri }: ReadyToSendParams): Promise<ReadyToSendResult> => {
         const workspace = await around.workspace(uri);
         const checked = await look(uri);
         if (!checked) return null;
@@ -17,7 +17,10 @@ export const ready: Feature = {
         const neighbours = { ...workspace.neighboursOf(uri), sideTable };
         const entries = readyToSend(snapshot, findings, setup.config, today(), neighbours);
         const { language } = setup.config;
-        return { page: readyPage(entries, { uri, lines: snapshot.lines, language }), open: entries.length };
+        return {
+          page: readyPage(entries, { uri, link, lines: snapshot.lines, language }),
+          open: entries.length,
+        };
       },
     );
   },

@@ -56,6 +56,10 @@ export async function writeFile(name: string, text: string): Promise<vscode.Uri>
   return uri;
 }
 
+export async function readFile(name: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(fileIn(name)));
+}
+
 /** Deletes a file if there is one. */
 export async function deleteFile(name: string): Promise<void> {
   await vscode.workspace.fs.delete(fileIn(name)).then(undefined, () => undefined);

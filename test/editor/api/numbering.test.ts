@@ -73,6 +73,24 @@ describe("numbering", () => {
     assert.ok(editor.document.getText().length > before);
   });
 
+  it("the last item of a section goes on into the next one, with one undo", async () => {
+    const editor = await open(FIRST, ONE, `${TWO}$0`, SECOND, THREE, "按第一部分第（二）项办理。");
+    const before = editor.document.getText();
+    await vscode.commands.executeCommand("notice.moveItemDown");
+    assert.deepEqual(
+      shown(editor),
+      itemsOf(FIRST, ONE, SECOND, `${TWO}$0`, THREE, "按第二部分第（二）项办理。"),
+    );
+    await vscode.commands.executeCommand("notice.moveItemUp");
+    assert.deepEqual(
+      shown(editor),
+      itemsOf(FIRST, ONE, `${TWO}$0`, SECOND, THREE, "按第一部分第（二）项办理。"),
+    );
+    await vscode.commands.executeCommand("undo");
+    await vscode.commands.executeCommand("undo");
+    assert.equal(editor.document.getText(), before);
+  });
+
   it("an item moves with all that belongs to it, and one undo restores the text to the character", async () => {
     const lines = [
       FIRST,

@@ -35,7 +35,7 @@ const SETTINGS = {
 export class Workbench {
   private constructor(
     private readonly place: string,
-    private readonly folder: string,
+    readonly folder: string,
     private readonly server: VscodeServer,
     private readonly browser: Browser,
     readonly page: Page,

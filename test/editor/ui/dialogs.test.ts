@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Frame, Locator } from "playwright-core";
+import { draft, SOUND } from "../fixtures";
+import { Workbench } from "./workbench";
+
+const WINDOW = ".monaco-workbench";
+const DRAFT = draft(...SOUND);
+
+describe("dialogs and pages in the window", () => {
+  let window: Workbench;
+  before(async () => {
+    window = await Workbench.start();
+  });
+  after(() => window?.stop());
+  afterEach(function () {
+    return window.finish(this.currentTest);
+  });
+
+  const input = (): Locator => window.page.locator(".quick-input-widget input:visible").first();
+  const file = (name: string): string => join(window.folder, name);
+  /** Takes the entry of a list. */
+  const choose = async (label: string): Promise<void> => {
+    await window.page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().click();
+  };
+  /** Fills in the simple dialog for files and confirms. */
+  const answer = async (path: string): Promise<void> => {
+    await window.page
+      .locator(
+        ".quick-input-widget .quick-input-title:visible, .quick-input-widget input[value*='/']:visible",
+      )
+      .first()
+      .waitFor();
+    await input().fill(path);
+    await window.until("the path is taken", async () =>
+      (await input().inputValue()) === path ? true : null,
+    );
+    await window.press("Enter");
+  };
+  /** The page of a Markdown preview that says something. */
+  const preview = (text: string): Promise<Frame> =>
+    window.until(`a preview with ${text}`, async () => {
+      for (const frame of window.page.frames()) {
+        const body = await frame.$("body.vscode-body").catch(() => null);
+        if ((await body?.textContent().catch(() => null))?.includes(text)) return frame;
+      }
+      return null;
+    });
+
+  it("export asks for format, order and file, and writes it", async () => {
+    await window.open("export.notice", DRAFT);
+    await window.command("Export the Responsibility Ledger…");
+    await choose("CSV");
+    await choose("Item");
+    const target = file("out.csv");
+    await answer(target);
+    await window.until("the file", async () => existsSync(target) || null);
+    assert.match(readFileSync(target, "utf8"), /推行企业开办一张表申请/);
+    await window.page.locator(".notification-toast", { hasText: "out.csv" }).waitFor();
+    await window.shot("export-written", { part: WINDOW });
+  });
+
+  it("the export stands in the title of the ledger view", async () => {
+    await window.open("view.notice", DRAFT);
+    await window.command("Focus on Ledger View");
+    await window.page.locator(".customview-tree .monaco-list-row").first().waitFor();
+    await window.page.locator(".sidebar .composite.title, .sidebar .pane-header").first().hover();
+    await window.shot("ledger-title", { part: WINDOW });
+    await window.page.locator('.sidebar [aria-label^="Export the Responsibility Ledger"]').first().click();
+    await window.page.locator(".quick-input-list .monaco-list-row", { hasText: "CSV" }).waitFor();
+    await window.press("Escape");
+    await window.mouseAway();
+  });
+
+  it("import shows what changes and writes when agreed to", async () => {
+    await window.open("import.notice", DRAFT);
+    writeFileSync(
+      file("list.csv"),
+      "全称,简称,成立\n清河市茶叶局,市茶叶局,2024\n清河市蚕桑局,市蚕桑局,去年\n",
+    );
+    await window.command("Import a List of Units…");
+    await answer(file("list.csv"));
+    const dialog = window.page.locator(".monaco-dialog-box");
+    await dialog.waitFor();
+    const said = (await dialog.textContent()) ?? "";
+    assert.match(said, /清河市茶叶局/);
+    assert.match(said, /Row 3/);
+    await window.shot("import-asks", { part: WINDOW });
+    assert.equal(existsSync(file("notice.units.json")), false);
+    await dialog.locator(".monaco-button", { hasText: "Import" }).click();
+    await window.until("the registry", async () => existsSync(file("notice.units.json")) || null);
+    assert.match(readFileSync(file("notice.units.json"), "utf8"), /清河市蚕桑局/);
+  });
+
+  it("ready to send and the comparison are pages with text", async () => {
+    await window.open("ready.notice", DRAFT.replace("〔2026〕21号", "〔202X〕21号"));
+    await window.command("Ready to Send? Check What Must Be Settled");
+    const ready = await preview("202X");
+    await window.shot("ready-to-send", { part: WINDOW });
+    await ready.locator("a", { hasText: "Line 1" }).click();
+    await window.page.locator('.tab.active.selected[data-resource-name="ready.notice"]').first().waitFor();
+    writeFileSync(file("earlier.notice"), DRAFT.replace("45个工作日", "60个工作日"));
+    await window.command("View: Close All Editors");
+    await window.open("later.notice", DRAFT);
+    await window.command("Compare with Another Version…");
+    await answer(file("earlier.notice"));
+    const compared = await preview("60");
+    assert.equal(await compared.locator("body", { hasText: "](" }).count(), 0);
+    await window.shot("compare", { part: WINDOW });
+  });
+});
