@@ -32,10 +32,12 @@ describe("dialogs and pages in the window", () => {
       )
       .first()
       .waitFor();
-    await input().fill(path);
-    await window.until("the path is taken", async () =>
-      (await input().inputValue()) === path ? true : null,
-    );
+    // The dialog may still be filling in its folder: then what is typed comes behind that.
+    await window.until("the path is taken", async () => {
+      await input().fill(path);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return (await input().inputValue()) === path ? true : null;
+    });
     await window.press("Enter");
   };
   /** The page of a Markdown preview that says something. */
