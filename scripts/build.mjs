@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, context } from "esbuild";
 import { root } from "./paths.mjs";
+import { rulesWithoutChecks, rulesWithoutTexts } from "./ruleFiles.mjs";
 
 /** Some packages ask for `import.meta.url`, which CommonJS lacks. */
 const META = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
@@ -22,16 +23,40 @@ const web = {
 };
 
 /**
- * What makes files (server/src/export/) is heavy and seldom wanted: it stands in a script of its own beside whoever loads it on
- * first use. Node requires it; a worker, which knows no modules, takes it by `importScripts` and finds it under this name.
+ * What is seldom wanted stands in scripts of their own beside whoever loads them on first use: what makes files, heavy with
+ * its libraries, and what rules tell of themselves. Node requires them; a worker, which knows no modules, takes them by
+ * `importScripts` and finds them under a global name.
  */
 const EXPORTERS = "server/src/export/exporters.ts";
-const exportersApart = {
-  name: "exporters-apart",
+const RULE_TEXTS = "server/src/rules/ruleTexts.ts";
+const apart = {
+  name: "apart",
   setup({ onResolve }) {
-    onResolve({ filter: /\/export\/exporters$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./exporters.js", external: true } : undefined,
+    onResolve({ filter: /\/(?:exporters|ruleTexts)$/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: `./${path.split("/").at(-1)}.js`, external: true } : undefined,
     );
+  },
+};
+const checking = { plugins: [apart, rulesWithoutTexts] };
+const telling = { entry: RULE_TEXTS, plugins: [rulesWithoutChecks] };
+
+/**
+ * vscode-languageclient compares the editor's version with the one it needs, which is the manifest's own `engines.vscode`: the
+ * editor would not have loaded the client otherwise. 20 KB of semver for a question that has been answered.
+ */
+const versionsFit = {
+  name: "versions-fit",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^semver\/functions\/(?:parse|satisfies)$/ }, ({ path }) => ({
+      path,
+      namespace: "versions-fit",
+    }));
+    onLoad({ filter: /parse$/, namespace: "versions-fit" }, () => ({
+      contents: "module.exports = (version) => ({ version });",
+    }));
+    onLoad({ filter: /satisfies$/, namespace: "versions-fit" }, () => ({
+      contents: "module.exports = () => true;",
+    }));
   },
 };
 
@@ -42,17 +67,32 @@ const OUTPUTS = [
     out: "cli.js",
     ...node,
     banner: { js: `#!/usr/bin/env node\n${META}` },
-    plugins: [exportersApart],
+    ...checking,
   },
-  { entry: "server/src/node.ts", out: "server.js", ...node, plugins: [exportersApart] },
+  { entry: "server/src/node.ts", out: "server.js", ...node, ...checking },
   { entry: EXPORTERS, out: "exporters.js", ...node },
-  { entry: "server/src/core.ts", out: "core.mjs", platform: "neutral", target: "es2022", format: "esm" },
-  { entry: "client/src/extension.ts", out: "client.js", ...node, external: ["vscode"] },
+  { ...telling, out: "ruleTexts.js", ...node },
+  {
+    entry: "server/src/core.ts",
+    out: "core.mjs",
+    platform: "neutral",
+    target: "es2022",
+    format: "esm",
+    ...checking,
+  },
+  {
+    entry: "client/src/extension.ts",
+    out: "client.js",
+    ...node,
+    external: ["vscode"],
+    plugins: [versionsFit],
+  },
   { entry: "client/src/browser.ts", out: "web/client.js", ...web, format: "cjs", external: ["vscode"] },
   { entry: "client/webview/main.ts", out: "webview/table.js", ...web, format: "iife" },
   { entry: "client/webview/table.css", out: "webview/table.css", target: "es2022" },
-  { entry: "server/src/browser.ts", out: "web/server.js", ...web, format: "iife" },
+  { entry: "server/src/browser.ts", out: "web/server.js", ...web, format: "iife", ...checking },
   { entry: EXPORTERS, out: "web/exporters.js", ...web, format: "iife", globalName: "noticeExporters" },
+  { ...telling, out: "web/ruleTexts.js", ...web, format: "iife", globalName: "noticeRuleTexts" },
 ];
 
 const watching = process.argv.includes("--watch");

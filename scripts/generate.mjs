@@ -13,7 +13,7 @@ import { pinyinTable } from "./pinyin.mjs";
 const bundle = join(root, ".build", "generate.mjs");
 await build({
   stdin: {
-    contents: `export { ALL_RULES } from "./server/src/rules/all"; export { rulePages } from "./server/src/features/rulePages"; export { configSchema } from "./server/src/features/configSchema";`,
+    contents: `export { DOCUMENTED_RULES } from "./server/src/rules/all"; export { rulePages } from "./server/src/features/rulePages"; export { configSchema } from "./server/src/features/configSchema";`,
     resolveDir: root,
     loader: "ts",
   },
@@ -24,13 +24,13 @@ await build({
   charset: "utf8",
   logLevel: "warning",
 });
-const { ALL_RULES, configSchema, rulePages } = await import(pathToFileURL(bundle).href);
+const { DOCUMENTED_RULES, configSchema, rulePages } = await import(pathToFileURL(bundle).href);
 
 const docs = join(root, "docs");
-const pages = new Map(rulePages(ALL_RULES).map(({ path, content }) => [join(docs, path), content]));
+const pages = new Map(rulePages(DOCUMENTED_RULES).map(({ path, content }) => [join(docs, path), content]));
 pages.set(
   join(root, "schemas", "notice.config.schema.json"),
-  `${JSON.stringify(configSchema(ALL_RULES), null, 2)}\n`,
+  `${JSON.stringify(configSchema(DOCUMENTED_RULES), null, 2)}\n`,
 );
 pages.set(join(root, "server", "src", "lexicon", "pinyin.json"), pinyinTable());
 const stale = [...pages]

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { fromBase64 } from "./lsp/base64";
-import type { Exporters } from "./lsp/host";
+import type { Exporters, RuleTexts } from "./lsp/host";
 import {
   type ReadBytesResult,
   type ReadFileParams,
@@ -14,6 +14,8 @@ import { startServer } from "./lsp/server";
 const scope = self as unknown as DedicatedWorkerGlobalScope & {
   /** Set by dist/web/exporters.js (scripts/build.mjs). */
   readonly noticeExporters?: Exporters;
+  /** Set by dist/web/ruleTexts.js. */
+  readonly noticeRuleTexts?: RuleTexts;
 };
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
@@ -35,5 +37,12 @@ startServer(connection, {
       scope.importScripts(script);
     }
     return scope.noticeExporters!;
+  },
+  ruleTexts: async (exporters) => {
+    if (!scope.noticeRuleTexts) {
+      if (exporters === null) throw new Error("The client does not tell where ruleTexts.js lies");
+      scope.importScripts(exporters.replace(/exporters\.js$/, "ruleTexts.js"));
+    }
+    return scope.noticeRuleTexts!;
   },
 });

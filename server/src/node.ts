@@ -42,6 +42,7 @@ startServer(connection, {
     return found.map((path) => pathToFileURL(path).href);
   },
   exporters: () => import("./export/exporters"),
+  ruleTexts: () => import("./rules/ruleTexts"),
   userFile: (path) => {
     const whole = /^~[\\/]/.test(path) ? join(homedir(), path.slice(2)) : path;
     return isAbsolute(whole) ? pathToFileURL(whole).href : null;

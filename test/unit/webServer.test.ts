@@ -97,6 +97,12 @@ describe("the server in a worker", () => {
       );
     });
   }
+  it("shows a rule's page, with the texts that it loads on first use", async () => {
+    assert.match(
+      String(await ask("notice/rulePage", { rule: "docno/bracket" })),
+      /^# docno\/bracket[\s\S]*✗ /,
+    );
+  });
   it("knows the units of the user's own registry, which the client reads", async () => {
     const text = "一、修路。（市财政局牵头，市";
     const other = "memfs:/b.notice";

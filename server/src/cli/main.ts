@@ -131,12 +131,12 @@ function program(setStatus: (status: number) => void): Command {
     .command("explain")
     .description("说明一条规则 · explain a rule")
     .argument("<rule>")
-    .action((rule) => setStatus(runExplain(rule)));
+    .action(async (rule) => setStatus(await runExplain(rule)));
   cli
     .command("rules")
     .description("列出全部规则 · list all rules")
     .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
-    .action((options) => setStatus(runRules(options.format)));
+    .action(async (options) => setStatus(await runRules(options.format)));
   cli
     .command("units")
     .description("单位名录 · the unit registry")

@@ -19,7 +19,7 @@ export function runOutline(path: string): number {
 }
 
 /** `explain`: one rule's page. */
-export function runExplain(id: string): number {
+export async function runExplain(id: string): Promise<number> {
   const rule = ruleById(id);
   if (!rule) {
     const near = ALL_RULES.filter((other) => other.id.endsWith(`/${id}`) || groupOf(other.id) === id).map(
@@ -29,15 +29,17 @@ export function runExplain(id: string): number {
       near.length > 0 ? `；是否指 ${near.slice(0, 8).join("、")}？` : "；“policy-notice rules”列出全部规则";
     return report([`没有规则“${id}”${mend} (no such rule)`], 0);
   }
-  process.stdout.write(rulePage(rule));
+  const { documented } = await import("../rules/ruleTexts");
+  process.stdout.write(rulePage(documented(rule)));
   return 0;
 }
 
 /** `rules`: all rules, as a table or as JSON. */
-export function runRules(format: string): number {
+export async function runRules(format: string): Promise<number> {
   if (format === "json") {
+    const { documented } = await import("../rules/ruleTexts");
     print(
-      ALL_RULES.map(({ id, level, fix, basis, title }) => ({
+      ALL_RULES.map(documented).map(({ id, level, fix, basis, title }) => ({
         id,
         group: groupOf(id),
         severity: level,

@@ -1,5 +1,5 @@
 import { LEVELS } from "../rules/config";
-import { groupOf, type Rule, type Text } from "../rules/rule";
+import { type BareRule, groupOf, type Text } from "../rules/rule";
 import { GROUPS } from "./rulePages";
 
 const both = (text: Text): string => `${text.zh} / ${text.en}`;
@@ -11,7 +11,7 @@ const stringList = (description: string): object => ({
 });
 
 /** The JSON Schema of `notice.config.json`, made from the rules: every rule and group by name with what it is about. */
-export function configSchema(rules: readonly Rule[]): object {
+export function configSchema(rules: readonly BareRule[]): object {
   const level = { enum: [...LEVELS] };
   const groups = [...new Set(rules.map((rule) => groupOf(rule.id)))];
   const properties = Object.fromEntries([

@@ -1,4 +1,4 @@
-import type { Force, Level, Rule, Text } from "../rules/rule";
+import type { BareRule, Force, Level, Text } from "../rules/rule";
 
 /** What levels, fixes and sources are called in what people read. */
 export const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
@@ -9,7 +9,7 @@ export const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
   off: { zh: "默认关闭", en: "off by default" },
 };
 
-export const FIX_WORDS: Readonly<Record<Rule["fix"], Text>> = {
+export const FIX_WORDS: Readonly<Record<BareRule["fix"], Text>> = {
   safe: { zh: "可自动改正", en: "mended automatically" },
   confirm: { zh: "可改正，须人工确认", en: "mended on request" },
   none: { zh: "只提示", en: "report only" },

@@ -2,7 +2,7 @@ import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Workspace } from "../workspace/workspace";
 import type { Client } from "./client";
 import type { Checked, Draft } from "./drafts";
-import type { Exporters } from "./host";
+import type { Exporters, RuleTexts } from "./host";
 import type { Setup } from "./settings";
 import type { SideTables } from "./sideTables";
 
@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly sideTables: SideTables;
   /** What makes files, loaded on first use. */
   readonly exporters: () => Promise<Exporters>;
+  /** What rules say of themselves, loaded on first use. */
+  readonly ruleTexts: () => Promise<RuleTexts>;
 }
 
 /** A feature: what it promises at start, and how it answers. Every handler converts in, calls, converts out. */

@@ -1,6 +1,9 @@
 /** What makes files of drafts: a script of its own, for it is heavy and seldom wanted. */
 export type Exporters = typeof import("../export/exporters");
 
+/** What rules say of themselves, which nobody needs for checking: a script of its own, too. */
+export type RuleTexts = typeof import("../rules/ruleTexts");
+
 /** What the server needs of its surroundings beyond the connection. */
 export interface Host {
   /** The text of a file by URI, without byte order mark; null where there is none or it cannot be read. */
@@ -13,4 +16,6 @@ export interface Host {
   readonly userFile: (path: string) => string | null;
   /** Loads what makes files, on first use. `script` is where the client says it lies; Node knows by itself. */
   readonly exporters: (script: string | null) => Promise<Exporters>;
+  /** Loads what rules say of themselves, on first use. It lies beside `exporters`, the script that the client tells of. */
+  readonly ruleTexts: (exporters: string | null) => Promise<RuleTexts>;
 }

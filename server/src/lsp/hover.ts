@@ -21,9 +21,10 @@ export const hover: Feature = {
       const at = found.offset;
       const here = checked.findings.filter((finding) => finding.from <= at && at <= finding.to);
       const rules = [...new Set(here.map((finding) => finding.rule))].flatMap((id) => ruleById(id) ?? []);
+      const texts = rules.length > 0 ? await around.ruleTexts() : null;
       const described = describe(found.view, at, language);
       const sections = [
-        ...rules.map((rule) => hoverRule(rule, language)),
+        ...rules.map((rule) => hoverRule(texts!.documented(rule), language)),
         ...(described ? [table(described)] : []),
       ];
       if (sections.length === 0) return null;

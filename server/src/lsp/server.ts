@@ -18,7 +18,7 @@ import { SOURCE } from "./convert";
 import { diagnosticsOn } from "./diagnostics";
 import { type Checked, type Draft, Drafts } from "./drafts";
 import { FEATURES } from "./features";
-import type { Host } from "./host";
+import type { Host, RuleTexts } from "./host";
 import { type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";
 import { findDrafts, scan } from "./scan";
 import { folderOf, Settings, type SettingsOptions } from "./settings";
@@ -178,9 +178,10 @@ export function startServer(connection: Connection, host: Host): void {
     guard(workspace.reread());
     recheck();
   });
-  connection.onRequest(rulePageRequest, ({ rule }: RulePageParams): RulePageResult => {
+  const ruleTexts = (): Promise<RuleTexts> => host.ruleTexts(client.exportersScript);
+  connection.onRequest(rulePageRequest, async ({ rule }: RulePageParams): Promise<RulePageResult> => {
     const found = ruleById(rule);
-    return found ? rulePage(found) : null;
+    return found ? rulePage((await ruleTexts()).documented(found)) : null;
   });
   for (const feature of FEATURES)
     feature.register(connection, look, {
@@ -192,6 +193,7 @@ export function startServer(connection: Connection, host: Host): void {
       client: () => client,
       sideTables,
       exporters,
+      ruleTexts,
     });
   documents.listen(connection);
   connection.listen();

@@ -8,12 +8,12 @@ import { NOTICE_RULES } from "./notice/all";
 import { NUMBER_RULES } from "./number/all";
 import { NUMERAL_RULES } from "./numeral/all";
 import { PUNCT_RULES } from "./punct/all";
-import type { Rule } from "./rule";
+import type { BareRule, Rule } from "./rule";
 import { TERM_RULES } from "./term/all";
 import { UNIT_RULES } from "./unit/all";
 
-/** Every rule, in the order of the catalogue. */
-export const ALL_RULES: readonly Rule[] = [
+/** Every rule with all that its file has: for tests, the generated pages and `ruleTexts.ts`. */
+export const DOCUMENTED_RULES: readonly Rule[] = [
   ...NUMBER_RULES,
   ...DOCNO_RULES,
   ...DUTY_RULES,
@@ -28,7 +28,10 @@ export const ALL_RULES: readonly Rule[] = [
   ...NOTICE_RULES,
 ];
 
+/** Every rule, in the order of the catalogue. */
+export const ALL_RULES: readonly BareRule[] = [...DOCUMENTED_RULES];
+
 /** The rule of that id, or undefined. */
-export function ruleById(id: string): Rule | undefined {
+export function ruleById(id: string): BareRule | undefined {
   return ALL_RULES.find((rule) => rule.id === id);
 }

@@ -1,4 +1,4 @@
-import { groupOf, type Level, type Rule } from "./rule";
+import { type BareRule, groupOf, type Level } from "./rule";
 
 export type Language = "zh-CN" | "en";
 
@@ -43,7 +43,7 @@ export const DEFAULT_CONFIG: Config = {
 export const LEVELS: readonly Level[] = ["error", "warning", "info", "hint", "off"];
 
 /** The level asked for, or null where the configuration says nothing of the rule. */
-export function configuredLevel(rule: Rule, config: Config): Level | null {
+export function configuredLevel(rule: BareRule, config: Config): Level | null {
   if (Object.hasOwn(config.levels, rule.id)) return config.levels[rule.id];
   const group = groupOf(rule.id);
   return Object.hasOwn(config.levels, group) ? config.levels[group] : null;

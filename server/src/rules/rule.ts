@@ -79,10 +79,14 @@ interface RuleBase {
   readonly level: Level;
   /** safe: may run on save; confirm: offered as a quick fix only; none: the rule offers no fix. */
   readonly fix: "safe" | "confirm" | "none";
+  readonly title: Text;
+}
+
+/** What tells of a rule and proves it, but takes no part in checking. */
+export interface RuleTexts {
   /** Source with clause, or “conv” with what it rests on. */
   readonly basis: string;
   readonly force: Force;
-  readonly title: Text;
   /** Why it matters, for the rule's page. */
   readonly why: Text;
   readonly examples: readonly Example[];
@@ -142,7 +146,11 @@ export interface DictionaryRule extends RuleBase {
   readonly check: (snapshot: Snapshot, dictionary: Dictionary) => Iterable<DocumentReport>;
 }
 
-export type Rule = ParagraphRule | DocumentRule | FileRule | SwitchRule | DictionaryRule;
+/** A rule as the bundles carry it: what its page tells stands in a script of its own (ruleTexts.ts). */
+export type BareRule = ParagraphRule | DocumentRule | FileRule | SwitchRule | DictionaryRule;
+
+/** A rule as its file has it. */
+export type Rule = BareRule & RuleTexts;
 
 /** The group of a rule id: what stands before the stroke. */
 export function groupOf(id: string): string {

@@ -15,7 +15,7 @@ import {
   groupOf,
   type ParagraphReport,
   type ParagraphRule,
-  type Rule,
+  type BareRule as Rule,
   type Severity,
   type Text,
 } from "./rule";

@@ -35,6 +35,7 @@ export class Session {
       findDrafts: async (folder) =>
         [...this.files.keys()].filter((uri) => uri.startsWith(folder) && uri.endsWith(".notice")),
       exporters: () => import("../export/exporters"),
+      ruleTexts: () => import("../rules/ruleTexts"),
       userFile: (path) => (path.startsWith("/") ? `file://${path}` : null),
     });
     this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));

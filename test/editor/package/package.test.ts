@@ -9,7 +9,7 @@ import { root, vsix } from "../harness/paths";
 const MOST_BYTES = 1_500_000;
 /** The servers that the two clients start, what these load, and the page of the table; no manifest names them. */
 const STARTED = [
-  ...["dist/server.js", "dist/exporters.js", "dist/web/server.js", "dist/web/exporters.js"],
+  ...["server.js", "exporters.js", "ruleTexts.js"].flatMap((name) => [`dist/${name}`, `dist/web/${name}`]),
   ...["dist/webview/table.css", "dist/webview/table.js"],
 ];
 /** What every package has, as vsce names it. */
