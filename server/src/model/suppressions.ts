@@ -33,8 +33,10 @@ interface Command extends Span {
 export function suppressionsOf(snapshot: Snapshot): Suppression[] {
   const { text } = snapshot;
   const found: Suppression[] = [];
-  let open: Command[] = [];
+  /** The blocks that are open, by their names. */
+  const open = new Map<string, Set<Command>>();
   const close = (command: Command, to: number): void => {
+    for (const name of blockNames(command)) open.get(name)!.delete(command);
     found.push({
       ...place(command),
       kind: "block",
@@ -44,12 +46,11 @@ export function suppressionsOf(snapshot: Snapshot): Suppression[] {
     });
   };
   for (const command of commandsOf(text)) {
-    if (command.word === "disable") open.push(command);
-    else if (command.word === "enable") {
-      const ends = (one: Command): boolean =>
-        command.names.length === 0 || command.names.some((name) => one.names.includes(name));
-      for (const one of open.filter(ends)) close(one, command.from);
-      open = open.filter((one) => !ends(one));
+    if (command.word === "disable") {
+      for (const name of blockNames(command)) open.set(name, (open.get(name) ?? new Set()).add(command));
+    } else if (command.word === "enable") {
+      const ended = command.names.length > 0 ? command.names : [...open.keys()];
+      for (const name of ended) for (const one of open.get(name) ?? []) close(one, command.from);
     } else if (command.word === "disable-next-line") {
       found.push({
         ...place(command),
@@ -69,9 +70,12 @@ export function suppressionsOf(snapshot: Snapshot): Suppression[] {
       });
     }
   }
-  for (const one of open) close(one, text.length);
+  for (const blocks of open.values()) for (const one of blocks) close(one, text.length);
   return found.sort((a, b) => a.from - b.from);
 }
+
+/** What an open block is found by: each of its names, or that it has none. */
+const blockNames = ({ names }: Command): readonly string[] => (names.length > 0 ? names : [""]);
 
 const place = ({ from, to }: Command): Span => ({ from, to });
 

@@ -22,24 +22,73 @@ export function suppress(snapshot: Snapshot, findings: readonly Finding[], confi
   if (switches.length === 0 && ignored.length === 0 && terms.length === 0)
     return { findings, hidden: [], switches, unused: [] };
   const used = new Set<Suppression>();
+  const hides = hidingBy(switches, used);
   const kept: Finding[] = [];
   const hidden: Finding[] = [];
-  for (const finding of findings) {
+  for (const finding of [...findings].sort((a, b) => a.from - b.from)) {
     const words = squeeze(snapshot.text.slice(finding.from, finding.to));
-    const hiding = switches.filter((one) => hides(one, finding, words));
-    for (const one of hiding) used.add(one);
+    const isHidden = hides(finding, words);
     if (inTerm(snapshot, finding, terms)) continue;
     if (ignored.some((one) => names(one.rule, finding.rule) && squeeze(one.text) === words)) continue;
-    (hiding.length === 0 ? kept : hidden).push(finding);
+    (isHidden ? hidden : kept).push(finding);
   }
   return { findings: kept, hidden, switches, unused: switches.filter((one) => !used.has(one)) };
 }
 
-function hides(one: Suppression, finding: Finding, words: string): boolean {
-  if (one.names.length > 0 && !one.names.some((name) => names(name, finding.rule))) return false;
-  if (one.kind === "text") return one.text !== "" && one.text === words;
-  return one.covers.from <= finding.from && finding.from < Math.max(one.covers.to, one.covers.from + 1);
+/** The switches for one name and one wording that have begun. */
+interface Begun {
+  /** How far the longest of them reaches. */
+  to: number;
+  /** Those not yet known to hide anything. */
+  waiting: Suppression[];
 }
+
+/**
+ * Tells whether a switch hides a finding and notes all that do as used. Findings must come in order of place: switches
+ * begin as they are passed, and each is looked at once more, however many there are.
+ */
+function hidingBy(
+  switches: readonly Suppression[],
+  used: Set<Suppression>,
+): (finding: Finding, words: string) => boolean {
+  const begun = new Map<string, Begun>();
+  const coming = [...switches].sort((a, b) => a.covers.from - b.covers.from);
+  let next = 0;
+  return ({ rule, from }, words) => {
+    for (; next < coming.length && coming[next].covers.from <= from; next++) begin(begun, coming[next]);
+    let isHidden = false;
+    for (const name of [ANY, rule, groupOf(rule)]) {
+      for (const text of [ANY, words]) {
+        const here = begun.get(keyOf(name, text));
+        if (!here || here.to <= from) continue;
+        isHidden = true;
+        for (const one of here.waiting) if (endOf(one) > from) used.add(one);
+        here.waiting = [];
+      }
+    }
+    return isHidden;
+  };
+}
+
+/** Stands for every rule, and for every wording. */
+const ANY = "";
+const keyOf = (name: string, text: string): string => `${name} ${text}`;
+
+function begin(begun: Map<string, Begun>, one: Suppression): void {
+  // A switch for words that names none hides nothing.
+  if (one.kind === "text" && one.text === "") return;
+  for (const name of one.names.length > 0 ? one.names : [ANY]) {
+    const key = keyOf(name, one.text);
+    const here = begun.get(key) ?? { to: 0, waiting: [] };
+    here.to = Math.max(here.to, endOf(one));
+    here.waiting.push(one);
+    begun.set(key, here);
+  }
+}
+
+/** Where a switch ends, exclusive: one for words never does, and one for nothing still covers its own place. */
+const endOf = ({ kind, covers }: Suppression): number =>
+  kind === "text" ? Number.POSITIVE_INFINITY : Math.max(covers.to, covers.from + 1);
 
 /** True when a name (rule id or group) means a rule. */
 const names = (name: string, rule: string): boolean => name === rule || name === groupOf(rule);

@@ -37,6 +37,8 @@ export function makeBody(raw: string, layout: Layout, pieces: readonly { from: n
   const starts: number[] = [];
   const shifts: number[] = [];
   let text = "";
+  // Kept apart: to ask a growing string for a character makes V8 lay it out anew every time.
+  let last = Number.NaN;
   const take = (char: string, at: number): void => {
     const shift = at - text.length;
     if (starts.length === 0 || shifts[shifts.length - 1] !== shift) {
@@ -53,9 +55,10 @@ export function makeBody(raw: string, layout: Layout, pieces: readonly { from: n
         gap = true;
         continue;
       }
-      if (gap && keepsSpace(text.charCodeAt(text.length - 1), code)) take(" ", i - 1);
+      if (gap && keepsSpace(last, code)) take(" ", i - 1);
       gap = false;
       take(raw[i], i);
+      last = code;
     }
   }
   return new LazyBody(text, (at) => at + shifts[segmentOf(starts, at)]);
