@@ -21,7 +21,7 @@ export interface Snapshot {
 
 /** Reads `text` (any string). `before`, an earlier version of the same draft, only saves work. */
 export function makeSnapshot(text: string, registry: Registry, before?: Snapshot): Snapshot {
-  const reading = read(text, before && ((layout) => bodiesOf(before, layout)));
+  const reading = read(text, before && bodiesFrom(before));
   const notice = lazy(() => parse(reading.paragraphs));
   return {
     text,
@@ -34,6 +34,9 @@ export function makeSnapshot(text: string, registry: Registry, before?: Snapshot
     },
   };
 }
+
+/** Apart from `makeSnapshot`, whose own closures would keep `before` alive with their snapshot, and so every version. */
+const bodiesFrom = (before: Snapshot) => (layout: Layout) => bodiesOf(before, layout);
 
 /** Bodies by their stretch of the file. Layouts never share bodies: their logical texts differ. */
 function bodiesOf(snapshot: Snapshot, layout: Layout): BodyStore {
