@@ -1,31 +1,43 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import {
+  type CodeAction,
+  CodeActionRequest,
+  CompletionRequest,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  HoverRequest,
   InitializedNotification,
   InitializeRequest,
+  type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  type Range,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import { timed } from "./timing";
 
 /** A server in a process of its own, over stdio, with the one draft that is typed in. Times are milliseconds. */
 export class BenchSession {
-  readonly #child: ChildProcess;
+  readonly child: ChildProcess;
   readonly client: ProtocolConnection;
   #version = 1;
   #checked: ((version: number) => void) | null = null;
 
+  /** `node` are arguments of the process before the script; with any of them the process can also be spoken to by IPC. */
   constructor(
     script: string,
     readonly uri: string,
+    node: readonly string[] = [],
   ) {
-    this.#child = spawn(process.execPath, [script, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+    const ipc = node.length > 0 ? (["ipc"] as const) : [];
+    this.child = spawn(process.execPath, [...node, script, "--stdio"], {
+      stdio: ["pipe", "pipe", "inherit", ...ipc],
+    });
     this.client = createProtocolConnection(
-      new StreamMessageReader(this.#child.stdout!),
-      new StreamMessageWriter(this.#child.stdin!),
+      new StreamMessageReader(this.child.stdout!),
+      new StreamMessageWriter(this.child.stdin!),
     );
     this.client.onNotification(PublishDiagnosticsNotification.type, ({ uri: of, version }) => {
       if (of === this.uri && version !== undefined) this.#checked?.(version);
@@ -33,9 +45,13 @@ export class BenchSession {
     this.client.listen();
   }
 
-  /** Starts on a folder and opens the draft; resolves when it has been checked for the first time. */
-  async open(rootUri: string, text: string): Promise<void> {
+  async initialize(rootUri: string | null): Promise<void> {
     await this.client.sendRequest(InitializeRequest.type, { processId: null, rootUri, capabilities: {} });
+  }
+
+  /** Starts on a folder and opens the draft; resolves when it has been checked for the first time. */
+  async open(rootUri: string | null, text: string): Promise<void> {
+    await this.initialize(rootUri);
     await this.client.sendNotification(InitializedNotification.type, {});
     const checked = this.#untilChecked(1);
     await this.client.sendNotification(DidOpenTextDocumentNotification.type, {
@@ -44,23 +60,47 @@ export class BenchSession {
     await checked;
   }
 
-  /** Puts one character at a place and gives the time until the diagnostics of that version are here. */
-  async type(line: number, character: number, text: string): Promise<number> {
-    const version = ++this.#version;
-    const checked = this.#untilChecked(version);
-    const start = performance.now();
-    const at = { line, character };
-    await this.client.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument: { uri: this.uri, version },
-      contentChanges: [{ range: { start: at, end: at }, text }],
+  /** Puts a text in place of a range and gives the time until the diagnostics of that version are here. */
+  edit(range: Range, text: string): Promise<number> {
+    return timed(async () => {
+      const checked = this.#untilChecked(this.#version + 1);
+      await this.change(range, text);
+      await checked;
     });
-    await checked;
-    return performance.now() - start;
+  }
+
+  /** Puts one text at a place; see `edit`. */
+  type(line: number, character: number, text: string): Promise<number> {
+    const at = { line, character };
+    return this.edit({ start: at, end: at }, text);
+  }
+
+  /** Changes the draft and waits for nothing. */
+  async change(range: Range, text: string): Promise<void> {
+    await this.client.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: this.uri, version: ++this.#version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  completion(position: Position): Promise<number> {
+    const textDocument = { uri: this.uri };
+    return timed(() => this.client.sendRequest(CompletionRequest.type, { textDocument, position }));
+  }
+
+  hover(position: Position): Promise<number> {
+    const textDocument = { uri: this.uri };
+    return timed(() => this.client.sendRequest(HoverRequest.type, { textDocument, position }));
+  }
+
+  codeAction(range: Range): Promise<number> {
+    const params = { textDocument: { uri: this.uri }, range, context: { diagnostics: [] } };
+    return timed(() => this.client.sendRequest<CodeAction[] | null>(CodeActionRequest.method, params));
   }
 
   stop(): void {
     this.client.dispose();
-    this.#child.kill();
+    this.child.kill();
   }
 
   #untilChecked(version: number): Promise<void> {
@@ -70,10 +110,4 @@ export class BenchSession {
       };
     });
   }
-}
-
-/** The value below which `share` of the values lie. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }

@@ -1,84 +1,111 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { WorkspaceSymbolRequest } from "vscode-languageserver-protocol/node";
-import { BenchSession, percentile } from "./session";
+import { generatedDraft } from "./drafts";
+import { type Mode, type Part, row } from "./row";
+import { IDLE, SERVER } from "./scripts";
+import { BenchSession } from "./session";
+import { median, p99, timed } from "./timing";
 
-declare const __ROOT__: string;
-
-/**
- * A workspace of many drafts is read while somebody types in one of them: how long a key takes until its diagnostics are
- * there, beside the same workspace when it has been read and beside a server that checks nothing.
- */
-const COUNT = Number(process.argv[2] ?? 2000);
-const KEYS = 150;
+const DRAFTS: Readonly<Record<Mode, number>> = { quick: 300, full: 5000 };
+const KEYS: Readonly<Record<Mode, number>> = { quick: 40, full: 150 };
 /** A quick typist's pause between two keys. */
 const PAUSE_MS = 60;
+const READ_S = 15;
+const KEY_MS = 2;
+const WORST = 4;
 
-const seed = readFileSync(join(__ROOT__, "seeds", "long-work-plan.notice"), "utf8");
-const folder = mkdtempSync(join(tmpdir(), "notice-bench-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-for (let i = 0; i < COUNT; i++) {
-  const inside = join(folder, String(i % 40));
-  mkdirSync(inside, { recursive: true });
-  const text = seed.replace(/〔(\d{4})〕\d+号/, `〔$1〕${i + 1}号`).replaceAll("清河市", `清河${i % 7}市`);
-  writeFileSync(join(inside, `${i}.notice`), text + seed.slice(seed.indexOf("一、")));
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Drafts that differ in number, place and text, forty folders of them. */
+function fill(folder: string, count: number): void {
+  const texts = Array.from({ length: 50 }, (_, i) => generatedDraft(34_000, i + 1));
+  for (let i = 1; i <= count; i++) {
+    const inside = join(folder, String(i % 40));
+    mkdirSync(inside, { recursive: true });
+    const text = texts[i % texts.length]
+      .replace("〕12号", `〕${i}号`)
+      .replaceAll("清河市", `清河${"东南西北中"[i % 5]}市`);
+    writeFileSync(join(inside, `${i}.notice`), text);
+  }
 }
-const open = seed + seed.slice(seed.indexOf("一、"));
-const lines = open.split("\n");
-const line = lines.findIndex((each, i) => i > lines.length / 2 && each.length > 80);
 
-async function keys(session: BenchSession, count: number): Promise<number[]> {
+async function keys(session: BenchSession, text: string, count: number): Promise<number[]> {
+  const line = Math.floor(text.split("\n").length / 2);
   const times: number[] = [];
   for (let i = 0; i < count; i++) {
-    times.push(await session.type(line, 40 + i, "管理办法要求"[i % 6]));
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    times.push(await session.type(line, 8 + i, "管理办法要求"[i % 6]));
+    await pause(PAUSE_MS);
   }
   return times;
 }
 
-const row = (name: string, times: readonly number[]): string =>
-  `| ${name} | ${percentile(times, 0.5).toFixed(1)} | ${percentile(times, 0.99).toFixed(1)} |`;
-
-async function main(): Promise<void> {
-  const uri = pathToFileURL(join(folder, "open.notice")).href;
-  const root = pathToFileURL(folder).href;
-  const idle = new BenchSession(join(__ROOT__, ".build", "bench", "idleServer.cjs"), uri);
-  await idle.open(root, open);
-  const floor = await keys(idle, KEYS);
-  idle.stop();
-  const session = new BenchSession(join(__ROOT__, "dist", "server.js"), uri);
-  await session.open(root, open);
-  const whileReading = await keys(session, KEYS);
-  const start = performance.now();
-  // The last number of the series is there once all has been read.
-  const wanted = `〕${COUNT}号`;
+/** Waits until the last draft has been read. */
+async function untilRead(session: BenchSession, count: number): Promise<void> {
   for (;;) {
-    const found = await session.client.sendRequest(WorkspaceSymbolRequest.type, { query: wanted });
-    if (found && found.length > 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const found = await session.client.sendRequest(WorkspaceSymbolRequest.type, { query: `〕${count}号` });
+    if (found && found.length > 0) return;
+    await pause(100);
   }
-  const rest = performance.now() - start;
-  const afterwards = await keys(session, KEYS);
-  session.stop();
-  console.log(
-    `${COUNT} drafts of ${Math.round(open.length / 1000)},000 characters; read in ${(rest / 1000).toFixed(1)} s once nobody typed.\n`,
-  );
-  console.log("| key → diagnostics over stdio, ms | p50 | p99 |\n|---|---|---|");
-  console.log(
-    [
-      row("a server that checks nothing", floor),
-      row("while the workspace is read", whileReading),
-      row("when it has been read", afterwards),
-    ].join("\n"),
-  );
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+/** A workspace of many drafts is read, alone and while somebody types in one of them. */
+export const workspace: Part = async (mode, say) => {
+  const folder = mkdtempSync(join(tmpdir(), "notice-bench-"));
+  const [count, typed] = [DRAFTS[mode], KEYS[mode]];
+  const uri = pathToFileURL(join(folder, "open.notice")).href;
+  const root = pathToFileURL(folder).href;
+  const open = generatedDraft(34_000, 99);
+  const sessions: BenchSession[] = [];
+  const session = async (script: string): Promise<BenchSession> => {
+    const made = new BenchSession(script, uri);
+    sessions.push(made);
+    await made.open(root, open);
+    return made;
+  };
+  try {
+    say(`a workspace of ${count} drafts`);
+    fill(folder, count);
+    const alone = await session(SERVER);
+    const read = await timed(() => untilRead(alone, count));
+    alone.stop();
+    const floor = await keys(await session(IDLE), open, typed);
+    const ours = await session(SERVER);
+    const meanwhile = await keys(ours, open, typed);
+    await untilRead(ours, count);
+    const afterwards = await keys(ours, open, typed);
+    const part = "workspace";
+    const size = `${count} drafts`;
+    const goal = `≤ ${KEY_MS} ms, p99 ≤ ${WORST} × idle`;
+    const key = (name: string, times: readonly number[]) =>
+      row({
+        part,
+        size,
+        name,
+        median: median(times),
+        p99: p99(times),
+        ratio: median(times) / median(floor),
+        against: "idle",
+        goal,
+        met: median(times) <= KEY_MS && p99(times) <= WORST * p99(floor),
+      });
+    return [
+      row({
+        part,
+        size,
+        name: "read for the first time",
+        median: read,
+        goal: `5000 in ≤ ${READ_S} s`,
+        met: read / count <= (READ_S * 1000) / 5000,
+      }),
+      row({ part, size, name: "key: server that checks nothing", median: median(floor), p99: p99(floor) }),
+      key("key while it is read", meanwhile),
+      key("key when it has been read", afterwards),
+    ];
+  } finally {
+    for (const each of sessions) each.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
