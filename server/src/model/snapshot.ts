@@ -1,6 +1,6 @@
-import type { BodyStore } from "../syntax/paragraphs";
-import { parse, read } from "../syntax/parse";
-import type { Body, Layout, Notice, Paragraph } from "../syntax/tree";
+import { parse } from "../syntax/parse";
+import { type Reading, read } from "../syntax/read";
+import type { Layout, Notice, Paragraph } from "../syntax/tree";
 import type { Lines } from "../text/lines";
 import type { Span } from "../text/span";
 import type { Registry } from "../units/registry";
@@ -12,6 +12,7 @@ import { lazy } from "./lazy";
  */
 export interface Snapshot {
   readonly text: string;
+  readonly reading: Reading;
   readonly lines: Lines;
   readonly layout: Layout;
   readonly paragraphs: readonly Paragraph[];
@@ -21,10 +22,11 @@ export interface Snapshot {
 
 /** Reads `text` (any string). `before`, an earlier version of the same draft, only saves work. */
 export function makeSnapshot(text: string, registry: Registry, before?: Snapshot): Snapshot {
-  const reading = read(text, before && bodiesFrom(before));
+  const reading = read(text, before?.reading);
   const notice = lazy(() => parse(reading.paragraphs));
   return {
     text,
+    reading,
     lines: reading.lines,
     layout: reading.facts.layout,
     paragraphs: reading.paragraphs,
@@ -33,18 +35,6 @@ export function makeSnapshot(text: string, registry: Registry, before?: Snapshot
       return notice();
     },
   };
-}
-
-/** Apart from `makeSnapshot`, whose own closures would keep `before` alive with their snapshot, and so every version. */
-const bodiesFrom = (before: Snapshot) => (layout: Layout) => bodiesOf(before, layout);
-
-/** Bodies by their stretch of the file. Layouts never share bodies: their logical texts differ. */
-function bodiesOf(snapshot: Snapshot, layout: Layout): BodyStore {
-  const store = new Map<string, Body>();
-  if (snapshot.layout !== layout) return store;
-  for (const paragraph of snapshot.paragraphs)
-    store.set(snapshot.text.slice(paragraph.from, paragraph.to), paragraph.body);
-  return store;
 }
 
 /** Where a stretch of a paragraph's logical text stands in the file. An empty one sits behind the character before it. */

@@ -55,6 +55,11 @@ export function textLine(text: string, start: number, from: number, to: number):
   return { from, to, text: bare, width: widthOf(bare), indent: widthOf(text.slice(start, from)) };
 }
 
+/** True where lines can be read one by one: without comments, which may go over several. */
+export function readsLineByLine(text: string): boolean {
+  return !text.includes("<!--");
+}
+
 /** Drops what never is notice text: blank lines, Markdown's marks around a line, page numbers (GB/T 9704—2012 7.5), `<!-- … -->` comments. */
 export function textLines(text: string, lines: Lines): TextLine[] {
   const found: TextLine[] = [];

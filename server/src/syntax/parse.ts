@@ -1,28 +1,9 @@
 import { squeeze } from "../text/chars";
-import { type Lines, splitLines } from "../text/lines";
 import { attachmentEntries, findBlocks, recipientsOf } from "./blocks";
 import { markContents } from "./contents";
-import { detectLayout, type LayoutFacts } from "./layout";
-import { textLines } from "./lineKinds";
 import { outlineOf } from "./outline";
-import { type BodyStore, paragraphsOf } from "./paragraphs";
 import { findParts, type PartStart } from "./parts";
-import type { Layout, Notice, Paragraph, Part } from "./tree";
-
-/** A text read into lines and logical paragraphs, before its elements are known. */
-export interface Reading {
-  readonly lines: Lines;
-  readonly facts: LayoutFacts;
-  readonly paragraphs: readonly Paragraph[];
-}
-
-/** Reads any string. `known` gives the bodies of an earlier version to take over, if that had the same layout. */
-export function read(text: string, known?: (layout: Layout) => BodyStore): Reading {
-  const lines = splitLines(text);
-  const bearing = textLines(text, lines);
-  const facts = detectLayout(bearing);
-  return { lines, facts, paragraphs: paragraphsOf(text, bearing, facts, known?.(facts.layout) ?? new Map()) };
-}
+import type { Notice, Paragraph, Part } from "./tree";
 
 /** Builds the notice from its paragraphs. Never fails: what is not there is null or empty. */
 export function parse(paragraphs: readonly Paragraph[]): Notice {

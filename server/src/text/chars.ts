@@ -50,6 +50,11 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** The same text by itself: a piece that was cut out of a text keeps that whole text in memory. */
+export function apart(piece: string): string {
+  return piece.split("").join("");
+}
+
 /** `text` without any white space, for comparing names and titles. */
 export function squeeze(text: string): string {
   return text.replace(/\s+/g, "");

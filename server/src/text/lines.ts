@@ -1,3 +1,4 @@
+import type { Change } from "./change";
 import type { Span } from "./span";
 
 /** Zero-based line and UTF-16 character, as LSP counts them. */
@@ -25,6 +26,29 @@ export function splitLines(text: string): Lines {
   }
   ends.push(text.length);
   return { starts, ends };
+}
+
+/** The lines of a changed text: those before index `head` and the last `tail` of them are the old ones, moved. */
+export interface ChangedLines {
+  readonly lines: Lines;
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** The lines of `text`, which `change` made of a text with the lines `before`. One line at either side is split anew, too. */
+export function changedLines(before: Lines, text: string, change: Change): ChangedLines {
+  const count = before.starts.length;
+  const head = Math.max(0, lineAt(before, change.from) - 1);
+  const last = Math.min(count - 1, lineAt(before, change.to) + 1);
+  const from = before.starts[head];
+  const between = splitLines(text.slice(from, before.ends[last] + change.delta));
+  const joined = (part: "starts" | "ends"): number[] => {
+    const all = before[part].slice(0, head);
+    for (const at of between[part]) all.push(at + from);
+    for (let i = last + 1; i < count; i++) all.push(before[part][i] + change.delta);
+    return all;
+  };
+  return { lines: { starts: joined("starts"), ends: joined("ends") }, head, tail: count - 1 - last };
 }
 
 /** The line that holds `offset` (clamped to the text). */
