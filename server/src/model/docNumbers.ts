@@ -3,6 +3,7 @@ import { wholeDocNumber } from "../syntax/elements";
 import type { Body, Citation, DocNumber, Named, Paragraph, Role } from "../syntax/tree";
 import { looksLikeUnit } from "../syntax/unitList";
 import { squeeze } from "../text/chars";
+import { derived } from "../text/derived";
 import type { Span } from "../text/span";
 import type { Snapshot } from "./snapshot";
 
@@ -55,7 +56,7 @@ export interface CitedNumber {
 }
 
 /** All document numbers that the draft's text cites, in order of place; the draft's own is none of them. */
-export function citedNumbers(snapshot: Snapshot): CitedNumber[] {
+export const citedNumbers = derived((snapshot: Snapshot): readonly CitedNumber[] => {
   const found: CitedNumber[] = [];
   for (const paragraph of snapshot.paragraphs) {
     if (NO_TEXT.has(snapshot.notice.roles[paragraph.index])) continue;
@@ -67,7 +68,7 @@ export function citedNumbers(snapshot: Snapshot): CitedNumber[] {
     });
   }
   return found;
-}
+});
 
 /** The draft's own numbers: paragraphs above its body that are nothing but document numbers. */
 export function ownNumbers(snapshot: Snapshot): Named<DocNumber>[] {

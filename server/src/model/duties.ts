@@ -28,6 +28,12 @@ function collect(notice: Notice): DutyPlace[] {
 }
 
 /** Items with all below them, in order of place. */
-export function allItems(items: readonly Item[]): Item[] {
-  return items.flatMap((item) => [item, ...allItems(item.items)]);
-}
+export const allItems = derived((items: readonly Item[]): readonly Item[] => {
+  const found: Item[] = [];
+  const add = (item: Item): void => {
+    found.push(item);
+    item.items.forEach(add);
+  };
+  items.forEach(add);
+  return found;
+});

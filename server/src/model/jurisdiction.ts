@@ -1,4 +1,5 @@
 import type { Notice } from "../syntax/tree";
+import { derived } from "../text/derived";
 
 export type JurisdictionLevel = "national" | "province" | "city" | "county";
 
@@ -22,7 +23,7 @@ export const LEVEL_OF: Readonly<Record<string, JurisdictionLevel>> = {
 const MUNICIPALITIES = ["北京市", "上海市", "天津市", "重庆市"];
 
 /** Reads place and level from signature, title and the first issued titles, in this order. */
-export function jurisdictionOf(notice: Notice): Jurisdiction {
+export const jurisdictionOf = derived((notice: Notice): Jurisdiction => {
   const texts = [
     notice.signature?.text ?? "",
     notice.title?.text ?? "",
@@ -34,7 +35,7 @@ export function jurisdictionOf(notice: Notice): Jurisdiction {
     if (found.level) return found;
   }
   return { level: null, place: "" };
-}
+});
 
 function placeAtStart(text: string): Jurisdiction {
   if (/^(?:国务院|国家|中央|中华人民共和国)/.test(text)) return { level: "national", place: "" };

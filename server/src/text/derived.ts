@@ -16,3 +16,44 @@ export function derived<K extends object, R extends readonly unknown[], V>(
     return found.value;
   };
 }
+
+/**
+ * As `derived`, for a value that is read in a context, such as a paragraph in the light of a registry. The last contexts
+ * are remembered, so a context must be the same object for as long as it says the same.
+ */
+export function derivedIn<K extends object, C extends object, R extends readonly unknown[], V>(
+  make: (key: K, context: C, ...rest: R) => V,
+): (key: K, context: C, ...rest: R) => V {
+  const known = new WeakMap<K, readonly Read<C, V>[]>();
+  return (key, context, ...rest) => {
+    const before = known.get(key);
+    if (before !== undefined) for (const read of before) if (read.context === context) return read.value;
+    const read = { context, value: make(key, context, ...rest) };
+    known.set(key, before === undefined ? [read] : [read, before[0]]);
+    return read.value;
+  };
+}
+
+interface Read<C, V> {
+  readonly context: C;
+  readonly value: V;
+}
+
+/** As `derived`, for a frozen value and a text, of which at most `most` are remembered. */
+export function derivedBy<K extends object, R extends readonly unknown[], V>(
+  most: number,
+  make: (key: K, text: string, ...rest: R) => V,
+): (key: K, text: string, ...rest: R) => V {
+  const known = new WeakMap<K, Map<string, { readonly value: V }>>();
+  return (key, text, ...rest) => {
+    let values = known.get(key);
+    if (values === undefined) known.set(key, (values = new Map()));
+    let found = values.get(text);
+    if (found === undefined) {
+      found = { value: make(key, text, ...rest) };
+      if (values.size >= most) values.clear();
+      values.set(text, found);
+    }
+    return found.value;
+  };
+}

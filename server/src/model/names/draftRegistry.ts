@@ -1,4 +1,4 @@
-import { derived } from "../../text/derived";
+import { derived, derivedBy } from "../../text/derived";
 import type { DraftFacts } from "../../units/area";
 import { placeName, type Registry, type UnitMatch, unitEntry } from "../../units/registry";
 import { jurisdictionOf } from "../jurisdiction";
@@ -8,22 +8,38 @@ import { noticeDays } from "./noticeDays";
 
 /**
  * The registry as one draft reads it: where several organs bear a name, that of the draft's place, level and date; and the
- * short names that the draft lays down itself (以下简称市数管中心) are names, too.
+ * short names that the draft lays down itself (以下简称市数管中心) are names, too. Versions of a draft that say the same of
+ * themselves have the same one.
  */
 export const draftRegistry = derived((snapshot: Snapshot): Registry => {
-  const { registry } = snapshot;
   const facts = draftFacts(snapshot);
-  const defined = new Map<string, UnitMatch>();
-  for (const name of definedNames(snapshot)) {
-    const match = matchOf(name, registry, facts);
-    for (const written of waysToWrite(name.name, facts.place))
-      if (!defined.has(written)) defined.set(written, match);
-  }
-  return {
-    entries: registry.entries,
-    find: (name) => defined.get(name) ?? registry.find(name, facts),
-  };
+  const defined = definedNames(snapshot).map(({ name, before }) => ({ name, before }));
+  return readBy(snapshot.registry, JSON.stringify([facts, defined]), facts, defined);
 });
+
+type Definition = Pick<DefinedName, "name" | "before">;
+
+/** Drafts open at the same time, and one whose title is being typed. */
+const MOST_READINGS = 20;
+/** More names than a draft has. */
+const MOST_NAMES = 10_000;
+
+const readBy = derivedBy(
+  MOST_READINGS,
+  (registry: Registry, _: string, facts: DraftFacts, definitions: readonly Definition[]): Registry => {
+    const defined = new Map<string, UnitMatch>();
+    for (const definition of definitions) {
+      const match = matchOf(definition, registry, facts);
+      for (const written of waysToWrite(definition.name, facts.place))
+        if (!defined.has(written)) defined.set(written, match);
+    }
+    const find = derivedBy(
+      MOST_NAMES,
+      (base: Registry, name: string) => defined.get(name) ?? base.find(name, facts),
+    );
+    return { entries: registry.entries, find: (name) => find(registry, name) };
+  },
+);
 
 /** Whose draft it is and when, as far as it tells itself. */
 export function draftFacts(snapshot: Snapshot): DraftFacts {
@@ -32,7 +48,7 @@ export function draftFacts(snapshot: Snapshot): DraftFacts {
 }
 
 /** The organ of a short name: the registered one that is named before it, else one the draft alone knows. */
-function matchOf({ name, before }: DefinedName, registry: Registry, facts: DraftFacts): UnitMatch {
+function matchOf({ name, before }: Definition, registry: Registry, facts: DraftFacts): UnitMatch {
   for (let from = 0; from + 2 < before.length; from++) {
     const found = registry.find(before.slice(from), facts);
     const isClean = found && (found.place.length < 2 || found.place === facts.place);

@@ -1,7 +1,8 @@
 import { type Guards, makeWordTable, type WordTable } from "../../lexicon/wordTable";
-import type { Paragraph, Place } from "../../syntax/tree";
+import type { Body, Place } from "../../syntax/tree";
+import { derivedBy, derivedIn } from "../../text/derived";
 import type { Span } from "../../text/span";
-import { namesOf, placeName, type UnitEntry } from "../../units/registry";
+import { namesOf, placeName, type Registry, type UnitEntry } from "../../units/registry";
 import { isQuoted } from "../quotes";
 import type { Snapshot } from "../snapshot";
 import { definedNames } from "./definedNames";
@@ -45,7 +46,7 @@ export function namedUnits(snapshot: Snapshot): NamedUnit[] {
         ? form === "full" && entry.full !== entry.short
         : form === "full" || (form === "short" && use.source === "copies");
     if (form === "former" || formal) continue;
-    const name = use.name.replace(placeWritten, use.place);
+    const name = placeWritten === use.place ? use.name : use.name.replace(placeWritten, use.place);
     unit.uses.push({
       paragraph: use.paragraph,
       from: use.from,
@@ -81,60 +82,77 @@ const GOES_ON = /^(?:员会|公室|公厅|事处|合会|作社|主任|局长|书
 
 /** Finds other short names of organs that the lists name. One pass over the text, whatever the number of names. */
 function addRunningText(snapshot: Snapshot, units: readonly Collected[]): void {
-  const byName = new Map<string, { unit: (typeof units)[number]; name: string; placeWritten: string }>();
+  const byName = new Map<string, { unit: Collected; name: string; placeWritten: string }>();
   const own = unitUses(snapshot).jurisdiction.place;
   for (const unit of units) {
-    const places = own.endsWith(unit.place) ? [unit.place, own] : [unit.place];
-    for (const { name: pattern, form } of namesOf(unit.entry)) {
-      const isShort = form === "short" || form === "alias";
-      if (!isShort || !pattern.includes("{地}")) continue;
-      for (const place of places)
-        byName.set(placeName(pattern, place), {
-          unit,
-          name: placeName(pattern, unit.place),
-          placeWritten: place,
-        });
+    const names = shortNames(unit.entry, unit.place);
+    for (const placeWritten of own.endsWith(unit.place) ? [unit.place, own] : [unit.place]) {
+      const written = shortNames(unit.entry, placeWritten);
+      for (let i = 0; i < names.length; i++) byName.set(written[i], { unit, name: names[i], placeWritten });
     }
   }
   if (byName.size === 0) return;
-  const names = nameTable(byName.keys());
+  const table = nameTable(snapshot.registry, byName.keys());
   snapshot.notice.parts.forEach((part, index) => {
     for (const paragraph of part.paragraphs) {
       if (snapshot.notice.roles[paragraph.index] !== "text") continue;
-      for (const span of namesIn(paragraph, names)) {
-        const { unit, name, placeWritten } = byName.get(paragraph.body.text.slice(span.from, span.to))!;
-        unit.uses.push({ paragraph, ...span, name, placeWritten, part: index });
+      for (const { from, to, written } of namesIn(paragraph.body, table)) {
+        const { unit, name, placeWritten } = byName.get(written)!;
+        unit.uses.push({ paragraph, from, to, name, placeWritten, part: index });
       }
     }
   });
 }
+
+/** More places than drafts name at a time. */
+const MOST_PLACES = 50;
+
+/** The standard short name and the other ones that an entry has in a place. */
+const shortNames = derivedBy(MOST_PLACES, (entry: UnitEntry, place: string): readonly string[] =>
+  namesOf(entry)
+    .filter(({ name, form }) => (form === "short" || form === "alias") && name.includes("{地}"))
+    .map(({ name }) => placeName(name, place)),
+);
 
 interface Name extends Guards {
   readonly name: string;
 }
 type NameTable = WordTable<Name>;
 
-/** Names to look for, all in one pass over a text. */
-export function nameTable(names: Iterable<string>): NameTable {
-  return makeWordTable(
-    [...names].map((name): Name => ({ name })),
+/** Drafts open at the same time need a few tables each. */
+const MOST_TABLES = 12;
+
+/** Names to look for, all in one pass over a text; the same table for the same names. `registry` only keeps it. */
+export function nameTable(registry: Registry, names: Iterable<string>): NameTable {
+  return tableOf(registry, [...names].join("\n"));
+}
+
+const tableOf = derivedBy(MOST_TABLES, (_: Registry, names: string) =>
+  makeWordTable(
+    names.split("\n").map((name): Name => ({ name })),
     ({ name }) => name,
-  );
+  ),
+);
+
+/** A name in running text. */
+export interface WrittenName extends Span {
+  readonly written: string;
 }
 
 /** Where names stand in a paragraph's running text: whole, not quoted, not in a responsibility bracket. */
-export function* namesIn(paragraph: Paragraph, names: NameTable): Iterable<Span> {
-  const { text, inline } = paragraph.body;
-  for (const { from, to } of names.scan(text)) {
-    const span = { from, to };
-    const before = text.slice(Math.max(0, span.from - 8), span.from);
+export const namesIn = derivedIn((body: Body, names: NameTable): readonly WrittenName[] => {
+  const { text, inline } = body;
+  const found: WrittenName[] = [];
+  for (const { from, to, row } of names.scan(text)) {
+    const before = text.slice(Math.max(0, from - 8), from);
     if (/[\u4e00-\u9fff]$/.test(before) && !BEFORE.test(before)) continue;
-    if (GOES_ON.test(text.slice(span.to, span.to + 3)) || /(?:简称|下称)[“《]?$/.test(before)) continue;
-    if (isQuoted(paragraph.body, span.from)) continue;
-    if (inline.duties.some((duty) => duty.from <= span.from && span.to <= duty.to)) continue;
-    yield span;
+    if (GOES_ON.test(text.slice(to, to + 3)) || /(?:简称|下称)[“《]?$/.test(before)) continue;
+    if (isQuoted(body, from)) continue;
+    if (inline.duties.some((duty) => duty.from <= from && to <= duty.to)) continue;
+    found.push({ from, to, written: row.name });
   }
-}
+  return found;
+});
 
 /** The uses of a unit in order of place. */
 export function inOrder({ uses }: NamedUnit): NameUse[] {

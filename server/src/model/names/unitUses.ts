@@ -1,7 +1,8 @@
-import type { Paragraph, Place } from "../../syntax/tree";
+import type { Body, Duty, Paragraph, Place } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
-import { derived } from "../../text/derived";
-import type { UnitMatch } from "../../units/registry";
+import { derived, derivedIn } from "../../text/derived";
+import type { Span } from "../../text/span";
+import type { Registry, UnitMatch } from "../../units/registry";
 import type { Days } from "../../units/time";
 import { allDuties } from "../duties";
 import { type Jurisdiction, jurisdictionOf } from "../jurisdiction";
@@ -43,32 +44,43 @@ function collect(snapshot: Snapshot): UnitUses {
   let list = 0;
   const add = (
     paragraph: Paragraph,
-    mention: { from: number; to: number; name: string },
+    { from, to, name, match }: KnownName,
     source: UnitUse["source"],
     part: number,
   ): void => {
-    const { name, to } = withoutNote(paragraph, mention);
-    const match = registry.find(name);
-    const sound = match !== null && isPlace(match.place) ? match : null;
-    const place = sound ? ownLevel(sound.place, jurisdiction.place) : "";
-    const when = days[part];
-    uses.push({ paragraph, from: mention.from, to, name, match: sound, place, source, part, when, list });
+    const place = match ? ownLevel(match.place, jurisdiction.place) : "";
+    uses.push({ paragraph, from, to, name, match, place, source, part, when: days[part], list });
   };
-  for (const recipient of snapshot.notice.recipients) add(recipient.paragraph, recipient, "recipients", 0);
+  for (const recipient of snapshot.notice.recipients)
+    add(recipient.paragraph, lookUp(recipient.paragraph.body, recipient, registry), "recipients", 0);
   for (const { paragraph, duty, partIndex } of allDuties(snapshot.notice)) {
     list++;
-    for (const unit of duty.units) if (unit.kind === "unit") add(paragraph, unit, "duty", partIndex);
+    for (const name of namesOfDuty(duty, registry, paragraph.body)) add(paragraph, name, "duty", partIndex);
   }
   for (const { paragraph, mentions } of copyLines(snapshot)) {
     list++;
-    for (const mention of mentions) add(paragraph, mention, "copies", 0);
+    for (const mention of mentions) add(paragraph, lookUp(paragraph.body, mention, registry), "copies", 0);
   }
   uses.sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from);
   return { uses, jurisdiction };
 }
 
+/** A name with what the registry knows of it. */
+type KnownName = Pick<UnitUse, "from" | "to" | "name" | "match">;
+
+/** Kept with the bracket, which versions of a draft share, for as long as the registry is read alike. */
+const namesOfDuty = derivedIn((duty: Duty, registry: Registry, body: Body): readonly KnownName[] =>
+  duty.units.filter((unit) => unit.kind === "unit").map((unit) => lookUp(body, unit, registry)),
+);
+
+function lookUp(body: Body, mention: Mention, registry: Registry): KnownName {
+  const { name, to } = withoutNote(body, mention);
+  const match = registry.find(name);
+  return { from: mention.from, to, name, match: match !== null && isPlace(match.place) ? match : null };
+}
+
 /** The uses of each bracket, of the recipients, of each line of copies together. */
-export function unitLists(snapshot: Snapshot): UnitUse[][] {
+export const unitLists = derived((snapshot: Snapshot): readonly (readonly UnitUse[])[] => {
   const lists = new Map<number, UnitUse[]>();
   for (const use of unitUses(snapshot).uses) {
     const list = lists.get(use.list);
@@ -76,15 +88,16 @@ export function unitLists(snapshot: Snapshot): UnitUse[][] {
     else lists.set(use.list, [use]);
   }
   return [...lists.values()];
+});
+
+interface Mention extends Span {
+  readonly name: string;
 }
 
 /** The lines 抄送：… with the names they list (GB/T 9704—2012 7.4.2). */
-export function copyLines(snapshot: Snapshot): {
-  readonly paragraph: Paragraph;
-  readonly mentions: readonly { from: number; to: number; name: string }[];
-}[] {
-  const lines = snapshot.paragraphs.filter(
-    ({ index, body }) => snapshot.notice.roles[index] === "imprint" && /^抄\s*[送报]\s*[：:]/.test(body.text),
+export const copyLines = derived(({ paragraphs, notice }: Snapshot): readonly CopyLine[] => {
+  const lines = paragraphs.filter(
+    ({ index, body }) => notice.roles[index] === "imprint" && /^抄\s*[送报]\s*[：:]/.test(body.text),
   );
   return lines.map((paragraph) => {
     const { text } = paragraph.body;
@@ -92,16 +105,18 @@ export function copyLines(snapshot: Snapshot): {
     const to = /[。.\s]*$/.exec(text)!.index;
     return { paragraph, mentions: splitUnits(text, from, Math.max(from, to), "support", 0) };
   });
+});
+
+interface CopyLine {
+  readonly paragraph: Paragraph;
+  readonly mentions: readonly Mention[];
 }
 
 /** 市发改委（市粮食局） is 市发改委; in 各县（市、区）人民政府 the bracket is no note. */
-function withoutNote(
-  paragraph: Paragraph,
-  mention: { from: number; to: number; name: string },
-): { name: string; to: number } {
+function withoutNote(body: Body, mention: Mention): { name: string; to: number } {
   const cut = mention.name.search(/[（(〈]/);
   if (cut < 2 || !/[）)〉]$/.test(mention.name)) return mention;
-  const raw = paragraph.body.text.slice(mention.from, mention.to);
+  const raw = body.text.slice(mention.from, mention.to);
   return { name: mention.name.slice(0, cut), to: mention.from + raw.search(/\s*[（(〈]/) };
 }
 

@@ -1,4 +1,5 @@
-import type { Paragraph } from "../../syntax/tree";
+import type { Body, Paragraph } from "../../syntax/tree";
+import { derived } from "../../text/derived";
 
 /** A quotation is followed over at most this many paragraphs; a “ that stays open longer was never closed. */
 const LONGEST = 60;
@@ -10,7 +11,7 @@ const LONGEST = 60;
 export function quotedParagraphs(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const quoted = new Set<number>();
   for (let i = 0; i < paragraphs.length; i++) {
-    if (balanceOf(paragraphs[i].body.text) <= 0) continue;
+    if (balanceOf(paragraphs[i].body) <= 0) continue;
     const end = closingAt(paragraphs, i + 1);
     for (let k = i + 1; k <= end; k++) quoted.add(paragraphs[k].index);
     if (end > i) i = end - 1;
@@ -19,14 +20,14 @@ export function quotedParagraphs(paragraphs: readonly Paragraph[]): ReadonlySet<
 }
 
 /** Opening less closing quotation marks, counted from the last mark that has no partner before it. */
-function balanceOf(text: string): number {
+const balanceOf = derived(({ text }: Body): number => {
   let open = 0;
   for (let i = 0; i < text.length; i++) {
     if (text[i] === "“") open++;
     else if (text[i] === "”") open = Math.max(0, open - 1);
   }
   return open;
-}
+});
 
 /** The paragraph that closes the quotation, or -1. Each paragraph of a long quotation may open with “ again. */
 function closingAt(paragraphs: readonly Paragraph[], from: number): number {

@@ -1,4 +1,4 @@
-import type { Item, MarkerKind, Notice, Paragraph, Part } from "../../syntax/tree";
+import type { Body, Item, MarkerKind, Notice, Paragraph, Part } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import { parseHan } from "../../text/numerals";
 import { allItems } from "../duties";
@@ -30,18 +30,16 @@ export const stretchesOf = derived((notice: Notice): readonly Stretch[] =>
 );
 
 /** The same sorted by parts, those without any item included. */
-export function stretchesByPart(notice: Notice): ReadonlyMap<Part, readonly Stretch[]> {
+export const stretchesByPart = derived((notice: Notice): ReadonlyMap<Part, readonly Stretch[]> => {
   const byPart = new Map<Part, Stretch[]>(notice.parts.map((part) => [part, []]));
   for (const stretch of stretchesOf(notice)) byPart.get(stretch.part)?.push(stretch);
   return byPart;
-}
+});
 
 /** Items that count: none of quoted texts, none of 第三条之一, no Roman numerals, no prose such as `一、二级响应`. */
 function countedItems(part: Part): Item[] {
   const quoted = quotedParagraphs(part.paragraphs);
-  const decimal = part.paragraphs.some((paragraph) =>
-    /^\d{1,2}[.．]\d{1,2}(?!\d*[%％万亿个])/.test(paragraph.body.text),
-  );
+  const decimal = part.paragraphs.some(({ body }) => isDecimal(body));
   return allItems(part.items).filter(({ marker, paragraph }) => {
     if (quoted.has(paragraph.index) || (decimal && marker.kind === "arabic")) return false;
     if (marker.kind === "han" && marker.composed) return false;
@@ -49,6 +47,8 @@ function countedItems(part: Part): Item[] {
     return marker.kind !== "han" || !isProse(marker.number, paragraph.body.text.slice(marker.to));
   });
 }
+
+const isDecimal = derived(({ text }: Body): boolean => /^\d{1,2}[.．]\d{1,2}(?!\d*[%％万亿个])/.test(text));
 
 /** 一、二、三等奖; 七、八月份; 二、三产业: numbers side by side, not an ordinal and its text. */
 function isProse(number: number, rest: string): boolean {

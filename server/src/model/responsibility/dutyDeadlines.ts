@@ -1,5 +1,6 @@
-import type { Notice, Part } from "../../syntax/tree";
+import type { Body, Duty, Notice, Part } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
+import { derived } from "../../text/derived";
 import type { Span } from "../../text/span";
 import { planYear } from "../dates";
 import type { DutyPlace } from "../duties";
@@ -14,28 +15,32 @@ export interface DutyDeadline extends Span {
 }
 
 /** The deadlines with a year, in order of place. What never ends (长期坚持) or is already done has none. */
-export function dutyDeadlines(notice: Notice): DutyDeadline[] {
+export const dutyDeadlines = derived((notice: Notice): readonly DutyDeadline[] => {
   const found: DutyDeadline[] = [];
-  for (const place of dutyTasks(notice).flatMap(({ places }) => places)) {
-    for (const span of deadlineSpans(place)) {
-      const text = place.paragraph.body.text.slice(span.from, span.to);
-      const day = lastDay(text);
-      if (day > 0) found.push({ ...span, place, text, day });
-    }
-  }
+  for (const { places } of dutyTasks(notice))
+    for (const place of places)
+      for (const dated of datedIn(place.duty, place.paragraph.body)) found.push({ ...dated, place });
   return found;
-}
+});
+
+/** Kept with the bracket, which versions of a draft share. */
+const datedIn = derived((duty: Duty, body: Body): readonly Omit<DutyDeadline, "place">[] =>
+  deadlineSpans(duty, body)
+    .map(({ from, to }) => ({ from, to, text: body.text.slice(from, to) }))
+    .map((dated) => ({ ...dated, day: lastDay(dated.text) }))
+    .filter(({ day }) => day > 0),
+);
 
 /** True where a task says until when: in a label, or behind the units. */
 export function hasDeadline(places: readonly DutyPlace[]): boolean {
-  return places.some((place) => deadlineSpans(place).length > 0);
+  return places.some(({ duty, paragraph }) => deadlineSpans(duty, paragraph.body).length > 0);
 }
 
-function deadlineSpans({ duty, paragraph }: DutyPlace): Span[] {
+const deadlineSpans = derived((duty: Duty, { text }: Body): readonly Span[] => {
   const labels = duty.labels.filter((label) => label.role === "deadline").map((label) => label.value);
   const spans = labels.length > 0 ? labels : duty.deadline ? [duty.deadline] : [];
-  return spans.map((span) => trimmed(paragraph.body.text, span)).filter((span) => span.to > span.from);
-}
+  return spans.map((span) => trimmed(text, span)).filter((span) => span.to > span.from);
+});
 
 function trimmed(text: string, { from, to }: Span): Span {
   let start = from;

@@ -1,4 +1,4 @@
-import type { Notice, UnitMention } from "../../syntax/tree";
+import type { Body, Duty, Notice, UnitMention } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import { allDuties, type DutyPlace } from "../duties";
 import { leadRuleIn } from "./leadRule";
@@ -35,15 +35,20 @@ function grouped(places: readonly DutyPlace[]): DutyPlace[][] {
 }
 
 function taskOf(places: readonly DutyPlace[]): DutyTask {
-  const all = places.flatMap(({ duty }) => duty.units);
   return {
     places,
-    units: all.filter((unit) => unit.kind !== "person"),
-    led:
-      all.some((unit) => unit.role === "lead") ||
-      places.some(({ duty }) => [...duty.labels, ...duty.verbs].some(({ role }) => role === "lead")),
+    units: places.length === 1 ? organsOf(places[0].duty) : places.flatMap(({ duty }) => organsOf(duty)),
+    led: places.some(({ duty }) => isLed(duty)),
   };
 }
+
+const organsOf = derived(({ units }: Duty): readonly UnitMention[] =>
+  units.filter((unit) => unit.kind !== "person"),
+);
+
+const isLed = derived(({ units, labels, verbs }: Duty): boolean =>
+  [...units, ...labels, ...verbs].some(({ role }) => role === "lead"),
+);
 
 /** Share of tasks that must name who leads before one that does not is worth a word. */
 const LED = 0.6;
@@ -62,15 +67,17 @@ function mostLead(notice: Notice): boolean {
 }
 
 function hasLeadRule(notice: Notice): boolean {
-  return notice.parts.some((part) => part.paragraphs.some(({ body }) => leadRuleIn(body.text) !== null));
+  return notice.parts.some((part) => part.paragraphs.some(({ body }) => laysDownLead(body)));
 }
 
+const laysDownLead = derived(({ text }: Body): boolean => leadRuleIn(text) !== null);
+
 /** The brackets and lines of each part of a notice, by the part's index. */
-export function dutiesByPart(notice: Notice): readonly (readonly DutyPlace[])[] {
+export const dutiesByPart = derived((notice: Notice): readonly (readonly DutyPlace[])[] => {
   const found: DutyPlace[][] = notice.parts.map(() => []);
   for (const place of allDuties(notice)) found[place.partIndex].push(place);
   return found;
-}
+});
 
 /** True for a class of organs of which nobody can say who belongs to it: 市直相关单位, 有关部门. */
 export function isVague(unit: UnitMention): boolean {

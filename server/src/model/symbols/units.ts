@@ -31,14 +31,13 @@ export function absolutePlace(place: string, own: string): string {
 function inRunningText(snapshot: Snapshot, listed: readonly Occurrence[]): Occurrence[] {
   const keys = namesByKey(snapshot, listed);
   if (keys.size === 0) return [];
-  const names = nameTable(keys.keys());
+  const names = nameTable(snapshot.registry, keys.keys());
   const { roles } = snapshot.notice;
   return snapshot.paragraphs
     .filter(({ index }) => roles[index] === "text")
     .flatMap((paragraph) =>
-      [...namesIn(paragraph, names)].map((span): Occurrence => {
-        const text = paragraph.body.text.slice(span.from, span.to);
-        return { kind: "unit", key: keys.get(text)!, role: "reference", paragraph, ...span, text };
+      namesIn(paragraph.body, names).map(({ from, to, written: text }): Occurrence => {
+        return { kind: "unit", key: keys.get(text)!, role: "reference", paragraph, from, to, text };
       }),
     );
 }

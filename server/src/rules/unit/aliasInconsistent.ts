@@ -53,6 +53,7 @@ export const aliasInconsistent: Rule = {
 
 function* mixed(unit: NamedUnit): Iterable<DocumentReport> {
   const { entry, place, defined } = unit;
+  if (defined.length === 0 && unit.uses.every(({ name }) => name === unit.uses[0].name)) return;
   const uses = inOrder(unit);
   const usual = usualName(unit);
   if (!usual) return;

@@ -49,7 +49,7 @@ export const shortBeforeFull: Rule = {
   *check({ notice, registry }) {
     for (const part of notice.parts) {
       const defined = definitions(part, registry);
-      if (defined.size > 0) yield* earlyUses(part, defined);
+      if (defined.size > 0) yield* earlyUses(part, defined, registry);
     }
   },
 };
@@ -71,8 +71,8 @@ function definitions(part: Part, registry: Registry): Map<string, Place> {
 }
 
 /** First uses by themselves, not as a piece of a longer name and not inside a quotation, before the definition. */
-function* earlyUses(part: Part, defined: Map<string, Place>): Iterable<DocumentReport> {
-  const names = nameTable(defined.keys());
+function* earlyUses(part: Part, defined: Map<string, Place>, registry: Registry): Iterable<DocumentReport> {
+  const names = nameTable(registry, defined.keys());
   for (const paragraph of part.paragraphs) {
     const { text } = paragraph.body;
     for (const { from, row } of names.scan(text)) {
