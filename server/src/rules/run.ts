@@ -91,38 +91,64 @@ function findAll(
   snapshot: Snapshot,
   config: Config,
   memo: Memo,
-  { enabled, paragraphRules }: Enabled,
+  { paragraphRules, otherRules }: Enabled,
   neighbours: Neighbours,
 ): Finding[] {
   const found: Finding[] = [];
-  for (const paragraph of snapshot.paragraphs) {
-    for (const { rule, report } of paragraphReports(paragraph, snapshot, paragraphRules, memo)) {
-      found.push(finding(rule, config, snapshot, { ...report, paragraph, fix: placed(report, paragraph) }));
-    }
-  }
-  for (const rule of enabled) {
-    if (rule.scope === "document")
-      for (const report of rule.check(snapshot, neighbours))
-        found.push(finding(rule, config, snapshot, report));
-    if (rule.scope === "dictionary")
-      for (const report of rule.check(snapshot, config.dictionary))
-        found.push(finding(rule, config, snapshot, report));
-    if (rule.scope === "file")
-      for (const report of rule.check(snapshot)) found.push(fileFinding(rule, config, report));
-  }
+  for (const paragraph of snapshot.paragraphs)
+    addParagraph(paragraph, snapshot, config, paragraphRules, memo, found);
+  for (const rule of otherRules) addRule(rule, snapshot, config, neighbours, found);
   return found;
+}
+
+function addParagraph(
+  paragraph: Paragraph,
+  snapshot: Snapshot,
+  config: Config,
+  rules: readonly ParagraphRule[],
+  memo: Memo,
+  found: Finding[],
+): void {
+  const entries = paragraphReports(paragraph, snapshot, rules, memo);
+  for (let i = 0; i < entries.length; i++) {
+    const { rule, report } = entries[i];
+    found.push(finding(rule, config, snapshot, { ...report, paragraph, fix: placed(report, paragraph) }));
+  }
+}
+
+function addRule(
+  rule: Rule,
+  snapshot: Snapshot,
+  config: Config,
+  neighbours: Neighbours,
+  found: Finding[],
+): void {
+  if (rule.scope === "document")
+    for (const report of rule.check(snapshot, neighbours))
+      found.push(finding(rule, config, snapshot, report));
+  if (rule.scope === "dictionary")
+    for (const report of rule.check(snapshot, config.dictionary))
+      found.push(finding(rule, config, snapshot, report));
+  if (rule.scope === "file")
+    for (const report of rule.check(snapshot)) found.push(fileFinding(rule, config, report));
 }
 
 interface Enabled {
   readonly enabled: readonly Rule[];
   readonly paragraphRules: readonly ParagraphRule[];
+  /** Those that are run anew for every version. */
+  readonly otherRules: readonly Rule[];
 }
 
 const enabledByDefault = derived((config: Config): Enabled => enabledOf(ALL_RULES, config));
 
 function enabledOf(rules: readonly Rule[], config: Config): Enabled {
   const enabled = rules.filter((rule) => severityOf(rule, config) !== null);
-  return { enabled, paragraphRules: enabled.filter((rule) => rule.scope === "paragraph") };
+  return {
+    enabled,
+    paragraphRules: enabled.filter((rule) => rule.scope === "paragraph"),
+    otherRules: enabled.filter(({ scope }) => scope !== "paragraph" && scope !== "switches"),
+  };
 }
 
 function switchFindings(
@@ -165,7 +191,8 @@ function paragraphReports(
   const known = memo.get(paragraph.body);
   if (known && known.role === role) return known.entries;
   const input = { body: paragraph.body, role, layout: snapshot.layout };
-  const entries = rules.flatMap((rule) => [...rule.check(input)].map((report) => ({ rule, report })));
+  const entries: Entry[] = [];
+  for (const rule of rules) for (const report of rule.check(input)) entries.push({ rule, report });
   memo.set(paragraph.body, { role, entries });
   return entries;
 }

@@ -3,8 +3,8 @@ import {
   ATTACHMENT_MARK,
   ATTACHMENT_NOTE,
   elementOf,
-  IMPRINT,
   isHeadLine,
+  isImprint,
   isIssuerMark,
   isNote,
   isRecipients,
@@ -64,8 +64,7 @@ export function findBlocks(paragraphs: readonly Paragraph[]): Blocks {
     tailFrom++;
   }
   for (const paragraph of paragraphs) {
-    if (roles[paragraph.index] === "text" && IMPRINT.test(paragraph.body.text))
-      roles[paragraph.index] = "imprint";
+    if (roles[paragraph.index] === "text" && isImprint(paragraph.body)) roles[paragraph.index] = "imprint";
   }
   return { roles, docNumber, title, recipients, attachmentNote, signature, date, bodyFrom, tailFrom };
 }

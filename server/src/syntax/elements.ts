@@ -1,6 +1,7 @@
 import { typeOf } from "../lexicon/documentTypes";
 import { squeeze } from "../text/chars";
-import type { DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
+import { derived } from "../text/derived";
+import type { Body, DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
 import { looksLikeUnit } from "./unitList";
 
 /** Recognisers of single elements. Each reads paragraphs by index and never writes. */
@@ -34,7 +35,7 @@ export function isIssuerMark(text: string): boolean {
  * The first number when a paragraph is nothing but a document number, right or faulty, or several (joint documents that
  * wrongly show the number of each organ); the signer may stand behind it, as in upward documents.
  */
-export function wholeDocNumber(paragraph: Paragraph): DocNumber | null {
+export function wholeDocNumber(paragraph: Pick<Paragraph, "body">): DocNumber | null {
   const { text, inline } = paragraph.body;
   if (text.length > 80 || inline.docNumbers.length === 0) return null;
   let rest = "";
@@ -48,7 +49,7 @@ export function wholeDocNumber(paragraph: Paragraph): DocNumber | null {
 }
 
 /** The date when a paragraph is nothing but a date with a day. */
-export function wholeDate(paragraph: Paragraph): DateMention | null {
+export function wholeDate(paragraph: Pick<Paragraph, "body">): DateMention | null {
   const { text, inline } = paragraph.body;
   if (text.length > 24 || inline.dates.length !== 1) return null;
   const date = inline.dates[0];
@@ -72,18 +73,23 @@ export const LONGEST_TITLE_LINE = 90;
 
 /** True for a line that may be part of a title: short, unpunctuated at its end, no ordinal, no date, no number. */
 export function isTitleLine(paragraph: Paragraph): boolean {
-  const { text, marker } = paragraph.body;
+  return isLikeTitle(paragraph.body);
+}
+
+/** Kept with the body, as are all answers here that are asked for at every version. */
+const isLikeTitle = derived((body: Body): boolean => {
+  const { text, marker } = body;
   if (text.length > LONGEST_TITLE_LINE || text.includes("。") || ENDS_SENTENCE.test(text)) return false;
   if (marker && marker.kind !== "arabic") return false;
   if (text.startsWith("|") || text.includes("\t")) return false;
   return (
-    !wholeDate(paragraph) &&
-    !wholeDocNumber(paragraph) &&
+    !wholeDate({ body }) &&
+    !wholeDocNumber({ body }) &&
     !/^[（(].*[）)]$/.test(text) &&
     !/^附件/.test(text) &&
     !isHeadLine(text)
   );
-}
+});
 
 /** The title that begins at `start`: lines are taken until their joined text ends in a type word. Null when none fits. */
 export function titleAt(paragraphs: readonly Paragraph[], start: number): Element | null {
@@ -206,7 +212,11 @@ export function isNote(paragraph: Paragraph): boolean {
   );
 }
 
-export const IMPRINT =
+const IMPRINT =
   /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送|报\s*送)\s*[：:]|(?:办公室|办公厅|局|委|厅|部|秘书处|秘书科)\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$/;
+
+/** True for lines of copies and of printing (版记, GB/T 9704—2012 7.4). */
+export const isImprint = derived(({ text }: Body): boolean => IMPRINT.test(text));
+
 export const ATTACHMENT_MARK = /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:.．、]?$/;
 export const ATTACHMENT_NOTE = /^附\s*件\s*[：:]\s*\S/;

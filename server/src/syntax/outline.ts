@@ -1,4 +1,6 @@
 import { squeeze } from "../text/chars";
+import { derived } from "../text/derived";
+import type { Span } from "../text/span";
 import type { Body, Duty, Item, Marker, Named, Paragraph, Role } from "./tree";
 
 /** What a run of paragraphs holds: text before the first item, and the items. */
@@ -58,17 +60,17 @@ function finish(draft: Draft): Item {
 }
 
 /** The ordinal that opens an item; null for prose that merely begins with one (`（四）、（五）项所列人员…`). */
-export function itemMarker(body: Body): Marker | null {
+export const itemMarker = derived((body: Body): Marker | null => {
   const { marker, text } = body;
   if (!marker) return null;
   if (marker.kind !== "han-paren" && marker.kind !== "arabic-paren") return marker;
   const behind = text.slice(marker.to, marker.to + 12);
   if (/^\s*[、和至或及]\s*[（(]/.test(behind)) return null;
   return /^(?:项|款|目)/.test(behind) ? null : marker;
-}
+});
 
 /** The heading behind an ordinal: the first sentence without its mark, or its first clause when it is long. */
-export function headingSpan(body: Body, marker: Marker): { from: number; to: number } {
+const headingSpan = derived((body: Body, marker: Marker): Span => {
   const { text, inline } = body;
   let from = marker.to;
   while (from < text.length && /[\s、.．，]/.test(text[from])) from++;
@@ -77,7 +79,7 @@ export function headingSpan(body: Body, marker: Marker): { from: number; to: num
   if (end - from > LONGEST_HEADING) end = firstOf(text, "，；：", from, Math.min(end, limit));
   while (end > from && squeeze(text[end - 1]) === "") end--;
   return { from, to: Math.max(from, end) };
-}
+});
 
 function firstOf(text: string, marks: string, from: number, limit: number): number {
   for (let i = from; i < limit; i++) if (marks.includes(text[i])) return i;

@@ -1,4 +1,5 @@
 import type { MarkerKind, Paragraph, Part } from "../../syntax/tree";
+import { derived } from "../../text/derived";
 import { formatHan } from "../../text/numerals";
 import type { Span } from "../../text/span";
 import type { OrdinalEdit } from "./ordinals";
@@ -18,9 +19,9 @@ export interface ItemReference {
 }
 
 /** The references whose numbers count through a part, one for each number; those into an article's own list are left out. */
-export function itemReferences(part: Part): ItemReference[] {
-  return referencesIn(part).flatMap(inReference);
-}
+export const itemReferences = derived((part: Part): readonly ItemReference[] =>
+  referencesIn(part).flatMap(inReference),
+);
 
 function inReference({ paragraph, from, base, near, segments }: Reference): ItemReference[] {
   const [{ unit, kinds, members, to }] = segments;

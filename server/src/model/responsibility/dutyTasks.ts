@@ -92,3 +92,6 @@ export function isVague(unit: UnitMention): boolean {
 export function groupKey(name: string): string {
   return name.replace(/[（）()〈〉〔〕、，\s]/g, "").replace(/人民政府/g, "政府");
 }
+
+/** The key of a unit's name, kept with the unit. */
+export const unitKeyOf = derived(({ name }: UnitMention): string => groupKey(name));

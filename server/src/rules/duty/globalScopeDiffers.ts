@@ -1,5 +1,5 @@
 import { allDuties, type DutyPlace } from "../../model/duties";
-import { groupKey } from "../../model/responsibility/dutyTasks";
+import { unitKeyOf } from "../../model/responsibility/dutyTasks";
 import type { UnitMention } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
@@ -73,6 +73,6 @@ export const globalScopeDiffers: Rule = {
 };
 
 function without(units: readonly UnitMention[], others: readonly UnitMention[]): UnitMention[] {
-  const keys = new Set(others.map((unit) => groupKey(unit.name)));
-  return units.filter((unit) => !keys.has(groupKey(unit.name)));
+  const keys = new Set(others.map((unit) => unitKeyOf(unit)));
+  return units.filter((unit) => !keys.has(unitKeyOf(unit)));
 }

@@ -1,6 +1,6 @@
 import type { DutyPlace } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
-import { dutiesByPart, groupKey } from "../../model/responsibility/dutyTasks";
+import { dutiesByPart, unitKeyOf } from "../../model/responsibility/dutyTasks";
 import type { DocumentReport, Rule } from "../rule";
 
 const FIRST = "（一）建设助餐点。（市民政局负责。各县市区人民政府均为责任单位，以下不再列出）";
@@ -46,13 +46,13 @@ function listedAgain(places: readonly DutyPlace[]): DocumentReport[] {
   return places.flatMap((place) => {
     const { duty, paragraph } = place;
     if (covered.size === 0 && !duty.statement) return [];
-    const others = duty.units.filter((unit) => !covered.has(groupKey(unit.name)));
+    const others = duty.units.filter((unit) => !covered.has(unitKeyOf(unit)));
     const again =
       others.length === 0
         ? []
-        : duty.units.filter((unit) => unit.role === "support" && covered.has(groupKey(unit.name)));
+        : duty.units.filter((unit) => unit.role === "support" && covered.has(unitKeyOf(unit)));
     const reports = again.map((unit) => {
-      const earlier = covered.get(groupKey(unit.name))!;
+      const earlier = covered.get(unitKeyOf(unit))!;
       const statement = earlier.duty.statement!;
       return {
         paragraph,
@@ -74,7 +74,7 @@ function listedAgain(places: readonly DutyPlace[]): DocumentReport[] {
     });
     if (duty.statement?.kind === "inherit" && /不再|不逐一|不一一/.test(duty.statement.text)) {
       for (const unit of duty.statement.units)
-        if (!covered.has(groupKey(unit.name))) covered.set(groupKey(unit.name), place);
+        if (!covered.has(unitKeyOf(unit))) covered.set(unitKeyOf(unit), place);
     }
     return reports;
   });

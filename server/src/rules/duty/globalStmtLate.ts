@@ -1,4 +1,4 @@
-import { dutiesByPart, groupKey } from "../../model/responsibility/dutyTasks";
+import { dutiesByPart, unitKeyOf } from "../../model/responsibility/dutyTasks";
 import type { Rule } from "../rule";
 
 /** One bracket before it may well be meant to be left out (a task of the issuing organ alone). */
@@ -39,10 +39,10 @@ export const globalStmtLate: Rule = {
       if (at < LATE) continue;
       const { paragraph, duty } = own[at];
       const statement = duty.statement!;
-      const groups = new Set(statement.units.map((unit) => groupKey(unit.name)));
+      const groups = new Set(statement.units.map((unit) => unitKeyOf(unit)));
       const before = own
         .slice(0, at)
-        .filter((place) => !place.duty.units.some((unit) => groups.has(groupKey(unit.name))));
+        .filter((place) => !place.duty.units.some((unit) => groups.has(unitKeyOf(unit))));
       if (before.length < LATE) continue;
       yield {
         paragraph,

@@ -79,7 +79,7 @@ export const refMissingTarget: Rule = {
     for (const { stretch } of sequenceFaults(snapshot))
       slips.set(stretch.part, (slips.get(stretch.part) ?? 0) + 1);
     for (const [part, stretches] of stretchesByPart(notice)) {
-      if (!isWhole(part, notice) || stretches.some(isTorn)) continue;
+      if (itemReferences(part).length === 0 || !isWhole(part, notice) || stretches.some(isTorn)) continue;
       const targets = { 项: targetsOf(stretches, "项"), 条: targetsOf(stretches, "条") };
       for (const { paragraph, from, to, number, unit, base } of itemReferences(part)) {
         const { highest, count, numbers } = targets[unit];
