@@ -8,18 +8,48 @@ import type { Finding } from "./run";
  */
 export function giveWay(findings: readonly Finding[]): Finding[] {
   const out = new Set<Finding>();
-  let open: Finding[] = [];
-  for (const finding of findings) {
-    if (!finding.fix) continue;
-    open = open.filter((other) => other.to >= finding.from);
-    for (const other of open) {
-      if (out.has(other) || other.rule === finding.rule) continue;
+  const earlier = sharingPlaces(findings);
+  findings.forEach((finding, i) => {
+    for (const k of earlier.get(i) ?? []) {
+      const other = findings[k];
+      if (other.to < finding.from || out.has(other) || other.rule === finding.rule) continue;
       const lesser = lesserOf(other, finding);
       if (lesser) out.add(lesser);
     }
-    open.push(finding);
-  }
+  });
   return findings.filter((finding) => !out.has(finding));
+}
+
+interface Placed extends TextEdit {
+  readonly finding: number;
+  readonly isFirst: boolean;
+}
+
+/**
+ * By the index of a finding, the earlier ones with an edit at the place of its first, or the first at the place of one of
+ * its own: only of these can one contain the other. However deep findings are nested, few edits share a place.
+ */
+function sharingPlaces(findings: readonly Finding[]): ReadonlyMap<number, readonly number[]> {
+  const edits: Placed[] = [];
+  findings.forEach(({ fix }, finding) => {
+    fix?.edits.forEach(({ from, to, text }, i) => {
+      edits.push({ from, to, text, finding, isFirst: i === 0 });
+    });
+  });
+  edits.sort((a, b) => a.from - b.from);
+  const earlier = new Map<number, Set<number>>();
+  let open: Placed[] = [];
+  for (const edit of edits) {
+    open = open.filter(({ to }) => to >= edit.from);
+    for (const other of open) {
+      if (other.finding === edit.finding || !(other.isFirst || edit.isFirst)) continue;
+      const later = Math.max(other.finding, edit.finding);
+      const before = earlier.get(later) ?? new Set();
+      earlier.set(later, before.add(Math.min(other.finding, edit.finding)));
+    }
+    open.push(edit);
+  }
+  return new Map([...earlier].map(([later, before]) => [later, [...before].sort((a, b) => a - b)]));
 }
 
 /** A fix with more edits mends a habit all over the draft, not the slip of another rule. */
