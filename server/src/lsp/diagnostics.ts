@@ -1,8 +1,15 @@
-import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
+import {
+  type Connection,
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
 import { splitLines } from "../text/lines";
 import type { Client } from "./client";
 import { SOURCE, toDiagnostic, toRange } from "./convert";
 import type { Look } from "./feature";
+import type { Pace } from "./pace";
 import type { CheckedFile } from "./settings";
 
 /** More findings than this in one draft help nobody and only slow the editor down. */
@@ -29,20 +36,24 @@ export function diagnosticsOn(
   look: Look,
   client: () => Client,
   versionOf: (uri: string) => number | null,
+  pace: Pace,
 ): Diagnostics {
   const diagnose = async (uri: string): Promise<Diagnostic[]> => {
-    const checked = await look(uri);
+    const checked = await pace.time(() => look(uri));
     if (!checked) return [];
     return checked.findings
       .slice(0, MOST_DIAGNOSTICS)
       .map((finding) => toDiagnostic(uri, checked.snapshot.lines, finding, client().rulePages));
   };
-  connection.languages.diagnostics.on(async ({ textDocument }) => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items: await diagnose(textDocument.uri),
-  }));
+  connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+    await pace.ready();
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Out of date");
+    return { kind: DocumentDiagnosticReportKind.Full, items: await diagnose(textDocument.uri) };
+  });
   return {
     push: async ({ uri, version }) => {
+      await pace.ready();
+      if (versionOf(uri) !== version) return;
       const diagnostics = await diagnose(uri);
       if (versionOf(uri) === version) await connection.sendDiagnostics({ uri, version, diagnostics });
     },

@@ -44,6 +44,28 @@ describe("a client that is pushed to", () => {
     await session.until(() => session.pushed.get(URI)?.length === 0);
   });
 
+  it("gets the findings of the last version however fast the keys come", async () => {
+    const typed = "file:///w/typed.notice";
+    const long = `${DRAFT}${"（一）推进改革，抓好落实。（市财政局牵头，市教育局配合）\n".repeat(200)}`;
+    await session.open(typed, long);
+    await session.until(() => session.pushed.has(typed));
+    const keys = [..."按照国发[2022]6号", ..."要求"];
+    for (const [i, text] of keys.entries()) {
+      const range = { start: at(5, 5 + i), end: at(5, 5 + i) };
+      void session.client.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri: typed, version: 2 + i },
+        contentChanges: [{ range, text }],
+      });
+    }
+    const lastLine = (): number[] =>
+      session.pushed
+        .get(typed)!
+        .filter(({ code }) => code === "docno/bracket")
+        .map(({ range }) => range.start.line);
+    await session.until(() => lastLine().includes(5));
+    assert.deepEqual(lastLine(), [1, 5]);
+  });
+
   it("sees a configuration appear, take effect, and its faults in its own file", async () => {
     const other = "file:///w/sub/b.notice";
     await session.open(other, DRAFT);

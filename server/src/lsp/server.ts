@@ -19,6 +19,7 @@ import { diagnosticsOn } from "./diagnostics";
 import { type Checked, type Draft, Drafts } from "./drafts";
 import { FEATURES } from "./features";
 import type { Host, RuleTexts } from "./host";
+import { Pace } from "./pace";
 import { type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";
 import { findDrafts, scan } from "./scan";
 import { folderOf, Settings, type SettingsOptions } from "./settings";
@@ -88,7 +89,11 @@ export function startServer(connection: Connection, host: Host): void {
   };
 
   const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null;
-  const diagnostics = diagnosticsOn(connection, look, () => client, versionOf);
+  const pace = new Pace(
+    () => performance.now(),
+    () => new Promise((resolve) => setTimeout(resolve, 0)),
+  );
+  const diagnostics = diagnosticsOn(connection, look, () => client, versionOf, pace);
 
   /** Findings of open drafts anew: the setting, or what other drafts say, has changed. */
   const recheck = (): void => {
