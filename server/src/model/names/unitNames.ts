@@ -7,7 +7,7 @@ import { isQuoted } from "../quotes";
 import type { Snapshot } from "../snapshot";
 import { definedNames } from "./definedNames";
 import { draftRegistry } from "./draftRegistry";
-import { isLocal, unitUses } from "./unitUses";
+import { isLocal, type UnitUse, unitUses } from "./unitUses";
 
 /** One organ under the names that a draft gives it. */
 export interface NamedUnit {
@@ -33,28 +33,35 @@ export interface NameUse extends Place {
  * they may stand beside a short name.
  */
 export function namedUnits(snapshot: Snapshot): NamedUnit[] {
+  return collect(snapshot).map(withUses);
+}
+
+/** Those of them that bear more than one name in the draft, or for which it lays one down. */
+export function unitsOfSeveralNames(snapshot: Snapshot): NamedUnit[] {
+  return collect(snapshot).filter(hasSeveralNames).map(withUses);
+}
+
+/** An organ with what was found of it; its uses are written out only where somebody asks for them. */
+interface Collected extends Omit<NamedUnit, "uses"> {
+  readonly listed: UnitUse[];
+  readonly written: NameUse[];
+  readonly defined: NameUse[];
+}
+
+function collect(snapshot: Snapshot): Collected[] {
   const units = new Map<UnitEntry, Map<string, Collected>>();
   for (const use of unitUses(snapshot).uses) {
     if (!use.match || !isLocal(use.place)) continue;
-    const { entry, form, place: placeWritten } = use.match;
+    const { entry, form } = use.match;
     const places = units.get(entry) ?? new Map<string, Collected>();
     units.set(entry, places);
-    const unit = places.get(use.place) ?? { entry, place: use.place, uses: [], defined: [] };
+    const unit = places.get(use.place) ?? { entry, place: use.place, listed: [], written: [], defined: [] };
     places.set(use.place, unit);
     const formal =
       use.source === "duty"
         ? form === "full" && entry.full !== entry.short
         : form === "full" || (form === "short" && use.source === "copies");
-    if (form === "former" || formal) continue;
-    const name = placeWritten === use.place ? use.name : use.name.replace(placeWritten, use.place);
-    unit.uses.push({
-      paragraph: use.paragraph,
-      from: use.from,
-      to: use.to,
-      name,
-      placeWritten,
-      part: use.part,
-    });
+    if (form !== "former" && !formal) unit.listed.push(use);
   }
   addDefined(snapshot, units);
   const found = [...units.values()].flatMap((places) => [...places.values()]);
@@ -62,9 +69,23 @@ export function namedUnits(snapshot: Snapshot): NamedUnit[] {
   return found;
 }
 
-interface Collected extends NamedUnit {
-  readonly uses: NameUse[];
-  readonly defined: NameUse[];
+function withUses({ entry, place, listed, written, defined }: Collected): NamedUnit {
+  const uses = listed.map((use): NameUse => {
+    const { paragraph, from, to, part } = use;
+    return { paragraph, from, to, name: nameOf(use), placeWritten: use.match?.place ?? "", part };
+  });
+  return { entry, place, uses: [...uses, ...written], defined };
+}
+
+/** The name with the place as `UnitUse.place` has it. */
+function nameOf({ name, match, place }: UnitUse): string {
+  return match === null || match.place === place ? name : name.replace(match.place, place);
+}
+
+function hasSeveralNames({ listed, written, defined }: Collected): boolean {
+  if (defined.length > 0) return true;
+  const first = listed.length > 0 ? nameOf(listed[0]) : written[0]?.name;
+  return listed.some((use) => nameOf(use) !== first) || written.some(({ name }) => name !== first);
 }
 
 function addDefined(snapshot: Snapshot, units: ReadonlyMap<UnitEntry, Map<string, Collected>>): void {
@@ -98,7 +119,7 @@ function addRunningText(snapshot: Snapshot, units: readonly Collected[]): void {
       if (snapshot.notice.roles[paragraph.index] !== "text") continue;
       for (const { from, to, written } of namesIn(paragraph.body, table)) {
         const { unit, name, placeWritten } = byName.get(written)!;
-        unit.uses.push({ paragraph, from, to, name, placeWritten, part: index });
+        unit.written.push({ paragraph, from, to, name, placeWritten, part: index });
       }
     }
   });

@@ -2,8 +2,8 @@ import {
   inOrder,
   type NamedUnit,
   type NameUse,
-  namedUnits,
   patternOf,
+  unitsOfSeveralNames,
   usualName,
 } from "../../model/names/unitNames";
 import { placeName } from "../../units/registry";
@@ -47,13 +47,12 @@ export const aliasInconsistent: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    for (const unit of namedUnits(snapshot)) yield* mixed(unit);
+    for (const unit of unitsOfSeveralNames(snapshot)) yield* mixed(unit);
   },
 };
 
 function* mixed(unit: NamedUnit): Iterable<DocumentReport> {
   const { entry, place, defined } = unit;
-  if (defined.length === 0 && unit.uses.every(({ name }) => name === unit.uses[0].name)) return;
   const uses = inOrder(unit);
   const usual = usualName(unit);
   if (!usual) return;
