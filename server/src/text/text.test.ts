@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { changeBetween } from "./change";
 import { tidySpaces, widthOf } from "./chars";
 import { applyEdits, minimal, withoutOverlaps } from "./edits";
-import { offsetAt, positionAt, splitLines } from "./lines";
+import { changedLines, offsetAt, positionAt, splitLines } from "./lines";
 import { formatHan, hanDigits, parseHan } from "./numerals";
 
 describe("Chinese numerals", () => {
@@ -72,5 +73,36 @@ describe("lines", () => {
     assert.equal(offsetAt(lines, { line: 9, character: 9 }), 5);
     assert.equal(offsetAt(lines, { line: 0, character: 99 }), 2);
     assert.equal(offsetAt(lines, { line: -1, character: 0 }), 0);
+  });
+});
+
+describe("a text that became another", () => {
+  const text = fc.stringMatching(/^[a文\n\r]{0,30}$/);
+  const pairs = fc.tuple(text, text, text, text);
+  it("differs in one stretch and nowhere else", () => {
+    fc.assert(
+      fc.property(pairs, ([head, gone, come, tail]) => {
+        const [before, after] = [head + gone + tail, head + come + tail];
+        const { from, to, delta } = changeBetween(before, after);
+        assert.equal(before.slice(0, from) + after.slice(from, to + delta) + before.slice(to), after);
+        assert.ok(to - from <= gone.length && to + delta - from <= come.length);
+      }),
+    );
+  });
+  it("differs in one stretch of a long text, too", () => {
+    const long = "文a".repeat(10_000);
+    const { from, to, delta } = changeBetween(long, `${long.slice(0, 9001)}\n${long.slice(9003)}`);
+    assert.deepEqual([from, to, delta], [9001, 9003, -1]);
+    assert.deepEqual(changeBetween(long, long), { from: 20_000, to: 20_000, delta: 0 });
+  });
+  it("has the lines that splitting it gives", () => {
+    fc.assert(
+      fc.property(pairs, ([head, gone, come, tail]) => {
+        const [before, after] = [head + gone + tail, head + come + tail];
+        const { lines } = changedLines(splitLines(before), after, changeBetween(before, after));
+        assert.deepEqual(lines, splitLines(after));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
