@@ -8,7 +8,7 @@ import {
 import { splitLines } from "../text/lines";
 import type { Client } from "./client";
 import { SOURCE, toDiagnostic, toRange } from "./convert";
-import type { Look } from "./feature";
+import type { Checked } from "./drafts";
 import type { Pace } from "./pace";
 import type { CheckedFile } from "./settings";
 
@@ -33,29 +33,32 @@ export interface Diagnostics {
 
 export function diagnosticsOn(
   connection: Connection,
-  look: Look,
+  look: (uri: string, isWanted: () => boolean) => Promise<Checked | null>,
   client: () => Client,
   versionOf: (uri: string) => number | null,
   pace: Pace,
 ): Diagnostics {
-  const diagnose = async (uri: string): Promise<Diagnostic[]> => {
-    const checked = await pace.time(() => look(uri));
+  const diagnose = async (uri: string, isWanted: () => boolean): Promise<Diagnostic[]> => {
+    const checked = await pace.time(() => look(uri, isWanted));
     if (!checked) return [];
     return checked.findings
       .slice(0, MOST_DIAGNOSTICS)
       .map((finding) => toDiagnostic(uri, checked.snapshot.lines, finding, client().rulePages));
   };
   connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+    const isWanted = (): boolean => !token.isCancellationRequested;
     await pace.ready();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Out of date");
-    return { kind: DocumentDiagnosticReportKind.Full, items: await diagnose(textDocument.uri) };
+    const items = isWanted() ? await diagnose(textDocument.uri, isWanted) : [];
+    if (!isWanted()) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Out of date");
+    return { kind: DocumentDiagnosticReportKind.Full, items };
   });
   return {
     push: async ({ uri, version }) => {
+      const isWanted = (): boolean => versionOf(uri) === version;
       await pace.ready();
-      if (versionOf(uri) !== version) return;
-      const diagnostics = await diagnose(uri);
-      if (versionOf(uri) === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+      if (!isWanted()) return;
+      const diagnostics = await diagnose(uri, isWanted);
+      if (isWanted()) await connection.sendDiagnostics({ uri, version, diagnostics });
     },
     clear: (uri) => connection.sendDiagnostics({ uri, diagnostics: [] }),
     publishFile: ({ uri, text, problems }) => {

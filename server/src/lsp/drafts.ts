@@ -1,7 +1,7 @@
 import type { Neighbours, SideTable } from "../model/neighbours";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { ALL_RULES } from "../rules/all";
-import { check, type Finding } from "../rules/run";
+import { atOnce, checkInSteps, type Finding } from "../rules/run";
 import type { Setup } from "./settings";
 
 /** A text the editor has open. */
@@ -27,21 +27,57 @@ export interface Checked extends Draft {
   readonly sideTable: SideTable | null;
 }
 
+/** A document with all that it is judged by. */
+export interface Case {
+  readonly document: OpenText;
+  readonly setup: Setup;
+  readonly neighbours: Neighbours;
+  /** Tells whether `neighbours` say something new. */
+  readonly generation: number;
+}
+
 /** Keeps the last version of each open draft, so that the next takes over what did not change. */
 export class Drafts {
   readonly #read = new Map<string, Draft>();
   readonly #checked = new Map<string, Checked>();
 
-  /** The findings of a document as it is now. `generation` tells whether `neighbours` say something new. */
-  check(document: OpenText, setup: Setup, neighbours: Neighbours, generation: number): Checked {
-    const draft = this.read(document, setup);
+  /** The findings of a document as it is now. */
+  check(one: Case): Checked {
+    const draft = this.read(one.document, one.setup);
+    return this.#known(draft, one) ?? this.#keep(draft, one, atOnce(stepsOf(draft, one)));
+  }
+
+  /**
+   * The same with pauses for others, as `pause` asks for them (null goes on at once); null once nobody wants it any more.
+   */
+  async checkInSteps(
+    one: Case,
+    pause: () => Promise<void> | null,
+    isWanted: () => boolean,
+  ): Promise<Checked | null> {
+    const draft = this.read(one.document, one.setup);
+    const known = this.#known(draft, one);
+    if (known) return known;
+    const steps = stepsOf(draft, one);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return this.#keep(draft, one, step.value);
+      const paused = pause();
+      if (paused) await paused;
+      if (paused && !isWanted()) return null;
+    }
+  }
+
+  #known({ snapshot, setup }: Draft, { document, neighbours, generation }: Case): Checked | null {
     const last = this.#checked.get(document.uri);
-    const { sideTable } = neighbours;
-    const isSame = last?.snapshot === draft.snapshot && last.setup === setup;
-    if (isSame && last.generation === generation && last.sideTable === sideTable) return last;
-    const findings = check(draft.snapshot, setup.config, setup.memo, ALL_RULES, neighbours);
-    const checked = { ...draft, findings, generation, sideTable };
-    this.#checked.set(document.uri, checked);
+    const isSame = last?.snapshot === snapshot && last.setup === setup;
+    return isSame && last.generation === generation && last.sideTable === neighbours.sideTable ? last : null;
+  }
+
+  /** Unless a later version has been read, or the draft has been closed, while this one was checked. */
+  #keep(draft: Draft, { document, neighbours, generation }: Case, findings: readonly Finding[]): Checked {
+    const checked = { ...draft, findings, generation, sideTable: neighbours.sideTable };
+    if (this.#read.get(document.uri)?.snapshot === draft.snapshot) this.#checked.set(document.uri, checked);
     return checked;
   }
 
@@ -59,4 +95,8 @@ export class Drafts {
     this.#read.delete(uri);
     this.#checked.delete(uri);
   }
+}
+
+function stepsOf({ snapshot }: Draft, { setup, neighbours }: Case): Generator<undefined, Finding[]> {
+  return checkInSteps(snapshot, setup.config, setup.memo, ALL_RULES, neighbours);
 }

@@ -29,4 +29,15 @@ describe("the pace of checks", () => {
     await pace.ready();
     assert.deepEqual(turns, ["turn"]);
   });
+  it("lets others have a turn amid a check that goes on for long", async () => {
+    turns.length = 0;
+    await pace.time(async () => {
+      clock.now += 10;
+      assert.equal(pace.pause(), null);
+      clock.now += 10;
+      await pace.pause();
+      assert.equal(pace.pause(), null);
+    });
+    assert.deepEqual(turns, ["turn"]);
+  });
 });

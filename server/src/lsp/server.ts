@@ -16,7 +16,7 @@ import { ruleById } from "../rules/all";
 import { type Client, clientOf, UNKNOWN_CLIENT } from "./client";
 import { SOURCE } from "./convert";
 import { diagnosticsOn } from "./diagnostics";
-import { type Checked, type Draft, Drafts } from "./drafts";
+import { type Case, type Checked, type Draft, Drafts } from "./drafts";
 import { FEATURES } from "./features";
 import type { Host, RuleTexts } from "./host";
 import { Pace } from "./pace";
@@ -79,13 +79,19 @@ export function startServer(connection: Connection, host: Host): void {
   const exporters = () => host.exporters(client.exportersScript);
   const sideTables = new SideTables(host, exporters);
 
-  const look = async (uri: string): Promise<Checked | null> => {
+  /** All that a draft is judged by; null where it is not open. */
+  const caseOf = async (uri: string): Promise<Case | null> => {
     const setup = await settings.for(uri);
     const symbols = await workspace.current(uri);
     const sideTable = (await sideTables.for(uri))?.table ?? null;
     const document = documents.get(uri);
     const neighbours = { ...symbols.neighboursOf(uri), sideTable };
-    return document ? drafts.check(document, setup, neighbours, workspace.generation) : null;
+    return document ? { document, setup, neighbours, generation: workspace.generation } : null;
+  };
+
+  const look = async (uri: string): Promise<Checked | null> => {
+    const found = await caseOf(uri);
+    return found && drafts.check(found);
   };
 
   const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null;
@@ -93,7 +99,11 @@ export function startServer(connection: Connection, host: Host): void {
     () => performance.now(),
     () => new Promise((resolve) => setTimeout(resolve, 0)),
   );
-  const diagnostics = diagnosticsOn(connection, look, () => client, versionOf, pace);
+  const lookInSteps = async (uri: string, isWanted: () => boolean): Promise<Checked | null> => {
+    const found = await caseOf(uri);
+    return found && drafts.checkInSteps(found, () => pace.pause(), isWanted);
+  };
+  const diagnostics = diagnosticsOn(connection, lookInSteps, () => client, versionOf, pace);
 
   /** Findings of open drafts anew: the setting, or what other drafts say, has changed. */
   const recheck = (): void => {

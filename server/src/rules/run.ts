@@ -66,8 +66,19 @@ export function check(
   rules: readonly Rule[] = ALL_RULES,
   neighbours: Neighbours = NO_NEIGHBOURS,
 ): Finding[] {
+  return atOnce(checkInSteps(snapshot, config, memo, rules, neighbours));
+}
+
+/** As `check`, but gives way after each step, so that a host can see to others meanwhile, or leave it there. */
+export function* checkInSteps(
+  snapshot: Snapshot,
+  config: Config,
+  memo: Memo,
+  rules: readonly Rule[],
+  neighbours: Neighbours,
+): Generator<undefined, Finding[]> {
   const enabled = rules === ALL_RULES ? enabledByDefault(config) : enabledOf(rules, config);
-  const found = findAll(snapshot, config, memo, enabled, neighbours);
+  const found = yield* findAll(snapshot, config, memo, enabled, neighbours);
   const { findings, switches, unused } = suppress(snapshot, found, config);
   return inOrder([...findings, ...switchFindings(snapshot, config, enabled.enabled, switches, unused)]);
 }
@@ -79,7 +90,7 @@ export function switchedOff(
   neighbours: Neighbours = NO_NEIGHBOURS,
 ): Finding[] {
   if (suppressionsOf(snapshot).length === 0) return [];
-  const found = findAll(snapshot, config, new WeakMap(), enabledByDefault(config), neighbours);
+  const found = atOnce(findAll(snapshot, config, new WeakMap(), enabledByDefault(config), neighbours));
   return inOrder(suppress(snapshot, found, config).hidden);
 }
 
@@ -87,18 +98,34 @@ function inOrder(findings: readonly Finding[]): Finding[] {
   return giveWay([...findings].sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1)));
 }
 
-function findAll(
+/** Paragraphs that are checked in one step. */
+const AT_ONCE = 200;
+
+function* findAll(
   snapshot: Snapshot,
   config: Config,
   memo: Memo,
   { paragraphRules, otherRules }: Enabled,
   neighbours: Neighbours,
-): Finding[] {
+): Generator<undefined, Finding[]> {
   const found: Finding[] = [];
-  for (const paragraph of snapshot.paragraphs)
+  for (const paragraph of snapshot.paragraphs) {
     addParagraph(paragraph, snapshot, config, paragraphRules, memo, found);
-  for (const rule of otherRules) addRule(rule, snapshot, config, neighbours, found);
+    if (paragraph.index % AT_ONCE === AT_ONCE - 1) yield;
+  }
+  for (const rule of otherRules) {
+    addRule(rule, snapshot, config, neighbours, found);
+    yield;
+  }
   return found;
+}
+
+/** What steps lead to, taken one after the other. */
+export function atOnce<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function addParagraph(
