@@ -71,3 +71,36 @@ describe("a draft that is being typed", () => {
     }
   }
 });
+
+describe("a key in a long draft", () => {
+  const seed = readFileSync(join(folder, "long-work-plan.notice"), "utf8");
+  const long = seed + seed.slice(seed.indexOf("一、")).repeat(20);
+  /** Counts the paragraphs whose rules are run. */
+  class CountingMemo extends WeakMap {
+    runs = 0;
+    override set(body: WeakKey, known: unknown): this {
+      this.runs++;
+      return super.set(body, known);
+    }
+  }
+
+  it("reads one paragraph anew, checks one anew, and takes over all others", () => {
+    const memo = new CountingMemo();
+    let snapshot = makeSnapshot(long, registry);
+    check(snapshot, DEFAULT_CONFIG, memo as Memo);
+    assert.equal(memo.runs, snapshot.paragraphs.length);
+    const middle = snapshot.paragraphs[snapshot.paragraphs.length >> 1];
+    for (const [i, text] of [..."按照工作要求"].entries()) {
+      memo.runs = 0;
+      const known = new Set(snapshot.paragraphs.map(({ body }) => body));
+      const at = middle.from + 20 + i;
+      const before = snapshot;
+      snapshot = makeSnapshot(applyEdits(before.text, [{ from: at, to: at, text }]), registry, before);
+      check(snapshot, DEFAULT_CONFIG, memo as Memo);
+      assert.equal(snapshot.paragraphs.filter(({ body }) => !known.has(body)).length, 1);
+      assert.equal(memo.runs, 1);
+      // Those before the change have not even moved.
+      assert.ok(snapshot.paragraphs.slice(0, middle.index).every((one, k) => one === before.paragraphs[k]));
+    }
+  });
+});
