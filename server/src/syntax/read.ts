@@ -34,7 +34,7 @@ function readAgain(text: string, before: Reading): Reading {
   const facts = detectLayout(bearing);
   const isFlowing = facts.layout === "flowing" && before.facts.layout === "flowing";
   const paragraphs = isFlowing
-    ? changedParagraphs(text, bearing, before, kept, change)
+    ? changedParagraphs(bearing, before, kept, change)
     : paragraphsOf(text, bearing, facts, facts.layout === before.facts.layout ? bodiesOf(before) : new Map());
   return { text, lines, bearing, facts, paragraphs };
 }
@@ -93,7 +93,6 @@ function moved(line: TextLine, delta: number): TextLine {
 
 /** Of flowing text, where every line is a paragraph. */
 function changedParagraphs(
-  text: string,
   bearing: readonly TextLine[],
   before: Reading,
   { head, tail }: Kept,
