@@ -155,14 +155,21 @@ export function has(body: Body, traits: number): boolean {
   return (traitsOf(body) & traits) === traits;
 }
 
-const ofDraft = derived((paragraphs: readonly Paragraph[]) =>
-  Int32Array.from(paragraphs, ({ body }) => traitsOf(body)),
-);
+const ofDraft = derived((paragraphs: readonly Paragraph[]) => {
+  const each = new Int32Array(paragraphs.length);
+  let any = 0;
+  for (let i = 0; i < each.length; i++) {
+    each[i] = traitsOf(paragraphs[i].body);
+    any |= each[i];
+  }
+  return { each, any };
+});
 
 /** The paragraphs of a draft that have all of `traits`. */
 export function paragraphsWith({ paragraphs }: Snapshot, traits: number): Paragraph[] {
-  const all = ofDraft(paragraphs);
+  const { each, any } = ofDraft(paragraphs);
   const found: Paragraph[] = [];
-  for (let i = 0; i < all.length; i++) if ((all[i] & traits) === traits) found.push(paragraphs[i]);
+  if ((any & traits) !== traits) return found;
+  for (let i = 0; i < each.length; i++) if ((each[i] & traits) === traits) found.push(paragraphs[i]);
   return found;
 }
