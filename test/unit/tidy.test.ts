@@ -25,14 +25,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   units: ["text", "lexicon"],
   syntax: ["text", "lexicon"],
   model: ["text", "lexicon", "syntax", "units"],
-  rules: ["text", "lexicon", "syntax", "units", "model", "ledger"],
+  rules: ["text", "lexicon", "syntax", "units", "model", "ledger", "page"],
   ledger: ["text", "lexicon", "syntax", "units", "model"],
   workspace: ["text", "syntax", "units", "model"],
-  features: ["text", "lexicon", "syntax", "units", "model", "rules", "ledger", "workspace"],
-  export: ["text", "units", "syntax", "model", "ledger"],
-  config: ["text", "units", "rules"],
-  lsp: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export"],
-  cli: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export"],
+  features: ["text", "lexicon", "syntax", "units", "model", "rules", "ledger", "workspace", "page"],
+  page: ["text", "lexicon", "syntax", "model"],
+  export: ["text", "units", "syntax", "model", "ledger", "page"],
+  config: ["text", "units", "rules", "page"],
+  lsp: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export", "page"],
+  cli: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export", "page"],
 };
 
 interface Import {
