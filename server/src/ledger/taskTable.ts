@@ -1,6 +1,7 @@
 import { LABELS } from "../lexicon/dutyWords";
+import { type CellMark, cellMark, cellsOf, isRule } from "../syntax/tableRows";
 import type { Notice, Paragraph, Part } from "../syntax/tree";
-import { isSpace, squeeze } from "../text/chars";
+import { squeeze } from "../text/chars";
 import { derived } from "../text/derived";
 import type { Span } from "../text/span";
 
@@ -23,7 +24,7 @@ export interface TableRow {
 /** A table of tasks in a draft, row by row a paragraph, its cells divided by | or tabs. */
 export interface TaskTable {
   readonly part: Part;
-  readonly mark: "|" | "\t";
+  readonly mark: CellMark;
   readonly header: Paragraph;
   readonly grid: TaskGrid;
   /** Those of the grid, in its order. */
@@ -80,15 +81,14 @@ function tablesOf(part: Part): TaskTable[] {
   const { paragraphs } = part;
   for (let at = 0; at < paragraphs.length; at++) {
     const header = paragraphs[at];
-    const mark = markOf(header.body.text);
+    const mark = cellMark(header.body.text);
     const columns = mark && columnsOf(textsOf(header, cellsOf(header.body.text, mark)));
     if (!mark || !columns) continue;
     const rows: TableRow[] = [];
-    while (at + 1 < paragraphs.length && markOf(paragraphs[at + 1].body.text) === mark) {
+    while (at + 1 < paragraphs.length && cellMark(paragraphs[at + 1].body.text) === mark) {
       at++;
       const paragraph = paragraphs[at];
-      if (!/^[\s|:\-—]+$/.test(paragraph.body.text))
-        rows.push({ paragraph, cells: cellsOf(paragraph.body.text, mark) });
+      if (!isRule(paragraph.body.text)) rows.push({ paragraph, cells: cellsOf(paragraph.body.text, mark) });
     }
     const texts = rows.map(({ paragraph, cells }) => textsOf(paragraph, cells));
     found.push({ part, mark, header, grid: { columns, rows: texts }, rows });
@@ -96,27 +96,5 @@ function tablesOf(part: Part): TaskTable[] {
   return found;
 }
 
-function markOf(text: string): TaskTable["mark"] | null {
-  if (text.startsWith("|")) return "|";
-  return text.includes("\t") ? "\t" : null;
-}
-
 const textsOf = ({ body: { text } }: Paragraph, cells: readonly Span[]): string[] =>
   cells.map(({ from, to }) => text.slice(from, to));
-
-/** The cells without white space around their text; of an empty one the place between its marks. */
-function cellsOf(text: string, mark: TaskTable["mark"]): Span[] {
-  const cells: Span[] = [];
-  let from = mark === "|" ? 1 : 0;
-  for (let at = from; at <= text.length; at++) {
-    if (at < text.length && text[at] !== mark) continue;
-    if (at === text.length && mark === "|" && from === at) break;
-    let start = from;
-    let end = at;
-    while (start < end && isSpace(text.charCodeAt(start))) start++;
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    cells.push({ from: start, to: end });
-    from = at + 1;
-  }
-  return cells;
-}

@@ -40,12 +40,16 @@ export interface Profile {
   readonly sealed: boolean;
 }
 
-/** The faces that the standard names: 小标宋 titles, 黑体 first and 楷体 second level, 仿宋 text, 宋体 page numbers. */
-export type Face = "title" | "heading" | "subheading" | "text" | "page";
+/**
+ * The faces that the standard names: 小标宋 titles, 黑体 first and 楷体 second level, 仿宋 text, 宋体 page numbers. The third and
+ * fourth levels are set like text unless a house has it otherwise.
+ */
+export type Face = "title" | "heading" | "subheading" | "third" | "fourth" | "text" | "page";
 
 /** title 二号, text 三号, imprint and pageNumber 四号; mark by the office, smaller than that of its superior. */
 export type Size = "mark" | "title" | "text" | "imprint" | "pageNumber";
 
+const FANGSONG = ["仿宋_GB2312", "仿宋", "FangSong", "FandolFang R", "Noto Serif CJK SC", "serif"] as const;
 const SONG = ["宋体", "SimSun", "Noto Serif CJK SC", "Source Han Serif SC", "serif"] as const;
 
 /** GB/T 9704—2012, the general form. */
@@ -58,7 +62,9 @@ export const STANDARD: Profile = {
     title: ["方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "小标宋", ...SONG],
     heading: ["黑体", "SimHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei", "sans-serif"],
     subheading: ["楷体_GB2312", "楷体", "KaiTi", "AR PL UKai CN", ...SONG],
-    text: ["仿宋_GB2312", "仿宋", "FangSong", "FandolFang R", ...SONG],
+    third: FANGSONG,
+    fourth: FANGSONG,
+    text: FANGSONG,
     page: SONG,
   },
   sizes: { mark: 48, title: 22, text: 16, imprint: 14, pageNumber: 14 },

@@ -1,0 +1,81 @@
+import { commentsOf } from "../model/suppressions";
+import type { Paragraph } from "../syntax/tree";
+import { isSpace, keepsSpace } from "../text/chars";
+import type { Span } from "../text/span";
+import type { Run } from "./block";
+import type { Face } from "./profile";
+
+/** What is left of a stretch of a paragraph on paper: comments go, and the white space around the whole. */
+export function runsOf(paragraph: Paragraph, face: Face, span?: Span): Run[] {
+  const { text } = paragraph.body;
+  const whole = trimmed(text, span ?? { from: 0, to: text.length });
+  const comments = text.includes("<!--") ? commentsOf(text) : [];
+  const runs: Run[] = [];
+  let at = whole.from;
+  for (const comment of comments) {
+    if (comment.from >= whole.to) break;
+    add(runs, paragraph, face, at, comment.from);
+    at = Math.max(at, comment.to);
+  }
+  add(runs, paragraph, face, at, whole.to);
+  return runs;
+}
+
+/** The same without the spaces between Chinese characters, as titles, marks and names are set (通　知 is 通知). */
+export function tightRuns(paragraph: Paragraph, face: Face, span?: Span): Run[] {
+  return runsOf(paragraph, face, span).flatMap((run) => {
+    const runs: Run[] = [];
+    const { text } = run;
+    let from = 0;
+    for (let i = 0; i < text.length; i++) {
+      if (!isSpace(text.charCodeAt(i))) continue;
+      let end = i;
+      while (isSpace(text.charCodeAt(end))) end++;
+      if (!keepsSpace(text.charCodeAt(i - 1), text.charCodeAt(end))) {
+        add(runs, paragraph, face, run.from + from, run.from + i);
+        from = end;
+      }
+      i = end;
+    }
+    add(runs, paragraph, face, run.from + from, run.to);
+    return runs;
+  });
+}
+
+/** Longest heading set in a face of its own; a longer sentence behind an ordinal is text. */
+const LONGEST_HEADING = 45;
+const HEADING_FACES: readonly Face[] = ["heading", "subheading", "third", "fourth"];
+
+/**
+ * Body text: 黑体 for a first-level heading, 楷体 for a second-level one up to its full stop (GB/T 9704—2012 7.3.3), and the
+ * faces of the third and fourth, which the standard sets like text and a house may not. Rules and regulations have no levels.
+ */
+export function bodyRuns(paragraph: Paragraph, level: number): Run[] {
+  const face = HEADING_FACES[level - 1];
+  const { text } = paragraph.body;
+  const end = face ? headingEnd(text) : 0;
+  if (end === 0) return runsOf(paragraph, "text");
+  return [
+    ...runsOf(paragraph, face, { from: 0, to: end }),
+    ...runsOf(paragraph, "text", { from: end, to: text.length }),
+  ];
+}
+
+/** Where the heading at the start of a numbered paragraph ends; 0 where it has none. */
+function headingEnd(text: string): number {
+  const stop = text.indexOf("。");
+  if (stop >= 0) return stop < LONGEST_HEADING && !/[；：]/.test(text.slice(0, stop)) ? stop + 1 : 0;
+  return text.length <= LONGEST_HEADING && !/[；，：]$/.test(text) ? text.length : 0;
+}
+
+function add(runs: Run[], paragraph: Paragraph, face: Face, from: number, to: number): void {
+  if (to > from) runs.push({ paragraph, from, to, text: paragraph.body.text.slice(from, to), face });
+}
+
+function trimmed(text: string, { from, to }: Span): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { from: start, to: end };
+}
