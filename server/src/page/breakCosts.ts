@@ -2,7 +2,7 @@ import { COMMON_WORDS } from "../lexicon/commonWords";
 import { ISSUED_TYPES, STATUTORY_TYPES } from "../lexicon/documentTypes";
 import { TITLE_WORDS } from "../lexicon/titleWords";
 import units from "../lexicon/units.json";
-import { makeWordTable } from "../lexicon/wordTable";
+import { type Guards, makeWordTable } from "../lexicon/wordTable";
 import { titleIssuerLength } from "../model/elements/issuers";
 import { isDigit, isHan, isLatin } from "../text/chars";
 import { closes, opens } from "./kinsoku";
@@ -33,7 +33,11 @@ const SHORT_TITLE = 14;
 const UNIT_WORDS = units.units.flatMap(({ full, short }) =>
   [full, short].flatMap((name) => (name ?? "").split(/\{.\}委?/)).filter((name) => name.length >= 2),
 );
-const WORDS = makeWordTable(
+interface Known extends Guards {
+  readonly word: string;
+}
+
+const WORDS = makeWordTable<Known>(
   [...new Set([...COMMON_WORDS, ...TITLE_WORDS, ...STATUTORY_TYPES, ...ISSUED_TYPES, ...UNIT_WORDS])]
     .filter((word) => word.length >= 2)
     .map((word) => ({ word })),
