@@ -3,8 +3,10 @@
  * millimetres, sizes of type in points, colours as CSS writes them.
  */
 export interface Profile {
+  /** What it is called where deviations are listed. */
+  readonly name: string;
   /** What kind of document: the general form, 信函 (10.1), 命令 (10.2) or 纪要 (10.3). */
-  readonly form: "general" | "letter" | "order" | "minutes";
+  readonly form: Form;
   /** A4 (5.1). */
   readonly paper: { readonly width: number; readonly height: number };
   /** From the edges of the paper to the text area 版心 (5.2.1). */
@@ -18,13 +20,15 @@ export interface Profile {
   readonly grid: { readonly lines: number; readonly characters: number };
   /** Families in order of preference; the last ones are free substitutes. */
   readonly fonts: Readonly<Record<Face, readonly string[]>>;
+  /** Faces set bold; the standard knows none. */
+  readonly bold: readonly Face[];
   readonly sizes: Readonly<Record<Size, number>>;
   readonly head: {
     /** The red head is drawn only where the draft has an issuer mark or the profile names one. */
     readonly mark: string | null;
     /** From the top of the text area to the top of the mark (7.2.4); from the edge of the paper in a letter (10.1). */
     readonly markOffset: number;
-    /** From the document number to the red line (7.2.7). */
+    /** From the document number to the red line (7.2.7); in a letter from the mark to the double line. */
     readonly lineGap: number;
     readonly lineWidth: number;
     readonly color: string;
@@ -38,7 +42,13 @@ export interface Profile {
   };
   /** Whether room is left for a seal: the arithmetic of signature and date differs (7.3.5). */
   readonly sealed: boolean;
+  /** How the ordinals of the levels are written, beginning with that of the first item (7.3.3). */
+  readonly numbering: readonly string[];
+  /** The house's words in responsibility brackets; empty where it has none of its own. The standard says nothing of them. */
+  readonly duty: { readonly lead: string; readonly support: string; readonly joint: string };
 }
+
+export type Form = "general" | "letter" | "order" | "minutes";
 
 /**
  * The faces that the standard names: 小标宋 titles, 黑体 first and 楷体 second level, 仿宋 text, 宋体 page numbers. The third and
@@ -54,6 +64,7 @@ const SONG = ["宋体", "SimSun", "Noto Serif CJK SC", "Source Han Serif SC", "s
 
 /** GB/T 9704—2012, the general form. */
 export const STANDARD: Profile = {
+  name: "GB/T 9704—2012",
   form: "general",
   paper: { width: 210, height: 297 },
   margins: { top: 37, bottom: 35, left: 28, right: 26 },
@@ -67,8 +78,29 @@ export const STANDARD: Profile = {
     text: FANGSONG,
     page: SONG,
   },
+  bold: [],
   sizes: { mark: 48, title: 22, text: 16, imprint: 14, pageNumber: 14 },
   head: { mark: null, markOffset: 35, lineGap: 4, lineWidth: 0.5, color: "#ff0000" },
   pageNumber: { style: "dashes", side: "outer", offset: 7 },
   sealed: true,
+  numbering: ["一、", "（一）", "1.", "（1）"],
+  duty: { lead: "", support: "", joint: "" },
 };
+
+/** The standard's other forms: letters (10.1), orders (10.2) and minutes (10.3), which bear no seal. */
+export const FORMS: Readonly<Record<Form, Profile>> = {
+  general: STANDARD,
+  letter: { ...STANDARD, name: "信函", form: "letter", head: { ...STANDARD.head, markOffset: 30 } },
+  order: { ...STANDARD, name: "命令", form: "order", head: { ...STANDARD.head, markOffset: 20 } },
+  minutes: { ...STANDARD, name: "纪要", form: "minutes", sealed: false },
+};
+
+/** The built-in profile of a name such as 信函; null for other names. */
+export function builtinProfile(name: string): Profile | null {
+  const bare = name.replace(/\s|-/g, (char) => (char === "-" ? "—" : ""));
+  if (bare === "GB/T9704—2012") return STANDARD;
+  return Object.values(FORMS).find((profile) => profile.name === name) ?? null;
+}
+
+/** Names that `extends` takes besides files. */
+export const BUILTIN_NAMES: readonly string[] = Object.values(FORMS).map(({ name }) => name);
