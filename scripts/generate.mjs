@@ -1,6 +1,6 @@
 /**
- * Writes what is made from the rules (docs/rules.md, docs/rules/, the schema of notice.config.json) and the table of
- * readings. `--check` only compares and fails when stale.
+ * Writes what is made from the rules (docs/rules.md, docs/rules/, the schema of notice.config.json), the schema of
+ * notice.profile.json and the table of readings. `--check` only compares and fails when stale.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -13,7 +13,7 @@ import { pinyinTable } from "./pinyin.mjs";
 const bundle = join(root, ".build", "generate.mjs");
 await build({
   stdin: {
-    contents: `export { DOCUMENTED_RULES } from "./server/src/rules/all"; export { rulePages } from "./server/src/features/rulePages"; export { configSchema } from "./server/src/features/configSchema";`,
+    contents: `export { DOCUMENTED_RULES } from "./server/src/rules/all"; export { rulePages } from "./server/src/features/rulePages"; export { configSchema } from "./server/src/features/configSchema"; export { profileSchema } from "./server/src/features/profileSchema";`,
     resolveDir: root,
     loader: "ts",
   },
@@ -24,13 +24,17 @@ await build({
   charset: "utf8",
   logLevel: "warning",
 });
-const { DOCUMENTED_RULES, configSchema, rulePages } = await import(pathToFileURL(bundle).href);
+const { DOCUMENTED_RULES, configSchema, profileSchema, rulePages } = await import(pathToFileURL(bundle).href);
 
 const docs = join(root, "docs");
 const pages = new Map(rulePages(DOCUMENTED_RULES).map(({ path, content }) => [join(docs, path), content]));
 pages.set(
   join(root, "schemas", "notice.config.schema.json"),
   `${JSON.stringify(configSchema(DOCUMENTED_RULES), null, 2)}\n`,
+);
+pages.set(
+  join(root, "schemas", "notice.profile.schema.json"),
+  `${JSON.stringify(profileSchema(), null, 2)}\n`,
 );
 pages.set(join(root, "server", "src", "lexicon", "pinyin.json"), pinyinTable());
 const stale = [...pages]

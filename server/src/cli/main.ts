@@ -8,6 +8,7 @@ import { describe, UserError } from "./files";
 import { runFix } from "./fix";
 import { runFormat } from "./format";
 import { runLedger } from "./ledger";
+import { runProfile } from "./profile";
 import { runReady } from "./ready";
 import { runExplain, runOutline, runRules } from "./show";
 import { runAnnex } from "./sideTable";
@@ -127,6 +128,12 @@ function program(setStatus: (status: number) => void): Command {
     .addOption(new Option("--format <format>").choices(["md", "json"]).default("md"))
     .option("-o, --output <file>", "写入文件 · write to a file")
     .action((before, after, options) => setStatus(runCompare(before, after, options)));
+  cli
+    .command("profile")
+    .description("列出版式与国家标准不同之处 · where the profile departs from GB/T 9704")
+    .argument("[path]", "文稿或者文件夹 · a draft or folder", ".")
+    .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
+    .action(async (path, options) => setStatus(await runProfile(path, options.format, language())));
   cli
     .command("explain")
     .description("说明一条规则 · explain a rule")

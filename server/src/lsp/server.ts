@@ -11,6 +11,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME, UNITS_NAME } from "../config/configFile";
+import { PROFILE_NAME } from "../config/profileFile";
 import { rulePage } from "../features/rulePages";
 import { ruleById } from "../rules/all";
 import { type Client, clientOf, UNKNOWN_CLIENT } from "./client";
@@ -150,7 +151,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(() => {
     if (client.reconfigures)
       guard(connection.client.register(DidChangeConfigurationNotification.type, { section: "notice" }));
-    for (const name of [CONFIG_NAME, UNITS_NAME]) watch(`**/${name}`);
+    for (const name of [CONFIG_NAME, UNITS_NAME, PROFILE_NAME]) watch(`**/${name}`);
     watch(DRAFTS);
     watch(TABLES);
     if (client.changesFolders) {

@@ -8,9 +8,12 @@ import {
   UNITS_NAME,
 } from "../config/configFile";
 import type { FileProblem } from "../config/jsonFile";
+import { readChain } from "../config/profileChain";
+import { PROFILE_NAME } from "../config/profileFile";
 import { type Overlay, resolveConfig } from "../config/resolve";
 import { readUnits } from "../config/unitsFile";
 import { readLevels, readWords, type Words } from "../config/values";
+import { type Profile, STANDARD } from "../page/profile";
 import type { Config, Language } from "../rules/config";
 import type { Level } from "../rules/rule";
 import type { Memo } from "../rules/run";
@@ -22,6 +25,8 @@ import type { Host } from "./host";
 export interface Setup {
   readonly config: Config;
   readonly registry: Registry;
+  /** How the office sets its notices; GB/T 9704—2012 where it has no profile. */
+  readonly profile: Profile;
   readonly memo: Memo;
   /** The configuration file that quick fixes write to; null where they may not make one. */
   readonly file: WritableFile | null;
@@ -74,7 +79,7 @@ export interface SettingsOptions {
   /** True where the client can create files as part of an edit. */
   readonly canCreate: boolean;
   readonly onChecked: (file: CheckedFile) => void;
-  /** Told the name of a registry other than the usual one, so that its changes can be watched. */
+  /** Told the name of a registry or profile other than the usual one, so that its changes can be watched. */
   readonly onUnitsFile: (name: string) => void;
   /** Told the user's own registry, which lies outside the workspace. */
   readonly onUserUnitsFile: (uri: string) => void;
@@ -87,6 +92,7 @@ interface Sources {
   /** The folder of the configuration; paths of overrides count from it. */
   readonly home: string;
   readonly registry: Registry;
+  readonly profile: Profile;
   readonly target: WritableFile | null;
   readonly unitsTarget: WritableFile | null;
   /** Setups by the configuration that drafts resolve to: overrides make several of one file. */
@@ -116,7 +122,7 @@ export class Settings {
       reading = this.#read(folder).catch(() => this.#withoutFiles(folder));
       this.#sources.set(folder, reading);
     }
-    const { settings, file, home, registry, target, unitsTarget, setups } = await reading;
+    const { settings, file, home, registry, profile, target, unitsTarget, setups } = await reading;
     const path = uri.startsWith(home)
       ? decodePath(uri.slice(home.length))
       : uri.slice(uri.lastIndexOf("/") + 1);
@@ -125,6 +131,7 @@ export class Settings {
     const setup = setups.get(key) ?? {
       config,
       registry,
+      profile,
       memo: new WeakMap(),
       file: target,
       shows: settings.shows,
@@ -140,6 +147,7 @@ export class Settings {
       file: null,
       home,
       registry: builtinRegistry(),
+      profile: STANDARD,
       target: null,
       unitsTarget: null,
       setups: new Map(),
@@ -161,10 +169,28 @@ export class Settings {
       file,
       home: found ? folderOf(found.uri) : folder,
       registry: this.#over(await this.#userRegistry(settings), units),
+      profile: await this.#profile(folder, top),
       target: found ?? created(CONFIG_NAME),
       unitsTarget: units ?? created(UNITS_NAME),
       setups: new Map(),
     };
+  }
+
+  /** The nearest profile over those it builds on, none of them outside the workspace. */
+  async #profile(folder: string, top: string): Promise<Profile> {
+    const found = await this.#nearest(folder, top, PROFILE_NAME);
+    if (!found) return STANDARD;
+    const within = (path: string, from: string): string | null => {
+      const url = URL.canParse(path, from) ? new URL(path, from).href : "";
+      if (!url.startsWith(top)) return null;
+      this.options.onUnitsFile(decodePath(url.slice(url.lastIndexOf("/") + 1)));
+      return url;
+    };
+    const { profile, files } = await readChain({ at: found.uri, text: found.text }, within, (uri) =>
+      this.host.readFile(uri),
+    );
+    for (const { at, text, problems } of files) this.options.onChecked({ uri: at, text, problems });
+    return profile;
   }
 
   /** The units of the user's own file over the built-in ones. Where the file lies is the word of user and client alone. */
