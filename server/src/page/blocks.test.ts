@@ -97,7 +97,7 @@ describe("blocks of a draft", () => {
     assert.deepEqual(faces("（一）加强巡查。每日两次。"), ["subheading （一）加强巡查。", "text 每日两次。"]);
     assert.deepEqual(faces("一、工作目标"), ["heading 一、工作目标"]);
     assert.deepEqual(faces("（一）主会场：市水利局。"), ["text （一）主会场：市水利局。"]);
-    assert.deepEqual(faces("1.\t排水管网"), ["third 1.\t排水管网"]);
+    assert.deepEqual(faces("1.\t排水管网"), ["third 1.", "third 排水管网"]);
   });
   it("map every run home, whatever the draft", () => {
     for (const { runs } of blocks(LETTER))

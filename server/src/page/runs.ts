@@ -5,20 +5,26 @@ import type { Span } from "../text/span";
 import type { Run } from "./block";
 import type { Face } from "./profile";
 
-/** What is left of a stretch of a paragraph on paper: comments go, and the white space around the whole. */
+/** What is left of a stretch of a paragraph on paper: comments and tabs go, and the white space around the whole. */
 export function runsOf(paragraph: Paragraph, face: Face, span?: Span): Run[] {
   const { text } = paragraph.body;
   const whole = trimmed(text, span ?? { from: 0, to: text.length });
-  const comments = text.includes("<!--") ? commentsOf(text) : [];
   const runs: Run[] = [];
   let at = whole.from;
-  for (const comment of comments) {
-    if (comment.from >= whole.to) break;
-    add(runs, paragraph, face, at, comment.from);
-    at = Math.max(at, comment.to);
+  for (const gap of gapsOf(text)) {
+    if (gap.from >= whole.to) break;
+    add(runs, paragraph, face, at, gap.from);
+    at = Math.max(at, gap.to);
   }
   add(runs, paragraph, face, at, whole.to);
   return runs;
+}
+
+function gapsOf(text: string): readonly Span[] {
+  const gaps: Span[] = text.includes("<!--") ? commentsOf(text) : [];
+  for (let at = text.indexOf("\t"); at >= 0; at = text.indexOf("\t", at + 1))
+    gaps.push({ from: at, to: at + 1 });
+  return gaps.sort((a, b) => a.from - b.from);
 }
 
 /** The same without the spaces between Chinese characters, as titles, marks and names are set (通　知 is 通知). */

@@ -1,6 +1,6 @@
-import { widthOf } from "../text/chars";
 import type { Span } from "../text/span";
 import { splitLines } from "./titleLines";
+import { typeWidth } from "./width";
 
 /** A line of signature or date. `left`, `width` and `right` in characters; together they fill the line. */
 export interface PlacedLine extends Span {
@@ -47,11 +47,11 @@ export function placeSignature(
 }
 
 function centred(names: readonly string[], date: string, characters: number): PlacedSignature {
-  const dateWidth = Math.min(widthOf(date), characters - SEALED_GAP);
+  const dateWidth = Math.min(typeWidth(date), characters - SEALED_GAP);
   const centre = SEALED_GAP + dateWidth / 2;
   const lines = names.flatMap((name, organ) => linesOf(name, organ, Math.min(2 * centre, characters)));
   const at = (line: NamedLine): PlacedLine => {
-    const width = widthOf(line.text);
+    const width = typeWidth(line.text);
     return placed(line, characters, Math.max(0, centre - width / 2));
   };
   return { organs: lines.map(at), date: placed(dateLine(date), characters, SEALED_GAP) };
@@ -59,12 +59,12 @@ function centred(names: readonly string[], date: string, characters: number): Pl
 
 function aligned(names: readonly string[], date: string, characters: number): PlacedSignature {
   const lines = names.flatMap((name, organ) => linesOf(name, organ, characters - BARE_GAP));
-  const organWidth = Math.max(0, ...lines.map(({ text }) => widthOf(text)));
-  const dateWidth = widthOf(date);
+  const organWidth = Math.max(0, ...lines.map(({ text }) => typeWidth(text)));
+  const dateWidth = typeWidth(date);
   const dateRight = dateWidth > organWidth ? BARE_GAP : organWidth - dateWidth + BARE_GAP - DATE_INSET;
   const organRight = dateWidth > organWidth ? dateWidth - organWidth + BARE_GAP + DATE_INSET : BARE_GAP;
   return {
-    organs: lines.map((line) => placed(line, characters, organRight + organWidth - widthOf(line.text))),
+    organs: lines.map((line) => placed(line, characters, organRight + organWidth - typeWidth(line.text))),
     date: placed(dateLine(date), characters, dateRight),
   };
 }
@@ -83,7 +83,7 @@ const dateLine = (date: string): NamedLine => ({ organ: -1, from: 0, to: date.le
 
 /** Whatever does not fit is pushed left no further than the edge. */
 function placed(line: NamedLine, characters: number, right: number): PlacedLine {
-  const width = Math.min(widthOf(line.text), characters);
+  const width = Math.min(typeWidth(line.text), characters);
   const gap = Math.max(0, Math.min(right, characters - width));
   return { ...line, width, right: gap, left: characters - width - gap };
 }

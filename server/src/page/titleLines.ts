@@ -1,6 +1,6 @@
-import { widthOf } from "../text/chars";
 import type { Span } from "../text/span";
 import { breakCosts } from "./breakCosts";
+import { typeWidth } from "./width";
 
 /**
  * A title as centred lines, as spans of `text` in their order, broken between words into a trapezoid or diamond (GB/T 9704—2012
@@ -97,6 +97,6 @@ function changeCost(change: number, down: boolean, shape: Shape): number {
 /** The width of the text before each offset. */
 function rulerOf(text: string): readonly number[] {
   const ruler = [0];
-  for (let at = 0; at < text.length; at++) ruler.push(ruler[at] + widthOf(text[at]));
+  for (let at = 0; at < text.length; at++) ruler.push(ruler[at] + typeWidth(text[at]));
   return ruler;
 }

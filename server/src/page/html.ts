@@ -1,0 +1,78 @@
+import type { Face, Profile } from "./profile";
+import { type Line, MM_PER_POINT, type Piece, type Sheet, type Stroke } from "./sheet";
+import { typeWidth } from "./width";
+
+/** Where the base line of Chinese type stands below the middle of its strip, in parts of its size. */
+const BASE_LINE = 0.38;
+
+/**
+ * The pages of a draft as one printable file: a drawing a page, in the words of SVG, with nothing loaded and nothing run. What the
+ * draft says is escaped.
+ */
+export function printableHtml(sheets: readonly Sheet[], profile: Profile, title: string): string {
+  const { width, height } = profile.paper;
+  const pages = sheets.map((sheet) => pageOf(sheet, profile)).join("\n");
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title>
+<style>
+@page { size: ${width}mm ${height}mm; margin: 0; }
+body { margin: 0; background: #8888; }
+svg { display: block; width: ${width}mm; height: ${height}mm; margin: 8mm auto; background: white; break-after: page; }
+svg:last-of-type { break-after: auto; }
+text { white-space: pre; }
+${faceRules(profile)}
+@media print { body { background: none; } svg { margin: 0; } }
+</style>
+</head>
+<body>
+${pages}
+</body>
+</html>
+`;
+}
+
+function faceRules({ fonts, bold }: Profile): string {
+  return (Object.keys(fonts) as Face[])
+    .map(
+      (face) =>
+        `.${face} { font-family: ${familiesOf(fonts[face])};${bold.includes(face) ? " font-weight: bold;" : ""} }`,
+    )
+    .join("\n");
+}
+
+const GENERIC = new Set(["serif", "sans-serif"]);
+
+/** Families as a style sheet has them. Names come from a checked profile and hold neither quotes nor semicolons. */
+const familiesOf = (families: readonly string[]): string =>
+  families.map((family) => (GENERIC.has(family) ? family : `"${family}"`)).join(", ");
+
+function pageOf(sheet: Sheet, { paper: { width, height } }: Profile): string {
+  const lines = [...sheet.lines, ...(sheet.footer ? [sheet.footer] : [])];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="group" aria-label="${sheet.number}">`,
+    ...sheet.strokes.map(strokeOf),
+    ...lines.flatMap((line) => line.pieces.map((piece) => textOf(piece, line))),
+    "</svg>",
+  ].join("\n");
+}
+
+const strokeOf = ({ x, y, width, height, color }: Stroke): string =>
+  `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${color}"/>`;
+
+function textOf({ text, x, width, face, size, color }: Piece, { y, height }: Line): string {
+  const em = size * MM_PER_POINT;
+  const base = y + height / 2 + BASE_LINE * em;
+  // The gap behind the last character is no part of the drawn length.
+  const gap = Math.max(0, width - typeWidth(text) * em) / Math.max(1, text.length);
+  return `<text class="${face}" x="${round(x)}" y="${round(base)}" font-size="${round(em)}" fill="${color}" textLength="${round(width - gap)}">${escaped(text)}</text>`;
+}
+
+const round = (mm: number): number => Math.round(mm * 1000) / 1000;
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").replace(/[&<>"]/g, (char) => ENTITIES[char]);

@@ -1,0 +1,83 @@
+import type { Notice } from "../syntax/tree";
+import { type Area, areaOf } from "./area";
+import type { Block } from "./block";
+import { blocksOf } from "./blocks";
+import { pageNumberLine } from "./footer";
+import { profileFor } from "./form";
+import { isHead, setHead } from "./headSetting";
+import { isImprint, setImprint } from "./imprintSetting";
+import { paginate } from "./paginate";
+import type { Profile } from "./profile";
+import { setBlock } from "./setting";
+import type { Sheet, Strip } from "./sheet";
+import { type PlacedSignature, placeSignature } from "./signature";
+
+/** A draft on paper. */
+export interface Laid {
+  /** The profile it is set by: the house's, in the form that the draft's head shows. */
+  readonly profile: Profile;
+  /** At least one. */
+  readonly sheets: readonly Sheet[];
+  /** True where the signature would stand on a page without text, did no line of text go along (GB/T 9704—2012 7.3.5.5). */
+  readonly lonelySignature: boolean;
+}
+
+/** Lays a draft out on pages by a profile (GB/T 9704—2012 5–8, 10). */
+export function layOut(notice: Notice, house: Profile): Laid {
+  const profile = profileFor(notice, house);
+  const area = areaOf(profile);
+  const blocks = blocksOf(notice);
+  const head = setHead(blocks, area);
+  const strips = bodyStrips(
+    blocks.filter((block) => !isHead(block) && !isImprint(block)),
+    area,
+  );
+  const first = { lines: [...head.lines], strokes: [...head.strokes] };
+  const imprint = setImprint(blocks.filter(isImprint), area);
+  const { pages, moved } = paginate(strips, imprint, first, head.bottom, area);
+  return {
+    profile,
+    sheets: pages.map((page, i) => ({ ...page, number: i + 1, footer: pageNumberLine(i + 1, area) })),
+    lonelySignature: moved.some((chain) => chain.findIndex(isSigned) > 0),
+  };
+}
+
+const isSigned = ({ block }: Strip): boolean => block?.kind === "signature" || block?.kind === "date";
+
+function bodyStrips(blocks: readonly Block[], area: Area): Strip[] {
+  const signature = signatureOf(blocks, area.profile);
+  const organs = blocks.filter(({ kind }) => kind === "signature");
+  const strips = blocks.flatMap((block, i) => {
+    const before = blocks[i - 1];
+    const around = { before, after: blocks[i + 1], area, signature, organ: organs.indexOf(block) };
+    const set = setBlock(block, around);
+    return closesTitle(before, block) ? withSpace(set, area.pitch) : set;
+  });
+  return keptWithText(strips);
+}
+
+/** The last line of text goes with attachment note and signature: these never stand on a page without text (7.3.5.5). */
+function keptWithText(strips: readonly Strip[]): Strip[] {
+  const signed = strips.findIndex(isSigned);
+  let first = signed;
+  while (first > 0 && strips[first - 1].block?.kind === "attachment-note") first--;
+  return strips.map((one, i) => (i >= first - 1 && i < signed ? { ...one, keep: true } : one));
+}
+
+/** One blank line stands under a title and its note (7.3.2). */
+function closesTitle(before: Block | undefined, block: Block): boolean {
+  const isTitle = before?.kind === "title" || before?.kind === "part-title" || before?.kind === "title-note";
+  return isTitle && block.kind !== "title-note";
+}
+
+const withSpace = ([first, ...rest]: readonly Strip[], space: number): Strip[] =>
+  first ? [{ ...first, before: first.before + space }, ...rest] : [];
+
+/** Where organs and date of a draft stand; null where it has neither. */
+function signatureOf(blocks: readonly Block[], { grid, sealed }: Profile): PlacedSignature | null {
+  const names = blocks.filter(({ kind }) => kind === "signature").map(({ text }) => text);
+  const date = blocks.find(({ kind }) => kind === "date")?.text ?? "";
+  return names.length === 0 && date === ""
+    ? null
+    : placeSignature(names, date, { characters: grid.characters, sealed });
+}
