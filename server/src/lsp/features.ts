@@ -13,6 +13,7 @@ import { unitsImport } from "./importUnits";
 import { ledger } from "./ledger";
 import { navigation } from "./navigation";
 import { numbering } from "./numbering";
+import { preview } from "./preview";
 import { colours, hints, lenses, links, selections } from "./reading";
 import { ready } from "./readyToSend";
 import { rename } from "./rename";
@@ -77,4 +78,5 @@ export const FEATURES: readonly Feature[] = [
   ready,
   unitsImport,
   tableUpdate,
+  preview,
 ];

@@ -1,4 +1,5 @@
 /** What client and server say to each other beyond LSP. The client imports this file and nothing else of the server. */
+export * from "./previewProtocol";
 
 /**
  * Request from server to client: the text of a file that no editor need have open, such as `notice.config.json`. The

@@ -1,9 +1,6 @@
+import { baseLine, drawnWidth, round } from "./drawing";
 import type { Face, Profile } from "./profile";
 import { type Line, MM_PER_POINT, type Piece, type Sheet, type Stroke } from "./sheet";
-import { typeWidth } from "./width";
-
-/** Where the base line of Chinese type stands below the middle of its strip, in parts of its size. */
-const BASE_LINE = 0.38;
 
 /**
  * The pages of a draft as one printable file: a drawing a page, in the words of SVG, with nothing loaded and nothing run. What the
@@ -63,15 +60,11 @@ function pageOf(sheet: Sheet, { paper: { width, height } }: Profile): string {
 const strokeOf = ({ x, y, width, height, color }: Stroke): string =>
   `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${color}"/>`;
 
-function textOf({ text, x, width, face, size, color }: Piece, { y, height }: Line): string {
-  const em = size * MM_PER_POINT;
-  const base = y + height / 2 + BASE_LINE * em;
-  // The gap behind the last character is no part of the drawn length.
-  const gap = Math.max(0, width - typeWidth(text) * em) / Math.max(1, text.length);
-  return `<text class="${face}" x="${round(x)}" y="${round(base)}" font-size="${round(em)}" fill="${color}" textLength="${round(width - gap)}">${escaped(text)}</text>`;
+function textOf(piece: Piece, line: Line): string {
+  const { text, x, face, size, color } = piece;
+  const em = round(size * MM_PER_POINT);
+  return `<text class="${face}" x="${round(x)}" y="${baseLine(line)}" font-size="${em}" fill="${color}" textLength="${drawnWidth(piece)}">${escaped(text)}</text>`;
 }
-
-const round = (mm: number): number => Math.round(mm * 1000) / 1000;
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string): string =>
