@@ -89,6 +89,8 @@ const OUTPUTS = [
   },
   { entry: "client/src/browser.ts", out: "web/client.js", ...web, format: "cjs", external: ["vscode"] },
   { entry: "client/webview/main.ts", out: "webview/table.js", ...web, format: "iife" },
+  { entry: "client/webview/preview/main.ts", out: "webview/preview.js", ...web, format: "iife" },
+  { entry: "client/webview/preview/preview.css", out: "webview/preview.css", target: "es2022" },
   { entry: "client/webview/table.css", out: "webview/table.css", target: "es2022" },
   { entry: "server/src/browser.ts", out: "web/server.js", ...web, format: "iife", ...checking },
   { entry: EXPORTERS, out: "web/exporters.js", ...web, format: "iife", globalName: "noticeExporters" },

@@ -5,6 +5,7 @@ import { registerCompare } from "./compare";
 import { registerLedger } from "./ledger/register";
 import { registerNumbering } from "./numbering";
 import { registerOffer } from "./offer";
+import { registerPreview } from "./preview/register";
 import { registerReadyToSend } from "./readyToSend";
 import { registerRulePages } from "./rulePages";
 import { registerSideTable } from "./sideTable";
@@ -33,6 +34,7 @@ export function activateNotice(
     registerReadyToSend(server),
     registerSideTable(server),
     registerUnits(server, userUnitsOf(context)),
+    registerPreview(context, server),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

@@ -10,10 +10,10 @@ import {
   type WebviewPanel,
   window,
 } from "vscode";
+import { goTo } from "../goTo";
+import { pageHtml } from "../webviewPage";
 import { COLUMNS, type Column, columnsFrom } from "./columns";
-import { goTo } from "./goTo";
 import type { FromPage, PageState, ToPage } from "./messages";
-import { pageHtml } from "./page";
 import type { LedgerSource } from "./source";
 import { columnName, tableLabels } from "./words";
 
@@ -34,7 +34,7 @@ export function registerLedgerPanel(source: LedgerSource, context: ExtensionCont
       if (current === panel) current = undefined;
     });
     panel.webview.options = options;
-    panel.webview.html = pageHtml(panel.webview, folder);
+    panel.webview.html = pageHtml(panel.webview, folder, "table");
   };
   return Disposable.from(
     commands.registerCommand("notice.openLedgerTable", () => {

@@ -12,7 +12,7 @@ import {
   workspace,
 } from "vscode";
 import { serverId } from "../client";
-import { goTo } from "./goTo";
+import { goTo } from "../goTo";
 import { GROUPINGS, type Grouping, type LedgerNode } from "./group";
 import { contains, taskAt } from "./place";
 import { SAMPLE } from "./sample";

@@ -73,7 +73,9 @@ describe("the draft on paper asked for by a client", () => {
   });
   it("shows what was found under its words", async () => {
     const { pages } = (await ask())!;
-    const found = pages.flatMap(({ findings }) => findings).filter(({ message }) => /方括号|六角/.test(message));
+    const found = pages
+      .flatMap(({ findings }) => findings)
+      .filter(({ message }) => /方括号|六角/.test(message));
     assert.ok(found.length > 0);
     for (const { rects } of found)
       for (const { x, y, width } of rects) assert.ok(x > 28 && x + width < 185 && y > 37 && y < 297);
@@ -113,7 +115,7 @@ describe("the draft on paper asked for by a client", () => {
   });
   it("has the faults of the profile shown in the profile", () => {
     const [fault] = session.pushed.get("file:///w/notice.profile.json")!;
-    assert.match(fault.message, /天头/);
+    assert.match(String(fault.message), /天头/);
     assert.deepEqual(session.pushed.get("file:///w/house.json"), []);
   });
   it("is null for what is not open", async () => {

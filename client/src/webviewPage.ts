@@ -1,13 +1,13 @@
 import { env, Uri, type Webview } from "vscode";
 
 /**
- * The bare page of the table. Scripts run by nonce alone, styles come from the extension alone, and nothing else is loaded;
+ * The bare page of a view: `name` of its script and styles. Scripts run by nonce alone, styles come from the extension alone, and nothing else is loaded;
  * what a draft says reaches it only as messages.
  */
-export function pageHtml(webview: Webview, folder: Uri): string {
+export function pageHtml(webview: Webview, folder: Uri, name: "table" | "preview"): string {
   const nonce = crypto.randomUUID();
-  const script = webview.asWebviewUri(Uri.joinPath(folder, "table.js"));
-  const style = webview.asWebviewUri(Uri.joinPath(folder, "table.css"));
+  const script = webview.asWebviewUri(Uri.joinPath(folder, `${name}.js`));
+  const style = webview.asWebviewUri(Uri.joinPath(folder, `${name}.css`));
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,

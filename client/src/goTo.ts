@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { LedgerRange } from "../../../server/src/lsp/protocol";
+import type { LedgerRange } from "../../server/src/lsp/protocol";
 
 /** Shows a place of a draft, in the editor that has it; `avoid` is a column that must not be covered. */
 export async function goTo(

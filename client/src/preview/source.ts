@@ -1,0 +1,97 @@
+import { Disposable, EventEmitter, languages, type Uri, workspace } from "vscode";
+import { State } from "vscode-languageclient";
+import {
+  type Preview,
+  type PreviewParams,
+  type PreviewResult,
+  previewRequest,
+} from "../../../server/src/lsp/protocol";
+import type { Server } from "../client";
+
+/** Keys that follow at once are one change. */
+const REST_MS = 20;
+/** Findings and profiles may wait until typing rests. */
+const LONG_REST_MS = 300;
+
+/** The pages of one draft, asked for while somebody sees them and kept in step with the text. */
+export class PreviewSource extends Disposable {
+  readonly #pages = new EventEmitter<Preview>();
+  /** Pages whose content is null are as they were. */
+  readonly onPages = this.#pages.event;
+  readonly #own: Disposable;
+  #known: readonly string[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isAsking = false;
+  #isStale = false;
+  #isSeen = false;
+
+  constructor(
+    readonly draft: Uri,
+    readonly server: Server,
+  ) {
+    super(() => {
+      clearTimeout(this.#timer);
+      this.#own.dispose();
+    });
+    this.#own = Disposable.from(
+      this.#pages,
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (this.#isDraft(document.uri) && contentChanges.length > 0) this.refresh(REST_MS);
+      }),
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.path.endsWith(".json")) this.refresh(LONG_REST_MS);
+      }),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => this.#isDraft(uri))) this.refresh(LONG_REST_MS);
+      }),
+      server.onDidChangeState((state) => {
+        if (state === State.Running) this.refresh();
+      }),
+    );
+  }
+
+  /** Whether somebody sees the pages. One who begins to see them may have lost what it had. */
+  see(isSeen: boolean, hasLost = false): void {
+    if (hasLost) this.#known = [];
+    this.#isSeen = isSeen;
+    if (isSeen) this.refresh();
+  }
+
+  /** Asks anew after a rest; a wait that ends sooner stays. */
+  refresh(rest = 0): void {
+    this.#isStale = true;
+    if (!this.#isSeen || (rest === LONG_REST_MS && this.#timer !== undefined)) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#ask().catch((error) => this.server.output.error(error));
+    }, rest);
+  }
+
+  #isDraft(uri: Uri): boolean {
+    return uri.toString() === this.draft.toString();
+  }
+
+  /** One question at a time; what changes meanwhile is asked for afterwards. */
+  async #ask(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    this.#isStale = false;
+    try {
+      // Behind another tab, or after the window was loaded anew, the text may not be open yet.
+      await workspace.openTextDocument(this.draft);
+      const known = this.#known;
+      const params: PreviewParams = { uri: this.server.uriOf(this.draft), known };
+      const preview = await this.server.request<PreviewResult>(previewRequest, params);
+      // A page that was loaded anew meanwhile has nothing: it needs all.
+      if (!preview || known !== this.#known) this.#isStale ||= preview !== null;
+      else {
+        this.#known = preview.pages.map(({ mark }) => mark);
+        this.#pages.fire(preview);
+      }
+    } finally {
+      this.#isAsking = false;
+      if (this.#isStale) this.refresh();
+    }
+  }
+}

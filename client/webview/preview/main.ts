@@ -1,0 +1,202 @@
+/** The page of the preview: draws pages, scrolls in step with the editor, leads back to the text. */
+import type { Preview } from "../../../server/src/lsp/protocol";
+import type { FromPage, Labels, PageState, Place, ToPage } from "../../src/preview/messages";
+import { placeOf, type Spot, spotOf } from "../../src/preview/places";
+import { make, setChildren } from "../dom";
+import { type DrawnPage, drawFindings, drawPage } from "./draw";
+import { setFaces } from "./faces";
+import { Zoom } from "./zoom";
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+};
+
+/** So long after the editor scrolled the page, its scrolling is an echo. */
+const ECHO_MS = 250;
+/** Millimetres left above a line that is scrolled to. */
+const ABOVE = 12;
+
+const vscode = acquireVsCodeApi();
+const state: PageState | undefined = vscode.getState();
+let draft = state?.draft ?? "";
+let top: Place | null = state?.place ?? null;
+let labels: Labels | null = null;
+let pages: readonly DrawnPage[] = [];
+let places: readonly (readonly number[])[] = [];
+let isRestored = false;
+let scrolledByEditor = 0;
+let current: Element | null = null;
+
+const bar = make("div", { class: "bar", role: "toolbar" });
+const status = make("span", { role: "status" });
+const print = make("button", { type: "button", class: "action" });
+const view = make("main", { tabindex: "0" });
+const zoom = new Zoom(view, state?.zoom ?? null, () => {
+  if (top && isRestored) scrollTo(top);
+  save();
+});
+bar.append(zoom.buttons.out, zoom.buttons.fit, zoom.buttons.in, print, status);
+document.body.append(bar, view);
+
+window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
+  if (data.type === "setup") setUp(data.labels, data.draft, data.followsTheme);
+  if (data.type === "pages") show(data.preview);
+  if (data.type === "scroll") scrollTo(data.place);
+  if (data.type === "cursor") point(data.place);
+});
+print.addEventListener("click", () => vscode.postMessage({ type: "print" }));
+view.addEventListener("scroll", onScroll, { passive: true });
+view.addEventListener("click", (event) => lead(event.target, event, false));
+view.addEventListener("dblclick", (event) => lead(event.target, event, true));
+view.addEventListener("keydown", onKey);
+vscode.postMessage({ type: "ready" });
+
+function setUp(words: Labels, uri: string, followsTheme: boolean): void {
+  labels = words;
+  draft = uri;
+  bar.setAttribute("aria-label", words.toolbar);
+  view.setAttribute("aria-label", words.document);
+  print.textContent = words.print;
+  name(zoom.buttons.in, words.zoomIn);
+  name(zoom.buttons.out, words.zoomOut);
+  name(zoom.buttons.fit, words.fit);
+  document.body.classList.toggle("follows-theme", followsTheme);
+  save();
+}
+
+function name(button: HTMLElement, text: string): void {
+  button.title = text;
+  button.setAttribute("aria-label", text);
+}
+
+/** Takes over the pages that look as before, and draws the others. */
+function show(preview: Preview): void {
+  const words = labels;
+  if (!words) return;
+  const known = new Map(pages.map((page) => [page.mark, page]));
+  setFaces(preview.faces, document.documentElement.style);
+  const next = preview.pages.flatMap(({ mark, content }): DrawnPage[] => {
+    const there = known.get(mark);
+    // Two pages may look alike, but one element stands in one place.
+    known.delete(mark);
+    if (there) return [there];
+    return content ? [drawPage(content, mark, preview.paper, words)] : [];
+  });
+  // A page that neither side has any more: all are asked for anew.
+  if (next.length < preview.pages.length) {
+    vscode.postMessage({ type: "ready" });
+    return;
+  }
+  pages = next;
+  places = preview.pages.map((page) => page.places);
+  pages.forEach((page, i) => {
+    drawFindings(page, preview.pages[i].findings, words);
+  });
+  setChildren(
+    view,
+    pages.map(({ element }) => element),
+  );
+  zoom.apply(preview.paper);
+  if (!isRestored) {
+    isRestored = true;
+    if (top) scrollTo(top);
+  }
+  tell();
+}
+
+/** Which page is at the middle of the window. */
+function tell(): void {
+  const middle = view.scrollTop + view.clientHeight / 2;
+  const at = pages.findLastIndex(({ element }) => element.offsetTop - view.offsetTop <= middle);
+  const text = (labels?.status ?? "")
+    .replace("{0}", String(Math.max(0, at) + 1))
+    .replace("{1}", String(pages.length));
+  if (status.textContent !== text) status.textContent = text;
+}
+
+const save = (): void => vscode.setState({ draft, zoom: zoom.chosen, place: top });
+
+/** From the top of all pages to the line of a piece, in pixels. */
+function topOf({ page, piece }: Spot): number {
+  const { element, bases } = pages[page];
+  return element.offsetTop - view.offsetTop + bases[piece] * zoom.scale;
+}
+
+function scrollTo(place: Place): void {
+  const spot = spotOf(places, place);
+  if (!spot) return;
+  scrolledByEditor = performance.now();
+  view.scrollTop = Math.max(0, topOf(spot) - ABOVE * zoom.scale);
+}
+
+/** Marks the line where the cursor stands, and brings it into view. */
+function point(place: Place): void {
+  current?.classList.remove("current");
+  const spot = spotOf(places, place);
+  if (!spot) return;
+  const piece = pages[spot.page].element.querySelector(`[data-piece="${spot.piece}"]`);
+  current = piece?.parentElement ?? null;
+  current?.classList.add("current");
+  const y = topOf(spot);
+  const isSeen = y > view.scrollTop + ABOVE && y < view.scrollTop + view.clientHeight - ABOVE;
+  if (isSeen) return;
+  scrolledByEditor = performance.now();
+  view.scrollTop = Math.max(0, y - view.clientHeight / 3);
+}
+
+function onScroll(): void {
+  tell();
+  const at = view.scrollTop + ABOVE * zoom.scale;
+  const page = pages.findLastIndex(({ element }) => element.offsetTop - view.offsetTop <= at);
+  if (page < 0) return;
+  const inPage = (at - (pages[page].element.offsetTop - view.offsetTop)) / zoom.scale;
+  const piece = pages[page].bases.findIndex((base, i) => base >= inPage - 1 && places[page][2 * i] >= 0);
+  const place = piece < 0 ? null : placeOf(places, { page, piece });
+  if (!place) return;
+  top = place;
+  save();
+  if (performance.now() - scrolledByEditor > ECHO_MS) vscode.postMessage({ type: "scrolled", place });
+}
+
+/** A click on words puts the cursor there; on a line under words, at what was found. */
+function lead(target: EventTarget | null, event: MouseEvent | null, focus: boolean): void {
+  if (!(target instanceof Element)) return;
+  const finding = target.closest<SVGGElement>(".finding");
+  if (finding) {
+    goTo(Number(finding.dataset.line), Number(finding.dataset.character), focus);
+    return;
+  }
+  const text = target.closest<SVGTextElement>("[data-piece]");
+  const page = pages.findIndex(({ element }) => element.contains(target));
+  if (!text || page < 0) return;
+  const place = placeOf(
+    places,
+    { page, piece: Number(text.dataset.piece) },
+    event ? characterAt(text, event) : 0,
+  );
+  if (place) goTo(place.line, place.character, focus);
+}
+
+function goTo(line: number, character: number, focus: boolean): void {
+  vscode.postMessage({ type: "goTo", place: { line, character }, focus });
+}
+
+/** Which character of a piece the mouse is on. */
+function characterAt(text: SVGTextElement, { clientX }: MouseEvent): number {
+  const { left, width } = text.getBoundingClientRect();
+  const length = text.textContent?.length ?? 0;
+  return width === 0 ? 0 : Math.max(0, Math.min(length - 1, Math.floor(((clientX - left) / width) * length)));
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.target instanceof Element && (event.key === "Enter" || event.key === " ")) {
+    if (!event.target.closest(".finding")) return;
+    lead(event.target, null, true);
+  } else if (event.key === "+" || event.key === "=") zoom.by(1.15);
+  else if (event.key === "-") zoom.by(1 / 1.15);
+  else if (event.key === "0") zoom.set(null);
+  else return;
+  event.preventDefault();
+}

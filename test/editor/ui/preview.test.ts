@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import type { Frame } from "playwright-core";
+import { draft } from "../fixtures";
+import { writeResult } from "../harness/results";
+import { Workbench } from "./workbench";
+
+const WINDOW = ".monaco-workbench";
+const ITEM =
+  "各级各部门要认真抓好落实，明确责任领导和责任人员，加强协调配合，形成工作合力，确保各项任务按时保质完成。";
+const ITEMS = Array.from({ length: 110 }, (_, i) => `第${i + 1}项工作。${ITEM}`);
+const FLUENT_MS = 50;
+
+describe("the preview on paper", () => {
+  let window: Workbench;
+  before(async () => {
+    window = await Workbench.start();
+  });
+  after(() => window?.stop());
+  afterEach(function () {
+    return window.finish(this.currentTest);
+  });
+
+  /** The page of the preview, once a draft is drawn. */
+  const preview = (): Promise<Frame> =>
+    window.until("the preview", async () => {
+      for (const frame of window.page.frames())
+        if (await frame.$("section.page text").catch(() => null)) return frame;
+      return null;
+    });
+  const open = async (): Promise<Frame> => {
+    await window.command("Preview on Paper to the Side");
+    return preview();
+  };
+  const untilLine = (line: number): Promise<void> =>
+    window.page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line},` }).waitFor();
+
+  it("shows pages with the problems under their words; a click leads to the text", async () => {
+    const text = draft(
+      "一、加强领导",
+      "（一）落实责任。按照《办法》（清政发[2026]5号）办理。",
+      ...ITEMS.slice(0, 12),
+    );
+    await window.open("paper.notice", text);
+    const frame = await open();
+    await window.page.locator(".tab", { hasText: /Preview: paper\.notice \(\d pages\)/ }).waitFor();
+    const finding = frame.locator(".finding").first();
+    await finding.waitFor({ state: "attached" });
+    assert.match((await finding.getAttribute("aria-label")) ?? "", /./);
+    await frame.locator("[role=status]", { hasText: /Page 1 of \d/ }).waitFor();
+    await window.shot("preview", { part: WINDOW });
+    const line = text.split("\n").findIndex((one) => one.startsWith("（一）落实责任")) + 1;
+    await frame.locator("text", { hasText: "（一）落实责任" }).click();
+    await untilLine(line);
+  });
+
+  it("follows the text and the scrolling of the editor, and the editor follows it", async () => {
+    await window.open("long.notice", draft(...ITEMS));
+    const frame = await open();
+    await frame.locator("text", { hasText: "第1项工作" }).first().waitFor();
+    await window.press("Control+End");
+    await frame.locator("[role=status]", { hasText: /Page (?:9|1\d) of 1\d/ }).waitFor();
+    await window.type("新增一句。");
+    await frame.locator("text", { hasText: "新增一句。" }).waitFor();
+    await frame.locator("main").evaluate((main) => main.scrollTo(0, 0));
+    await window.text("关于");
+    await frame.locator("main").focus();
+    const width = (): Promise<number> =>
+      frame
+        .locator("section.page")
+        .first()
+        .evaluate((page) => page.getBoundingClientRect().width);
+    const before = await width();
+    await frame.getByRole("button", { name: "Zoom In" }).click();
+    assert.ok((await width()) > before * 1.1);
+    await frame.getByRole("button", { name: "Fit Width" }).click();
+    assert.ok(Math.abs((await width()) - before) < 2);
+  });
+
+  it("draws ten pages anew within a blink while one types", async () => {
+    await window.open("fast.notice", draft(...ITEMS));
+    const frame = await open();
+    await frame.locator("section.page").nth(9).waitFor({ state: "attached" });
+    await window.caretBefore("认真抓好落实");
+    const spans: number[] = [];
+    for (const char of "甲乙丙丁戊己庚辛") {
+      const drawn = frame.evaluate(
+        (wanted) =>
+          new Promise<number>((resolve) => {
+            const look = (): void => {
+              if (document.querySelector("main")?.textContent?.includes(wanted)) resolve(Date.now());
+              else requestAnimationFrame(look);
+            };
+            look();
+          }),
+        char,
+      );
+      const start = Date.now();
+      await window.type(char);
+      spans.push((await drawn) - start);
+    }
+    const median = spans.sort((a, b) => a - b)[spans.length >> 1];
+    writeResult({ kind: "note", text: `preview of ten pages: ${median} ms from key to paper, at most ${Math.max(...spans)}` });
+    assert.ok(median < 20 * FLUENT_MS);
+  });
+});
