@@ -9,8 +9,8 @@ import {
 import type { Server } from "../client";
 
 /** Keys that follow at once are one change. */
-const REST_MS = 20;
-/** Findings and profiles may wait until typing rests. */
+const REST_MS = 10;
+/** A profile that was saved is read anew when the server has heard of it. */
 const LONG_REST_MS = 300;
 
 /** The pages of one draft, asked for while somebody sees them and kept in step with the text. */
@@ -24,6 +24,7 @@ export class PreviewSource extends Disposable {
   #isAsking = false;
   #isStale = false;
   #isSeen = false;
+  #wantsFindings = true;
 
   constructor(
     readonly draft: Uri,
@@ -36,16 +37,17 @@ export class PreviewSource extends Disposable {
     this.#own = Disposable.from(
       this.#pages,
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (this.#isDraft(document.uri) && contentChanges.length > 0) this.refresh(REST_MS);
+        if (this.#isDraft(document.uri) && contentChanges.length > 0) this.#refresh(REST_MS);
       }),
       workspace.onDidSaveTextDocument(({ uri }) => {
-        if (uri.path.endsWith(".json")) this.refresh(LONG_REST_MS);
+        if (uri.path.endsWith(".json")) this.#refreshFindings(LONG_REST_MS);
       }),
+      // What was found follows when the check of the new text is done: pages do not wait for it.
       languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some((uri) => this.#isDraft(uri))) this.refresh(LONG_REST_MS);
+        if (uris.some((uri) => this.#isDraft(uri))) this.#refreshFindings(0);
       }),
       server.onDidChangeState((state) => {
-        if (state === State.Running) this.refresh();
+        if (state === State.Running) this.#refreshFindings(0);
       }),
     );
   }
@@ -54,13 +56,18 @@ export class PreviewSource extends Disposable {
   see(isSeen: boolean, hasLost = false): void {
     if (hasLost) this.#known = [];
     this.#isSeen = isSeen;
-    if (isSeen) this.refresh();
+    if (isSeen) this.#refreshFindings(0);
+  }
+
+  #refreshFindings(rest: number): void {
+    this.#wantsFindings = true;
+    this.#refresh(rest);
   }
 
   /** Asks anew after a rest; a wait that ends sooner stays. */
-  refresh(rest = 0): void {
+  #refresh(rest: number): void {
     this.#isStale = true;
-    if (!this.#isSeen || (rest === LONG_REST_MS && this.#timer !== undefined)) return;
+    if (!this.#isSeen || (rest > REST_MS && this.#timer !== undefined)) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
@@ -81,17 +88,21 @@ export class PreviewSource extends Disposable {
       // Behind another tab, or after the window was loaded anew, the text may not be open yet.
       await workspace.openTextDocument(this.draft);
       const known = this.#known;
-      const params: PreviewParams = { uri: this.server.uriOf(this.draft), known };
+      const findings = this.#wantsFindings;
+      this.#wantsFindings = false;
+      const params: PreviewParams = { uri: this.server.uriOf(this.draft), known, findings };
       const preview = await this.server.request<PreviewResult>(previewRequest, params);
       // A page that was loaded anew meanwhile has nothing: it needs all.
-      if (!preview || known !== this.#known) this.#isStale ||= preview !== null;
-      else {
+      if (!preview || known !== this.#known) {
+        this.#isStale ||= preview !== null;
+        this.#wantsFindings ||= findings;
+      } else {
         this.#known = preview.pages.map(({ mark }) => mark);
         this.#pages.fire(preview);
       }
     } finally {
       this.#isAsking = false;
-      if (this.#isStale) this.refresh();
+      if (this.#isStale) this.#refresh(0);
     }
   }
 }

@@ -92,7 +92,8 @@ function show(preview: Preview): void {
   pages = next;
   places = preview.pages.map((page) => page.places);
   pages.forEach((page, i) => {
-    drawFindings(page, preview.pages[i].findings, words);
+    const { findings } = preview.pages[i];
+    if (findings) drawFindings(page, findings, words);
   });
   setChildren(
     view,

@@ -31,7 +31,7 @@ describe("the draft on paper asked for by a client", () => {
   after(() => session.stop());
 
   const ask = (known: readonly string[] = []): Promise<PreviewResult> =>
-    session.client.sendRequest<PreviewResult>(previewRequest, { uri: URI, known });
+    session.client.sendRequest<PreviewResult>(previewRequest, { uri: URI, known, findings: true });
   const texts = ({ content }: PreviewPage): string[] =>
     content!.lines.map(({ pieces }) => pieces.map(({ text }) => text).join(""));
   const marks = ({ pages }: Preview): string[] => pages.map(({ mark }) => mark);
@@ -74,7 +74,7 @@ describe("the draft on paper asked for by a client", () => {
   it("shows what was found under its words", async () => {
     const { pages } = (await ask())!;
     const found = pages
-      .flatMap(({ findings }) => findings)
+      .flatMap(({ findings }) => findings ?? [])
       .filter(({ message }) => /方括号|六角/.test(message));
     assert.ok(found.length > 0);
     for (const { rects } of found)
@@ -120,6 +120,6 @@ describe("the draft on paper asked for by a client", () => {
   });
   it("is null for what is not open", async () => {
     const uri = "file:///w/none.notice";
-    assert.equal(await session.client.sendRequest(previewRequest, { uri, known: [] }), null);
+    assert.equal(await session.client.sendRequest(previewRequest, { uri, known: [], findings: false }), null);
   });
 });

@@ -7,7 +7,7 @@ import { type Laid, layOut } from "../page/lay";
 import type { Face } from "../page/profile";
 import { type Line, MM_PER_POINT, type Piece, type Sheet } from "../page/sheet";
 import { positionAt } from "../text/lines";
-import type { Checked } from "./drafts";
+import type { Checked, Draft } from "./drafts";
 import type { Feature } from "./feature";
 import { findingsOnPages } from "./previewFindings";
 import {
@@ -28,10 +28,11 @@ import {
 /** The draft on paper: pages for the preview, a printable file, and what its profile has of its own. */
 export const preview: Feature = {
   capabilities: {},
-  register: (connection, look) => {
-    connection.onRequest(previewRequest, async ({ uri, known }: PreviewParams): Promise<PreviewResult> => {
-      const checked = await look(uri);
-      return checked && previewOf(checked, new Set(known));
+  register: (connection, look, around) => {
+    connection.onRequest(previewRequest, async (params: PreviewParams): Promise<PreviewResult> => {
+      const checked = params.findings ? await look(params.uri) : null;
+      const draft = checked ?? (await around.read(params.uri));
+      return draft && previewOf(draft, checked, new Set(params.known));
     });
     connection.onRequest(exportHtmlRequest, async ({ uri }: ExportHtmlParams): Promise<ExportHtmlResult> => {
       const checked = await look(uri);
@@ -53,10 +54,10 @@ export const preview: Feature = {
   },
 };
 
-function previewOf(checked: Checked, known: ReadonlySet<string>): PreviewResult {
-  const { snapshot, setup, version } = checked;
+function previewOf(draft: Draft, checked: Checked | null, known: ReadonlySet<string>): PreviewResult {
+  const { snapshot, setup, version } = draft;
   const laid = layOut(snapshot.notice, setup.profile);
-  const findings = findingsOnPages(checked, laid);
+  const findings = checked && findingsOnPages(checked, laid);
   return {
     version,
     paper: laid.profile.paper,
@@ -66,7 +67,7 @@ function previewOf(checked: Checked, known: ReadonlySet<string>): PreviewResult 
       const content = contentOf(sheet, laid.sheets[i - 1]);
       const mark = markOf(JSON.stringify(content));
       const places = placesOf(sheet, snapshot);
-      return { mark, content: known.has(mark) ? null : content, places, findings: findings[i] };
+      return { mark, content: known.has(mark) ? null : content, places, findings: findings?.[i] ?? null };
     }),
   };
 }

@@ -8,6 +8,8 @@ export interface PreviewParams {
   readonly uri: string;
   /** Marks of the pages that the client has: those are not sent again. */
   readonly known: readonly string[];
+  /** Whether what was found is wanted, which takes longer than the pages alone. */
+  readonly findings: boolean;
 }
 
 /** Null for a draft that is not open. */
@@ -31,7 +33,8 @@ export interface PreviewPage {
   readonly content: PageContent | null;
   /** Line and character (from 0) of each piece of the page in turn, flattened; -1, -1 for one that is not the draft's. */
   readonly places: readonly number[];
-  readonly findings: readonly PageFinding[];
+  /** Null where they were not asked for. */
+  readonly findings: readonly PageFinding[] | null;
 }
 
 export interface PageContent {

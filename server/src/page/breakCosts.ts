@@ -8,7 +8,7 @@ import { isDigit, isHan, isLatin } from "../text/chars";
 import { closes, opens } from "./kinsoku";
 
 /** What a line break costs: the less, the better it divides the meaning. */
-const COST = {
+export const COST = {
   /** Before a mark that cannot begin a line, inside a number: as good as never. */
   forbidden: 5000,
   insideWord: 300,

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span";
-import { breakCosts } from "./breakCosts";
+import { breakCosts, COST } from "./breakCosts";
 import { typeWidth } from "./width";
 
 /**
@@ -53,6 +53,23 @@ function bestLines(text: string, widest: number, shape: Shape): readonly Span[] 
   const width = (from: number, to: number): number => ruler[to] - ruler[from];
   if (width(0, text.length) <= widest) return text.length > 0 ? [{ from: 0, to: text.length }] : [];
   const costs = breakCosts(text);
+  return (
+    linesWithin(text, widest, shape, costs, COST.insideWord) ??
+    linesWithin(text, widest, shape, costs, Number.POSITIVE_INFINITY) ??
+    []
+  );
+}
+
+/** The same with no break that costs `limit` or more; null where that cannot be. */
+function linesWithin(
+  text: string,
+  widest: number,
+  shape: Shape,
+  costs: readonly number[],
+  limit: number,
+): Span[] | null {
+  const ruler = rulerOf(text);
+  const width = (from: number, to: number): number => ruler[to] - ruler[from];
   const known = new Map<number, Best>();
   /** The best way on from `at`, behind a line that began at `start`; `down` once a line was shorter than the one before. */
   const best = (start: number, at: number, down: boolean): Best => {
@@ -62,6 +79,7 @@ function bestLines(text: string, widest: number, shape: Shape): readonly Span[] 
     if (seen) return seen;
     let found: Best = { cost: Number.POSITIVE_INFINITY, next: at + 1 };
     for (let to = at + 1; to <= text.length && (to === at + 1 || width(at, to) <= widest); to++) {
+      if (to < text.length && costs[to] >= limit) continue;
       const own = (to < text.length ? costs[to] : 0) + lineCost(width(at, to), shape);
       const change = at > 0 ? width(at, to) - width(start, at) : 0;
       const bend = at > 0 ? changeCost(change, down, shape) : 0;
@@ -72,6 +90,7 @@ function bestLines(text: string, widest: number, shape: Shape): readonly Span[] 
     known.set(key, found);
     return found;
   };
+  if (best(0, 0, false).cost === Number.POSITIVE_INFINITY) return null;
   const lines: Span[] = [];
   let start = 0;
   let at = 0;

@@ -56,11 +56,11 @@ describe("the preview on paper", () => {
   it("follows the text and the scrolling of the editor, and the editor follows it", async () => {
     await window.open("long.notice", draft(...ITEMS));
     const frame = await open();
-    await frame.locator("text", { hasText: "第1项工作" }).first().waitFor();
+    await frame.locator(".line", { hasText: "第1项工作" }).first().waitFor();
     await window.press("Control+End");
     await frame.locator("[role=status]", { hasText: /Page (?:9|1\d) of 1\d/ }).waitFor();
     await window.type("新增一句。");
-    await frame.locator("text", { hasText: "新增一句。" }).waitFor();
+    await frame.locator(".line", { hasText: "新增一句。" }).waitFor();
     await frame.locator("main").evaluate((main) => main.scrollTo(0, 0));
     await window.text("关于");
     await frame.locator("main").focus();
@@ -99,7 +99,10 @@ describe("the preview on paper", () => {
       spans.push((await drawn) - start);
     }
     const median = spans.sort((a, b) => a - b)[spans.length >> 1];
-    writeResult({ kind: "note", text: `preview of ten pages: ${median} ms from key to paper, at most ${Math.max(...spans)}` });
+    writeResult({
+      kind: "note",
+      text: `preview of ten pages: ${median} ms from key to paper, at most ${Math.max(...spans)}`,
+    });
     assert.ok(median < 20 * FLUENT_MS);
   });
 });
