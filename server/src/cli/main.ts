@@ -133,7 +133,7 @@ function program(setStatus: (status: number) => void): Command {
     .description("列出版式与国家标准不同之处 · where the profile departs from GB/T 9704")
     .argument("[path]", "文稿或者文件夹 · a draft or folder", ".")
     .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
-    .action(async (path, options) => setStatus(await runProfile(path, options.format, language())));
+    .action((path, options) => setStatus(runProfile(path, options.format, language())));
   cli
     .command("explain")
     .description("说明一条规则 · explain a rule")

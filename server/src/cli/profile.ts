@@ -1,12 +1,12 @@
-import { readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { readChain } from "../config/profileChain";
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { PROFILE_NAME } from "../config/profileFile";
 import { type Deviation, deviationsOf } from "../page/deviations";
 import { type Profile, STANDARD } from "../page/profile";
 import type { Language } from "../rules/config";
 import { report } from "./check";
-import { describe, findUp, liesIn, shownPath, UserError } from "./files";
+import { describe, findUp, shownPath, UserError } from "./files";
+import { isFile, readProfileChain } from "./profileFiles";
 import { type FaultyFile, faultLine } from "./setup";
 
 /** The profile that a draft is set by, and the faults of its files as lines for stderr. */
@@ -16,40 +16,21 @@ export interface DraftProfile {
 }
 
 /** The nearest `notice.profile.json` of a draft; `named` is a file to take instead. Throws a `UserError` where that is missing. */
-export async function profileOfDraft(draft: string, named?: string): Promise<DraftProfile> {
-  if (named !== undefined && !statSync(named, { throwIfNoEntry: false })?.isFile())
+export function profileOfDraft(draft: string, named?: string): DraftProfile {
+  if (named !== undefined && !isFile(named))
     throw new UserError(`${named}: 找不到版式文件；请检查 --profile (no such profile; check --profile)`);
   const at = named ?? findUp(draft, PROFILE_NAME);
   if (at === null) return { profile: STANDARD, problems: [] };
-  const top = topOf(at);
-  const read = (path: string): string | null =>
-    statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : null;
-  const { profile, files } = await readChain(
-    { at, text: readFileSync(at, "utf8") },
-    (path, from) => {
-      const found = resolve(dirname(from), path);
-      return liesIn(found, top) ? found : null;
-    },
-    read,
-  );
+  const { profile, files } = readProfileChain(at);
   const faulty = files.map(({ at: path, text, problems }): FaultyFile => ({ path, text, problems }));
   return { profile, problems: faulty.filter(({ problems }) => problems.length > 0).map(faultLine) };
 }
 
-/** The top of the repository that holds a file; its own folder where it lies in none. */
-function topOf(path: string): string {
-  const own = dirname(resolve(path));
-  for (let folder = own; ; folder = dirname(folder)) {
-    if (statSync(join(folder, ".git"), { throwIfNoEntry: false })) return folder;
-    if (dirname(folder) === folder) return own;
-  }
-}
-
 /** `profile`: where the profile of a draft or folder departs from the standard, with the clauses. */
-export async function runProfile(path: string, format: string, language: Language): Promise<number> {
+export function runProfile(path: string, format: string, language: Language): number {
   try {
     const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-    const { profile, problems } = await profileOfDraft(isFolder ? join(path, PROFILE_NAME) : path);
+    const { profile, problems } = profileOfDraft(isFolder ? join(path, PROFILE_NAME) : path);
     const deviations = deviationsOf(profile);
     if (format === "json") {
       const shown = deviations.map(({ field, clause, standard, house }) => ({

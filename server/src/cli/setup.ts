@@ -2,14 +2,17 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { CONFIG_NAME, type ConfigFile, readConfig, UNITS_NAME } from "../config/configFile";
 import type { FileProblem } from "../config/jsonFile";
+import { PROFILE_NAME } from "../config/profileFile";
 import { resolveConfig } from "../config/resolve";
 import { readUnits } from "../config/unitsFile";
 import { NO_WORDS } from "../config/values";
+import { type Profile, STANDARD } from "../page/profile";
 import type { Config } from "../rules/config";
 import { splitLines } from "../text/lines";
 import { builtinRegistry } from "../units/builtin";
 import type { Registry } from "../units/registry";
 import { describe, findUp, liesIn, shownPath, UserError } from "./files";
+import { readProfileChain } from "./profileFiles";
 
 /** What a draft is checked with, and what is wrong in the files that say so. */
 export interface Setup {
@@ -31,6 +34,8 @@ export class Setups {
   readonly unreadable: string[] = [];
   readonly #read = new Map<string, { file: ConfigFile | null; registry: Registry }>();
 
+  readonly #profiles = new Map<string, Profile>();
+
   constructor(
     private readonly configPath: string | undefined,
     private readonly language: Config["language"],
@@ -51,12 +56,34 @@ export class Setups {
     return {
       config: resolveConfig(file, path, {
         levels: {},
+        profile: this.#profile(findUp(draft, PROFILE_NAME)),
         words: NO_WORDS,
         language: null,
         fallback: this.language,
       }),
       registry,
     };
+  }
+
+  #profile(path: string | null): Profile {
+    if (path === null) return STANDARD;
+    let profile = this.#profiles.get(path);
+    if (!profile) {
+      profile = this.#readProfile(path);
+      this.#profiles.set(path, profile);
+    }
+    return profile;
+  }
+
+  #readProfile(path: string): Profile {
+    try {
+      const { profile, files } = readProfileChain(path);
+      for (const { at, text, problems } of files) this.#note(at, text, problems);
+      return profile;
+    } catch (error) {
+      this.unreadable.push(describe(shownPath(path), error));
+      return STANDARD;
+    }
   }
 
   #files(configPath: string | null, nearest: string | null): { file: ConfigFile | null; registry: Registry } {

@@ -15,7 +15,7 @@ const chain = (at: string) =>
       const { pathname } = new URL(path, `file://${from}`);
       return pathname.startsWith("/w/") ? pathname : null;
     },
-    (path) => FILES[path] ?? null,
+    async (path) => FILES[path] ?? null,
   );
 
 describe("profiles that build on others", () => {

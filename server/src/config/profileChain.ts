@@ -27,22 +27,25 @@ function nextOf(files: readonly ProfileFile[]): string | null {
   return base === null || isBuiltin(base) || files.length >= LONGEST ? null : base;
 }
 
+/** Where a relative path lies as seen from a file; null for a place outside the workspace. */
+export type Resolve = (path: string, from: string) => string | null;
+
 /**
- * Reads a profile and those it builds on. `resolve` gives where a relative path lies as seen from a file; null for a place outside
- * the workspace. `read` gives null for a file that there is not. What cannot be read is reported in the file that names it.
+ * A profile and those it builds on. `read` gives null for a file that there is not. What cannot be read is reported in the file
+ * that names it.
  */
-export async function readChain(
+export function chainOf(
   first: ProfileText,
-  resolve: (path: string, from: string) => string | null,
-  read: (at: string) => Promise<string | null> | string | null,
-): Promise<ProfileChain> {
+  resolve: Resolve,
+  read: (at: string) => string | null,
+): ProfileChain {
   const texts: ProfileText[] = [first];
   const files: ProfileFile[] = [readProfile(first.text)];
   const found: FileProblem[][] = [[...files[0].problems]];
   for (let path = nextOf(files); path !== null; path = nextOf(files)) {
     const last = files.length - 1;
     const at = resolve(path, texts[last].at);
-    const text = at === null || texts.some((known) => known.at === at) ? null : await read(at);
+    const text = at === null || texts.some((known) => known.at === at) ? null : read(at);
     if (at === null || text === null) {
       found[last].push({ ...files[last].baseSpan, ...UNREADABLE });
       break;
@@ -55,6 +58,24 @@ export async function readChain(
     profile: profileOf(files),
     files: texts.map((text, i) => ({ ...text, problems: found[i] })),
   };
+}
+
+/** The same for hosts that read files in their own time. */
+export async function readChain(
+  first: ProfileText,
+  resolve: Resolve,
+  read: (at: string) => Promise<string | null>,
+): Promise<ProfileChain> {
+  const texts = new Map<string, string | null>();
+  for (;;) {
+    const missing: string[] = [];
+    const chain = chainOf(first, resolve, (at) => {
+      if (!texts.has(at)) missing.push(at);
+      return texts.get(at) ?? null;
+    });
+    if (missing.length === 0) return chain;
+    for (const at of missing) texts.set(at, await read(at));
+  }
 }
 
 const UNREADABLE = {

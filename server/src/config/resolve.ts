@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { type Profile, STANDARD } from "../page/profile";
 import { ALL_RULES } from "../rules/all";
 import { type Config, DEFAULT_CONFIG, type Language } from "../rules/config";
 import { groupOf, type Level } from "../rules/rule";
@@ -12,6 +13,8 @@ export interface Overlay {
   readonly words: Words;
   /** Null leaves the choice to the file. */
   readonly language: Language | null;
+  /** GB/T 9704—2012 where it is left out. */
+  readonly profile?: Profile;
   /** Where nobody chose. */
   readonly fallback: Language;
 }
@@ -31,6 +34,7 @@ export function resolveConfig(file: ConfigFile | null, path: string, overlay: Ov
     levels: Object.assign({}, file?.levels, ...overrides.map(({ levels }) => levels), overlay.levels),
     ignore: [...(file?.ignore ?? []), ...never.flatMap((text) => GROUPS.map((rule) => ({ rule, text })))],
     dictionary: { terms, pairs },
+    profile: overlay.profile ?? STANDARD,
     language,
   };
 }

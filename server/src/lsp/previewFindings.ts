@@ -4,6 +4,8 @@ import type { Laid } from "../page/lay";
 import { type Line, MM_PER_POINT, type Piece, type Sheet } from "../page/sheet";
 import { pageWarnings } from "../page/warnings";
 import { typeWidth } from "../page/width";
+import { ruleById } from "../rules/all";
+import { severityOf } from "../rules/run";
 import { positionAt } from "../text/lines";
 import type { Span } from "../text/span";
 import type { Checked } from "./drafts";
@@ -21,8 +23,11 @@ const MOST = 200;
 export function findingsOnPages(checked: Checked, laid: Laid): PageFinding[][] {
   const { snapshot, findings, setup } = checked;
   const en = setup.config.language === "en";
-  const warnings = pageWarnings(laid).map((warning): Found => {
-    const severity = warning.kind === "stranded-character" ? "hint" : "info";
+  const warnings = pageWarnings(laid).flatMap((warning): Found | [] => {
+    const rule = ruleById(`layout/${warning.kind}`);
+    const severity = rule ? severityOf(rule, setup.config) : "hint";
+    // A draft with its red head has these from the rules.
+    if (severity === null || findings.some((one) => one.rule === rule?.id)) return [];
     return { ...toFile(warning.paragraph, warning), severity, message: en ? warning.en : warning.zh };
   });
   const all = [

@@ -126,7 +126,10 @@ export class Settings {
     const path = uri.startsWith(home)
       ? decodePath(uri.slice(home.length))
       : uri.slice(uri.lastIndexOf("/") + 1);
-    const config = resolveConfig(file, path, overlayOf(settings, this.options.locale));
+    const config = resolveConfig(file, path, {
+      ...overlayOf(settings, this.options.locale),
+      profile,
+    });
     const key = JSON.stringify(config);
     const setup = setups.get(key) ?? {
       config,

@@ -50,14 +50,18 @@ function setText(block: Block, { area, after }: Around, first: number, hang: num
   const lines = fillLines(block.text, measure, first, hang);
   const keep = isHeading(block) && after !== undefined;
   return lines.map((line, i) => {
-    const slack = line.last ? 0 : (measure - line.indent - line.width) * area.cell;
-    const extra = slack / Math.max(1, line.to - line.from - 1);
+    const slack = line.last ? 0 : measure - line.indent - line.width;
+    // A line cut short by a long word stays as it is: spread so far it could not be read.
+    const extra = slack > MOST_SLACK ? 0 : (slack * area.cell) / Math.max(1, line.to - line.from - 1);
     const setting = { cell: area.cell, extra, size: area.profile.sizes.text };
     const x = area.left + line.indent * area.cell;
     const pieces = piecesOf(block.runs, line.from, line.to, x, setting);
     return strip(block, pieces, area.pitch, i === 0 ? before : 0, keep, block.newPage && i === 0);
   });
 }
+
+/** In characters. */
+const MOST_SLACK = 4;
 
 /** A heading alone in its paragraph: it does not stay behind at the foot of a page. */
 const isHeading = ({ kind, runs }: Block): boolean =>

@@ -27,11 +27,14 @@ function firstPage(sheets: readonly Sheet[]): PageWarning[] {
   const hasBody = sheets.some(({ lines }) => lines.some(isBody));
   const recipients = sheets[0].lines.find(({ block }) => block?.kind === "recipients");
   const line = recipients ?? sheets[0].lines[sheets[0].lines.length - 1];
-  if (!hasBody || !line) return [];
-  return at(line, "first-page-body", {
-    zh: "首页没有正文：可以把主送机关移至版记（GB/T 9704—2012 7.3.2）",
-    en: "Page 1 shows no body text; the recipients may be moved to the imprint (GB/T 9704—2012 7.3.2)",
-  });
+  const found =
+    hasBody && line
+      ? at(line, "first-page-body", {
+          zh: "首页没有正文：可以把主送机关移至版记（GB/T 9704—2012 7.3.2）",
+          en: "Page 1 shows no body text; the recipients may be moved to the imprint (GB/T 9704—2012 7.3.2)",
+        })
+      : [];
+  return found.map((one) => ({ ...one, from: 0, to: one.paragraph.body.text.length }));
 }
 
 function signature(sheets: readonly Sheet[]): PageWarning[] {

@@ -1,3 +1,4 @@
+import { type Profile, STANDARD } from "../page/profile";
 import { type BareRule, groupOf, type Level } from "./rule";
 
 export type Language = "zh-CN" | "en";
@@ -10,6 +11,8 @@ export interface Config {
   /** Findings hidden by the words they are about. */
   readonly ignore: readonly IgnoredText[];
   readonly dictionary: Dictionary;
+  /** How the office sets its notices, for rules that look at pages. */
+  readonly profile: Profile;
 }
 
 /** Words of the user or the workspace. */
@@ -38,6 +41,7 @@ export const DEFAULT_CONFIG: Config = {
   language: "zh-CN",
   ignore: [],
   dictionary: NO_DICTIONARY,
+  profile: STANDARD,
 };
 
 export const LEVELS: readonly Level[] = ["error", "warning", "info", "hint", "off"];

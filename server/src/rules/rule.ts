@@ -1,6 +1,7 @@
 import type { BorneNumber, Neighbours } from "../model/neighbours";
 import type { Snapshot } from "../model/snapshot";
 import type { Suppression } from "../model/suppressions";
+import type { Laid } from "../page/lay";
 import type { Body, Layout, Paragraph, Role } from "../syntax/tree";
 import type { TextEdit } from "../text/edits";
 import type { Span } from "../text/span";
@@ -146,8 +147,17 @@ export interface DictionaryRule extends RuleBase {
   readonly check: (snapshot: Snapshot, dictionary: Dictionary) => Iterable<DocumentReport>;
 }
 
+/**
+ * Sees the pages as they will be printed: run only where the draft has its own red head and is no copy of a printed text, for else
+ * nobody knows what will stand on which page.
+ */
+export interface PageRule extends RuleBase {
+  readonly scope: "page";
+  readonly check: (laid: Laid) => Iterable<DocumentReport>;
+}
+
 /** A rule as the bundles carry it: what its page tells stands in a script of its own (ruleTexts.ts). */
-export type BareRule = ParagraphRule | DocumentRule | FileRule | SwitchRule | DictionaryRule;
+export type BareRule = ParagraphRule | DocumentRule | FileRule | SwitchRule | DictionaryRule | PageRule;
 
 /** A rule as its file has it. */
 export type Rule = BareRule & RuleTexts;

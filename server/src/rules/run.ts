@@ -1,7 +1,9 @@
 import { fileEdit } from "../model/fileEdits";
+import { lazy } from "../model/lazy";
 import { type BorneNumber, type Neighbours, NO_NEIGHBOURS } from "../model/neighbours";
 import { type Snapshot, toFile } from "../model/snapshot";
 import { type Suppression, suppressionsOf } from "../model/suppressions";
+import { type Laid, layOut } from "../page/lay";
 import type { Body, Paragraph, Role } from "../syntax/tree";
 import { derived } from "../text/derived";
 import type { TextEdit } from "../text/edits";
@@ -113,8 +115,9 @@ function* findAll(
     addParagraph(paragraph, snapshot, config, paragraphRules, memo, found);
     if (paragraph.index % AT_ONCE === AT_ONCE - 1) yield;
   }
+  const laid = lazy(() => layOut(snapshot.notice, config.profile));
   for (const rule of otherRules) {
-    addRule(rule, snapshot, config, neighbours, found);
+    addRule(rule, snapshot, config, neighbours, laid, found);
     yield;
   }
   return found;
@@ -148,8 +151,11 @@ function addRule(
   snapshot: Snapshot,
   config: Config,
   neighbours: Neighbours,
+  laid: () => Laid,
   found: Finding[],
 ): void {
+  if (rule.scope === "page" && hasPages(snapshot))
+    for (const report of rule.check(laid())) found.push(finding(rule, config, snapshot, report));
   if (rule.scope === "document")
     for (const report of rule.check(snapshot, neighbours))
       found.push(finding(rule, config, snapshot, report));
@@ -159,6 +165,11 @@ function addRule(
   if (rule.scope === "file")
     for (const report of rule.check(snapshot)) found.push(fileFinding(rule, config, report));
 }
+
+/** A draft with its own red head is what will be printed; one without still lacks it, and all pages will shift. */
+const hasPages = ({ notice, layout }: Snapshot): boolean =>
+  layout === "flowing" && notice.roles.slice(0, HEAD_LINES).includes("issuer-mark");
+const HEAD_LINES = 24;
 
 interface Enabled {
   readonly enabled: readonly Rule[];

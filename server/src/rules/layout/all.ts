@@ -1,11 +1,14 @@
 import type { Rule } from "../rule";
 import { blankLines } from "./blankLines";
+import { firstPageBody } from "./firstPageBody";
 import { hardWrap } from "./hardWrap";
 import { headerResidue } from "./headerResidue";
 import { letterspacedWord } from "./letterspacedWord";
+import { orphanSignature } from "./orphanSignature";
 import { pageNumberForm } from "./pageNumberForm";
 import { pageNumberInline } from "./pageNumberInline";
 import { paragraphIndent } from "./paragraphIndent";
+import { titleShape } from "./titleShape";
 import { titleTooLong } from "./titleTooLong";
 
 /** The rules of the group `layout/`, in the order of the catalogue. */
@@ -17,5 +20,8 @@ export const LAYOUT_RULES: readonly Rule[] = [
   blankLines,
   letterspacedWord,
   titleTooLong,
+  titleShape,
+  firstPageBody,
+  orphanSignature,
   pageNumberForm,
 ];
