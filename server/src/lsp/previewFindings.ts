@@ -1,5 +1,6 @@
 import { type Snapshot, toFile } from "../model/snapshot";
 import { baseLine, round } from "../page/drawing";
+import { houseWarnings } from "../page/houseWords";
 import type { Laid } from "../page/lay";
 import { type Line, MM_PER_POINT, type Piece, type Sheet } from "../page/sheet";
 import { pageWarnings } from "../page/warnings";
@@ -30,9 +31,17 @@ export function findingsOnPages(checked: Checked, laid: Laid): PageFinding[][] {
     if (severity === null || findings.some((one) => one.rule === rule?.id)) return [];
     return { ...toFile(warning.paragraph, warning), severity, message: en ? warning.en : warning.zh };
   });
+  const house = houseWarnings(snapshot.notice, laid.profile).map(
+    (warning): Found => ({
+      ...toFile(warning.paragraph, warning),
+      severity: "hint",
+      message: en ? warning.en : warning.zh,
+    }),
+  );
   const all = [
     ...findings.map(({ from, to, severity, message }) => ({ from, to, severity, message })),
     ...warnings,
+    ...house,
   ];
   all.sort((a, b) => a.from - b.from);
   return laid.sheets.map((sheet) => onPage(sheet, all, snapshot));

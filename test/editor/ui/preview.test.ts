@@ -47,7 +47,11 @@ describe("the preview on paper", () => {
     await finding.waitFor({ state: "attached" });
     assert.match((await finding.getAttribute("aria-label")) ?? "", /./);
     await frame.locator("[role=status]", { hasText: /Page 1 of \d/ }).waitFor();
+    await window.press("Control+b");
+    await finding.scrollIntoViewIfNeeded();
+    await frame.locator("[role=status]", { hasText: /Page 2 of \d/ }).waitFor();
     await window.shot("preview", { part: WINDOW });
+    await window.press("Control+b");
     const line = text.split("\n").findIndex((one) => one.startsWith("（一）落实责任")) + 1;
     await frame.locator("text", { hasText: "（一）落实责任" }).click();
     await untilLine(line);
