@@ -79,7 +79,18 @@ describe("layers", () => {
     );
   });
   it("the core has no run-time packages and knows no Node", () => {
-    const inner = ["text", "lexicon", "units", "syntax", "model", "rules", "ledger", "features", "workspace", "page"];
+    const inner = [
+      "text",
+      "lexicon",
+      "units",
+      "syntax",
+      "model",
+      "rules",
+      "ledger",
+      "features",
+      "workspace",
+      "page",
+    ];
     const wrong = imports.filter(
       ({ layer, target }) => inner.includes(layer) && !target.startsWith("server/"),
     );

@@ -24,7 +24,7 @@ export type ToPage =
 export type FromPage =
   /** It has nothing yet. */
   | { readonly type: "ready" }
-  | { readonly type: "goTo"; readonly place: Place; readonly focus: boolean }
+  | { readonly type: "goTo"; readonly place: Place }
   /** What the page shows at its top. */
   | { readonly type: "scrolled"; readonly place: Place }
   | { readonly type: "print" };

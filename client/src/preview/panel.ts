@@ -88,7 +88,8 @@ export class PreviewPanel extends Disposable {
         break;
       case "goTo": {
         const range = { start: message.place, end: message.place };
-        await goTo(this.draft, range, { focus: message.focus, avoid: this.panel.viewColumn });
+        this.#scrolledEditor = Date.now();
+        await goTo(this.draft, range, { avoid: this.panel.viewColumn });
         break;
       }
       case "scrolled":

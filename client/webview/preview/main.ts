@@ -48,8 +48,10 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 });
 print.addEventListener("click", () => vscode.postMessage({ type: "print" }));
 view.addEventListener("scroll", onScroll, { passive: true });
-view.addEventListener("click", (event) => lead(event.target, event, false));
-view.addEventListener("dblclick", (event) => lead(event.target, event, true));
+view.addEventListener("click", (event) => {
+  // Who has marked words wants to copy them.
+  if (document.getSelection()?.isCollapsed !== false) lead(event.target, event);
+});
 view.addEventListener("keydown", onKey);
 vscode.postMessage({ type: "ready" });
 
@@ -162,11 +164,11 @@ function onScroll(): void {
 }
 
 /** A click on words puts the cursor there; on a line under words, at what was found. */
-function lead(target: EventTarget | null, event: MouseEvent | null, focus: boolean): void {
+function lead(target: EventTarget | null, event: MouseEvent | null): void {
   if (!(target instanceof Element)) return;
   const finding = target.closest<SVGGElement>(".finding");
   if (finding) {
-    goTo(Number(finding.dataset.line), Number(finding.dataset.character), focus);
+    goTo(Number(finding.dataset.line), Number(finding.dataset.character));
     return;
   }
   const text = target.closest<SVGTextElement>("[data-piece]");
@@ -177,11 +179,11 @@ function lead(target: EventTarget | null, event: MouseEvent | null, focus: boole
     { page, piece: Number(text.dataset.piece) },
     event ? characterAt(text, event) : 0,
   );
-  if (place) goTo(place.line, place.character, focus);
+  if (place) goTo(place.line, place.character);
 }
 
-function goTo(line: number, character: number, focus: boolean): void {
-  vscode.postMessage({ type: "goTo", place: { line, character }, focus });
+function goTo(line: number, character: number): void {
+  vscode.postMessage({ type: "goTo", place: { line, character } });
 }
 
 /** Which character of a piece the mouse is on. */
@@ -194,7 +196,7 @@ function characterAt(text: SVGTextElement, { clientX }: MouseEvent): number {
 function onKey(event: KeyboardEvent): void {
   if (event.target instanceof Element && (event.key === "Enter" || event.key === " ")) {
     if (!event.target.closest(".finding")) return;
-    lead(event.target, null, true);
+    lead(event.target, null);
   } else if (event.key === "+" || event.key === "=") zoom.by(1.15);
   else if (event.key === "-") zoom.by(1 / 1.15);
   else if (event.key === "0") zoom.set(null);
