@@ -41,6 +41,25 @@ describe("profile", () => {
     isOneLine(result);
     assert.match(result.err, /: wrong\/notice\.profile\.json:2: /);
   });
+  it("is what a draft is exported by, and what is no draft or profile is refused", () => {
+    file("sheet/.git/HEAD", "");
+    file("sheet/a.notice", DRAFT);
+    file("sheet/wide.json", '{ "margins": { "left": 20 } }');
+    const html = run(["export", "--profile", "sheet/wide.json", "sheet/a.notice"]);
+    assert.equal(html.status, 0);
+    assert.match(html.out, /^<!DOCTYPE html>[\s\S]*<title>清河市人民政府关于做好防汛工作的通知<\/title>/);
+    assert.match(html.out, /<text class="text" x="20"/);
+    assert.doesNotMatch(run(["export", "sheet/a.notice"]).out, /<text class="text" x="20"/);
+    for (const args of [
+      ["export", "none.notice"],
+      ["export", "--profile", "none.json", "sheet/a.notice"],
+      ["export", "-o", "sheet/a.notice", "sheet/a.notice"],
+    ]) {
+      const refused = run(args);
+      assert.equal(refused.status, 2);
+      isOneLine(refused);
+    }
+  });
   it("is what pages are checked by", () => {
     file("pages/a.notice", DRAFT);
     const rules = (): string[] =>

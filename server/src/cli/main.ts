@@ -4,6 +4,7 @@ import type { Language } from "../rules/config";
 import { report, runCheck } from "./check";
 import { runCompare } from "./compare";
 import { runConsult } from "./consult";
+import { runExport } from "./export";
 import { describe, UserError } from "./files";
 import { runFix } from "./fix";
 import { runFormat } from "./format";
@@ -128,6 +129,14 @@ function program(setStatus: (status: number) => void): Command {
     .addOption(new Option("--format <format>").choices(["md", "json"]).default("md"))
     .option("-o, --output <file>", "写入文件 · write to a file")
     .action((before, after, options) => setStatus(runCompare(before, after, options)));
+  cli
+    .command("export")
+    .description("按公文格式导出 · the formatted notice (GB/T 9704—2012)")
+    .argument("<file>")
+    .addOption(new Option("--format <format>", "输出格式 · output").choices(["html"]).default("html"))
+    .option("-o, --output <file>", "写入文件 · write to a file")
+    .option("--profile <file>", "版式文件 · profile instead of the nearest notice.profile.json")
+    .action((file, options) => setStatus(runExport(file, options, language())));
   cli
     .command("profile")
     .description("列出版式与国家标准不同之处 · where the profile departs from GB/T 9704")

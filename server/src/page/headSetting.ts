@@ -1,7 +1,7 @@
-import { squeeze } from "../text/chars";
 import type { Area } from "./area";
 import type { Block } from "./block";
-import { ownPiece, piecesOf } from "./pieces";
+import { setMark } from "./markSetting";
+import { piecesOf } from "./pieces";
 import { BLACK, type Line, MM_PER_POINT, type Piece, type Stroke } from "./sheet";
 import { typeWidth } from "./width";
 
@@ -18,9 +18,6 @@ const IN_HEAD: readonly Block["kind"][] = [...ABOVE, "issuer-mark", "doc-number"
 
 export const isHead = ({ kind }: Block): boolean => IN_HEAD.includes(kind);
 
-/** A mark is not made smaller than this; then it takes what room it needs. */
-const SMALLEST_MARK = 26;
-const MARK_PITCH = 1.25;
 /** A character's upper and lower edge in its strip, in parts of the strip's surplus. */
 const HALF = 0.5;
 /** Of a letter (10.1): length of the double lines, the lower one's distance from the paper's lower edge. */
@@ -66,26 +63,6 @@ export function setHead(blocks: readonly Block[], area: Area): Head {
 interface Part {
   readonly lines: readonly Line[];
   readonly bottom: number;
-}
-
-/** The red mark: the draft's own lines, else the profile's; its characters' upper edge stands at `top` (7.2.4). */
-function setMark(blocks: readonly Block[], top: number, area: Area): Part {
-  const { head, sizes } = area.profile;
-  const texts = blocks.length > 0 ? blocks.map(({ text }) => text) : head.mark ? [head.mark] : [];
-  const widest = Math.max(1, ...texts.map(typeWidth));
-  const size = Math.min(sizes.mark, Math.max(SMALLEST_MARK, Math.floor(area.width / MM_PER_POINT / widest)));
-  const cell = size * MM_PER_POINT;
-  const height = cell * MARK_PITCH;
-  const setting = { cell, extra: 0, size, color: head.color, face: "title" as const };
-  const lines = texts.map((text, i): Line => {
-    const x = area.left + (area.width - typeWidth(text) * cell) / 2;
-    const block = blocks[i] ?? null;
-    const pieces = block
-      ? piecesOf(block.runs, 0, text.length, x, setting)
-      : [ownPiece(squeeze(text), x, setting)];
-    return { block, y: top - inset(height, size) + i * height, height, pieces };
-  });
-  return { lines, bottom: top - 2 * inset(height, size) + texts.length * height };
 }
 
 /** Number in the middle, two blank lines under the mark; with signers at the left beside the last of them (7.2.5–7.2.6). */

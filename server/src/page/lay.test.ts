@@ -37,6 +37,20 @@ describe("pages of GB/T 9704", () => {
     about(red.y - typeBottom, 4);
     about(lineOf([first], "清河市人民政府关于").y - red.y, 2 * PITCH);
   });
+  it("spread joint marks to one width, 文件 beside them in the middle", () => {
+    const [first] = sheets(notice(body(3), "清河市教育局\n清河市市场监督管理局 文件\n清河市财政局\n"));
+    const [long, one, other, word] = ["清河市市场监督管理局", "清河市教育局", "清河市财政局", "文件"].map(
+      (name) => lineOf([first], name),
+    );
+    for (const line of [one, other]) {
+      about(line.pieces[0].x, long.pieces[0].x);
+      const [{ text, width, size }] = line.pieces;
+      const gap = (width - (text.length * size * 25.4) / 72) / text.length;
+      about(width - gap, long.pieces[0].width);
+    }
+    about(word.y, (one.y + other.y) / 2);
+    assert.ok(word.pieces[0].x > right(long));
+  });
   it("hold 22 lines of 28 characters", () => {
     const text = `清河市水利局关于防汛的通知\n各单位：\n现通知如下：\n${"水".repeat(28 * 60)}`;
     const [, second] = sheets(text);
