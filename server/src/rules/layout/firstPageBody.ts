@@ -1,11 +1,11 @@
 import { pageWarnings } from "../../page/warnings";
-import type { PageRule } from "../rule";
+import type { Rule } from "../rule";
 
 const HEAD = "清河市人民政府文件\n清政发〔2026〕9号\n清河市人民政府关于做好防汛工作的通知\n";
 const MANY = "市财政局，市水利局，市应急管理局，市自然资源和规划局，".repeat(14);
 const BODY = "近期雨水较多。\n".repeat(30);
 
-export const firstPageBody: PageRule = {
+export const firstPageBody: Rule = {
   id: "layout/first-page-body",
   level: "info",
   fix: "none",

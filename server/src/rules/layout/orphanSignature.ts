@@ -1,11 +1,11 @@
 import { pageWarnings } from "../../page/warnings";
-import type { PageRule } from "../rule";
+import type { Rule } from "../rule";
 
 const HEAD =
   "清河市人民政府文件\n清政发〔2026〕9号\n清河市人民政府关于做好防汛工作的通知\n各县市区人民政府：\n";
 const body = (lines: number): string => "近期雨水较多。\n".repeat(lines);
 
-export const orphanSignature: PageRule = {
+export const orphanSignature: Rule = {
   id: "layout/orphan-signature",
   level: "info",
   fix: "none",

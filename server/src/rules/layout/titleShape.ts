@@ -2,12 +2,12 @@ import { breakCosts, COST } from "../../page/breakCosts";
 import { typeWidth } from "../../page/width";
 import type { Paragraph } from "../../syntax/tree";
 import { squeeze } from "../../text/chars";
-import type { DocumentReport, DocumentRule, Text } from "../rule";
+import type { DocumentReport, Rule, Text } from "../rule";
 
 /** By so many characters a line must be shorter or longer before anybody sees it. */
 const SEEN = 2;
 
-export const titleShape: DocumentRule = {
+export const titleShape: Rule = {
   id: "layout/title-shape",
   level: "hint",
   fix: "none",
