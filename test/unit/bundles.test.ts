@@ -51,10 +51,10 @@ describe("the client", () => {
 describe("what is loaded at start", () => {
   /** Kibibytes; what they are now and room for a few rules more (docs/performance.md has the goals). */
   const MOST: Readonly<Record<string, number>> = {
-    "server.js": 880,
-    "web/server.js": 860,
-    "client.js": 450,
-    "web/client.js": 450,
+    "server.js": 930,
+    "web/server.js": 905,
+    "client.js": 465,
+    "web/client.js": 455,
   };
   for (const [name, most] of Object.entries(MOST))
     it(`${name} has at most ${most} KB`, () => {

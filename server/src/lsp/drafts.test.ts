@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { NO_NEIGHBOURS } from "../model/neighbours";
+import { STANDARD } from "../page/profile";
 import { DEFAULT_CONFIG } from "../rules/config";
 import { notice } from "../testing/drafts";
 import { builtinRegistry } from "../units/builtin";
@@ -9,6 +10,7 @@ import type { Setup } from "./settings";
 
 const setup: Setup = {
   config: DEFAULT_CONFIG,
+  profile: STANDARD,
   registry: builtinRegistry(),
   memo: new WeakMap(),
   file: null,
