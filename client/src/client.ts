@@ -1,5 +1,18 @@
-import { type Event, EventEmitter, type LogOutputChannel, type Uri, window, workspace } from "vscode";
-import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
+import {
+  type CancellationToken,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+  type Uri,
+  window,
+  workspace,
+} from "vscode";
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  ProgressType,
+  State,
+} from "vscode-languageclient";
 import {
   type FindDraftsResult,
   findDraftsRequest,
@@ -31,6 +44,13 @@ export interface Server {
   uriOf(uri: Uri): string;
   /** Asks the running server; null while there is none. */
   request<R>(method: string, params: object): Promise<R | null>;
+  /** The same for what takes a while: it may be cancelled, and `told` hears what part is done, 0 to 1. */
+  requestLong<R>(
+    method: string,
+    params: object,
+    cancellation: CancellationToken,
+    told: (done: number) => void,
+  ): Promise<R | null>;
   stop(): Promise<void>;
   dispose(): void;
 }
@@ -45,6 +65,7 @@ export function createServer(create: CreateClient, userUnits: Uri, exportersScri
   let client: BaseLanguageClient | undefined;
   // Starts and stops follow one another: a client that is starting cannot be stopped.
   let queue: Promise<void> = Promise.resolve();
+  let requests = 0;
 
   const enqueue = (step: () => Promise<void>): Promise<void> => {
     queue = queue.then(step).catch((error) => output.error(error));
@@ -105,6 +126,19 @@ export function createServer(create: CreateClient, userUnits: Uri, exportersScri
     uriOf: (uri) => client?.code2ProtocolConverter.asUri(uri) ?? uri.toString(),
     request: async <R>(method: string, params: object) =>
       client ? client.sendRequest<R>(method, params) : null,
+    requestLong: async <R>(
+      method: string,
+      params: object,
+      cancellation: CancellationToken,
+      told: (done: number) => void,
+    ) => {
+      if (!client) return null;
+      const progress = `${serverId}-${++requests}`;
+      const listening = client.onProgress(new ProgressType<number>(), progress, told);
+      return client
+        .sendRequest<R>(method, { ...params, progress }, cancellation)
+        .finally(() => listening.dispose());
+    },
     dispose: () => {
       for (const disposable of [stateChanged, output]) disposable.dispose();
     },

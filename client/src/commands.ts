@@ -17,6 +17,7 @@ import { showReferencesCommand } from "../../server/src/lsp/protocol";
 import { type Server, serverId } from "./client";
 import { addTerm } from "./dictionary";
 import { consultationPack, type ExportArguments, exportLedger, type PackArguments } from "./exports";
+import { exportWord } from "./exportWord";
 
 const FIX_ALL_KIND = "source.fixAll.notice";
 const MESSAGE_MS = 4000;
@@ -28,6 +29,9 @@ export function registerCommands(server: Server): Disposable {
     commands.registerCommand("notice.treatAsNotice", treatAsNotice),
     commands.registerCommand("notice.addTerm", addTerm),
     commands.registerCommand("notice.exportLedger", (given?: ExportArguments) => exportLedger(server, given)),
+    commands.registerCommand("notice.exportWord", (given?: { readonly target?: Uri }) =>
+      exportWord(server, given),
+    ),
     commands.registerCommand("notice.consultationPack", (given?: PackArguments) =>
       consultationPack(server, given),
     ),

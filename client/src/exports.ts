@@ -94,7 +94,8 @@ export async function consultationPack(server: Server, given: PackArguments = {}
   void window.showInformationMessage(made.groups.length > 0 ? `${done} ${left}` : done);
 }
 
-function activeNotice(): TextDocument | null {
+/** The draft in the active editor; says so where there is none. */
+export function activeNotice(): TextDocument | null {
   // From the ledger's view or table, the draft beside it is meant.
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
   const document = editors.find((editor) => editor?.document.languageId === serverId)?.document;
@@ -106,7 +107,7 @@ function activeNotice(): TextDocument | null {
 const uriFor = (server: Server, { uri }: TextDocument): string => server.uriOf(uri);
 
 /** Tells the user why there is nothing, where there is nothing. */
-function isMade<T extends object>(result: T | NothingMade | null): result is Exclude<T, NothingMade> {
+export function isMade<T extends object>(result: T | NothingMade | null): result is Exclude<T, NothingMade> {
   if (result && !("problem" in result)) return true;
   void window.showWarningMessage(result?.problem ?? l10n.t("Checking is not running"));
   return false;
@@ -139,7 +140,8 @@ const packFormats = (): Choice<PackFormat>[] => [
   { value: "md", label: "Markdown", description: ".md" },
 ];
 
-function saveOptions(document: TextDocument, name: string, format: Format) {
+/** Where a file made of a draft is proposed to lie: beside it. */
+export function saveOptions(document: TextDocument, name: string, format: string) {
   const folder = folderOf(document);
   return {
     filters: { [format.toUpperCase()]: [format] },
@@ -177,12 +179,17 @@ async function mayWrite(folder: Uri, files: readonly MadeFile[]): Promise<boolea
   return (await window.showWarningMessage(asked, { modal: true }, overwrite)) === overwrite;
 }
 
-async function offerToOpen(target: Uri): Promise<void> {
+/** Tells that a file has been written, and opens or shows it where the user likes. */
+export async function offerToOpen(target: Uri): Promise<void> {
   const open = l10n.t("Open");
+  const reveal = l10n.t("Show in Folder");
   const name = target.path.slice(target.path.lastIndexOf("/") + 1);
-  if ((await window.showInformationMessage(l10n.t("“{0}” has been written.", name), open)) !== open) return;
+  const isLocal = env.uiKind === UIKind.Desktop && target.scheme === "file";
+  const chosen = await window.showInformationMessage(l10n.t("“{0}” has been written.", name), open, reveal);
+  if (chosen === reveal)
+    await commands.executeCommand(isLocal ? "revealFileInOS" : "revealInExplorer", target);
+  if (chosen !== open) return;
   const isForOthers = /\.(?:xlsx|docx|ics)$/.test(target.path);
-  if (isForOthers && env.uiKind === UIKind.Desktop && target.scheme === "file")
-    await env.openExternal(target);
+  if (isForOthers && isLocal) await env.openExternal(target);
   else await commands.executeCommand("vscode.open", target);
 }

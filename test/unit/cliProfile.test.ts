@@ -45,11 +45,14 @@ describe("profile", () => {
     file("sheet/.git/HEAD", "");
     file("sheet/a.notice", DRAFT);
     file("sheet/wide.json", '{ "margins": { "left": 20 } }');
-    const html = run(["export", "--profile", "sheet/wide.json", "sheet/a.notice"]);
+    const html = run(["export", "--format", "html", "--profile", "sheet/wide.json", "sheet/a.notice"]);
     assert.equal(html.status, 0);
     assert.match(html.out, /^<!DOCTYPE html>[\s\S]*<title>清河市人民政府关于做好防汛工作的通知<\/title>/);
     assert.match(html.out, /<text class="text" x="20"/);
-    assert.doesNotMatch(run(["export", "sheet/a.notice"]).out, /<text class="text" x="20"/);
+    assert.doesNotMatch(
+      run(["export", "--format", "html", "sheet/a.notice"]).out,
+      /<text class="text" x="20"/,
+    );
     for (const args of [
       ["export", "none.notice"],
       ["export", "--profile", "none.json", "sheet/a.notice"],

@@ -133,10 +133,14 @@ function program(setStatus: (status: number) => void): Command {
     .command("export")
     .description("按公文格式导出 · the formatted notice (GB/T 9704—2012)")
     .argument("<file>")
-    .addOption(new Option("--format <format>", "输出格式 · output").choices(["html"]).default("html"))
+    .addOption(
+      new Option("--format <format>", "输出格式，默认看 -o 的扩展名 · output, by default that of -o").choices(
+        ["docx", "html"],
+      ),
+    )
     .option("-o, --output <file>", "写入文件 · write to a file")
     .option("--profile <file>", "版式文件 · profile instead of the nearest notice.profile.json")
-    .action((file, options) => setStatus(runExport(file, options, language())));
+    .action(async (file, options) => setStatus(await runExport(file, options, language())));
   cli
     .command("profile")
     .description("列出版式与国家标准不同之处 · where the profile departs from GB/T 9704")

@@ -2,5 +2,6 @@
 export { consultationPack } from "./consultationPack";
 export { editTable } from "./editTable";
 export { exportLedger } from "./exportLedger";
-export { ledgerFileName } from "./fileNames";
+export { ledgerFileName, noticeFileName } from "./fileNames";
 export { readTable } from "./readTable";
+export { wordNotice } from "./wordNotice";

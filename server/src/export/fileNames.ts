@@ -1,10 +1,16 @@
 import type { LedgerRow } from "../ledger/rows";
+import type { Notice } from "../syntax/tree";
 import type { LedgerFormat } from "./exportLedger";
 import { tableTitle } from "./ledgerTable";
 
 /** A name to propose for an exported ledger. */
 export function ledgerFileName(rows: readonly LedgerRow[], format: LedgerFormat): string {
   return `${safeFileName(tableTitle(rows))}.${format}`;
+}
+
+/** A name to propose for an exported notice: its title, else the draft's own name. */
+export function noticeFileName(notice: Notice, draft: string, format: string): string {
+  return `${safeFileName(notice.title?.text ?? draft.replace(/\.[^.]*$/, ""))}.${format}`;
 }
 
 /** What file systems of any kind forbid in a name, and marks that hide or turn text. */

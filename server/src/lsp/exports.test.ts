@@ -1,13 +1,55 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { CancellationTokenSource, LSPErrorCodes, ProgressType } from "vscode-languageserver-protocol/node";
 import { partsOf } from "../testing/office";
 import { Session } from "../testing/session";
 import {
   type ConsultationPackResult,
   consultationPackRequest,
   type ExportLedgerResult,
+  type ExportWordResult,
   exportLedgerRequest,
+  exportWordRequest,
 } from "./protocol";
+
+describe("a whole draft as a Word file", () => {
+  const session = new Session();
+  const uri = "file:///w/%E9%80%9A%E7%9F%A5.notice";
+  const empty = "file:///w/empty.notice";
+  before(async () => {
+    session.files.set(
+      "file:///w/notice.profile.json",
+      '{ "head": { "mark": "清河市人民政府文件" }, "grid": { "lines": 20 } }',
+    );
+    await session.start(true);
+    await session.open(uri, `${"一、修路：\n".repeat(2000)}`);
+    await session.open(empty, "\n");
+  });
+  after(() => session.stop());
+  const word = (of: string, more: object = {}): Promise<ExportWordResult> =>
+    session.client.sendRequest(exportWordRequest, { uri: of, ...more });
+
+  it("comes as base64 with a name, set by the profile of its folder, and tells how far it is", async () => {
+    const told: number[] = [];
+    session.client.onProgress(new ProgressType<number>(), "p", (done) => void told.push(done));
+    const made = await word(uri, { progress: "p" });
+    assert.ok(made && "base64" in made);
+    assert.equal(made.name, "通知.docx");
+    const { "word/document.xml": xml } = partsOf(Buffer.from(made.base64, "base64"));
+    assert.match(xml, /清河市人民政府文件.*w:linePitch="637"/);
+    assert.ok(told.length > 5 && told.every((done) => done > 0 && done < 1), told.join());
+  });
+  it("is cancelled between its steps", async () => {
+    const source = new CancellationTokenSource();
+    session.client.onProgress(new ProgressType<number>(), "c", () => source.cancel());
+    const asked = session.client.sendRequest(exportWordRequest, { uri, progress: "c" }, source.token);
+    await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled });
+  });
+  it("says why there is nothing, and gives nothing of a draft that is not open", async () => {
+    assert.match(JSON.stringify(await word(empty)), /没有正文/);
+    assert.equal(await word("file:///w/none.notice"), null);
+  });
+});
 
 describe("files made of open drafts", () => {
   const session = new Session();

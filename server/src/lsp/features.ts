@@ -6,6 +6,7 @@ import { comparing } from "./compare";
 import { completion } from "./completion";
 import { toRange } from "./convert";
 import { exports } from "./exports";
+import { exportWord } from "./exportWord";
 import type { Feature } from "./feature";
 import { formatting } from "./format";
 import { hover } from "./hover";
@@ -73,6 +74,7 @@ export const FEATURES: readonly Feature[] = [
   numbering,
   formatting,
   exports,
+  exportWord,
   ledger,
   comparing,
   ready,

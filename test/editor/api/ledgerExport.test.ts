@@ -18,7 +18,15 @@ async function names(): Promise<string[]> {
 }
 
 describe("files made of a draft", () => {
-  const made = ["ledger.csv", "ledger.xlsx", "ledger.docx", "市民政局.md", "市财政局.md", "市残联.md"];
+  const made = [
+    "ledger.csv",
+    "ledger.xlsx",
+    "ledger.docx",
+    "notice.docx",
+    "市民政局.md",
+    "市财政局.md",
+    "市残联.md",
+  ];
   afterEach(async () => {
     await closeAll();
     for (const name of ["export.notice", ...made]) await deleteFile(name);
@@ -39,6 +47,12 @@ describe("files made of a draft", () => {
       (await names()).filter((name) => name.endsWith(".tmp")),
       [],
     );
+  });
+
+  it("the whole notice for Word", async () => {
+    await openFile("export.notice", DRAFT);
+    await vscode.commands.executeCommand("notice.exportWord", { target: uriOf("notice.docx") });
+    assert.match(await read("notice.docx"), /^PK/);
   });
 
   it("a file for each unit to consult", async () => {
