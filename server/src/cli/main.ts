@@ -128,6 +128,15 @@ function program(setStatus: (status: number) => void): Command {
     .option("-o, --output <file>", "写入文件 · write to a file")
     .action((before, after, options) => setStatus(runCompare(before, after, options)));
   cli
+    .command("lsp")
+    .description("语言服务器，供编辑器启动 · the language server, for editors to start")
+    .option("--stdio", "经标准输入输出通信（默认） · over standard input and output (the default)")
+    .option("--socket <port>", "经套接字通信 · over a socket")
+    .action(async ({ socket }) => {
+      if (socket === undefined && !process.argv.includes("--stdio")) process.argv.push("--stdio");
+      await import("../node");
+    });
+  cli
     .command("explain")
     .description("说明一条规则 · explain a rule")
     .argument("<rule>")
