@@ -1,6 +1,6 @@
 /**
- * `npm run test:editor`: set-up, the package, then three suites: the package's contents; the installed extension through
- * VS Code's API; the installed extension by mouse and keyboard. What cannot run here is reported as skipped with the reason;
+ * `npm run test:editor`: set-up, the package, then four suites: the package's contents; the installed extension through
+ * VS Code's API; the same in a browser without Node; the installed extension by mouse and keyboard. What cannot run here is reported as skipped with the reason;
  * under CI=true that is a failure. `--screenshots` also renews the pictures of the README. The last two lines are counts.
  */
 import { spawn } from "node:child_process";
@@ -48,6 +48,7 @@ const environment = {
 };
 await suite("package", [bundled("run-suite.cjs"), "package"]);
 await suite("api", [bundled("run-api.cjs")]);
+await suite("web", [bundled("run-web.cjs")]);
 await suite("ui", [bundled("run-suite.cjs"), "ui"]);
 if (screenshots) {
   // Once more with Chinese messages.
