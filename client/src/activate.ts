@@ -3,13 +3,16 @@ import { type CreateClient, createServer, type Server, serverId } from "./client
 import { registerCommands } from "./commands";
 import { registerCompare } from "./compare";
 import { registerLedger } from "./ledger/register";
+import { registerNewDraft } from "./newDraft/newDraft";
 import { registerNumbering } from "./numbering";
 import { registerOffer } from "./offer";
 import { registerReadyToSend } from "./readyToSend";
 import { registerRulePages } from "./rulePages";
+import { registerSetUp } from "./setUp";
 import { registerSideTable } from "./sideTable";
 import { registerStatus } from "./status";
 import { registerUnits, userUnitsOf } from "./units";
+import { registerWalkthrough } from "./walkthrough";
 
 /** What both entries do. The server starts with the first notice: the offer for plain text needs none. */
 export function activateNotice(
@@ -33,6 +36,9 @@ export function activateNotice(
     registerReadyToSend(server),
     registerSideTable(server),
     registerUnits(server, userUnitsOf(context)),
+    registerNewDraft(server),
+    registerSetUp(),
+    registerWalkthrough(),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

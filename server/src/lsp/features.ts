@@ -16,6 +16,7 @@ import { numbering } from "./numbering";
 import { colours, hints, lenses, links, selections } from "./reading";
 import { ready } from "./readyToSend";
 import { rename } from "./rename";
+import { series } from "./series";
 import { tableUpdate } from "./updateTable";
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
@@ -77,4 +78,5 @@ export const FEATURES: readonly Feature[] = [
   ready,
   unitsImport,
   tableUpdate,
+  series,
 ];

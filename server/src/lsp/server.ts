@@ -50,6 +50,7 @@ export function startServer(connection: Connection, host: Host): void {
   let options = NO_SETTINGS;
   let settings = new Settings(connection, host, options);
   let refreshing: ReturnType<typeof setTimeout> | undefined;
+  let firstReading: Promise<void> = Promise.resolve();
 
   /** No document and no client may bring the server down: what fails is logged, the next request finds it alive. */
   const guard = (work: Promise<unknown>): void => {
@@ -144,7 +145,8 @@ export function startServer(connection: Connection, host: Host): void {
         guard(readFolders(added.map(({ uri }) => asFolder(uri))));
       });
     }
-    guard(readFolders(options.folders));
+    firstReading = readFolders(options.folders);
+    guard(firstReading);
   });
 
   documents.onDidChangeContent(({ document }) => {
@@ -187,6 +189,7 @@ export function startServer(connection: Connection, host: Host): void {
     feature.register(connection, look, {
       read,
       workspace: (except) => workspace.current(except),
+      settled: () => firstReading.catch(() => undefined),
       textOf: async (uri) => documents.get(uri)?.getText() ?? host.readFile(uri),
       versionOf,
       setupOf: (uri) => settings.for(uri),
