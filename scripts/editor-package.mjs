@@ -26,7 +26,7 @@ export function packageExtension(file, repository) {
   if (status !== 0) process.exit(status);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   requireNode();
   installPackages();
   stopFor(installTools());

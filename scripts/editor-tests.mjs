@@ -44,7 +44,7 @@ const environment = {
   ...process.env,
   CHROMIUM: system.chromium ?? "",
   EDITOR_NO_SERVER: system.reason ?? "",
-  EDITOR_SHOTS: screenshots ? join(root, "docs", "images") : (process.env.EDITOR_SHOTS ?? ""),
+  EDITOR_SHOTS: screenshots ? root : (process.env.EDITOR_SHOTS ?? ""),
 };
 await suite("package", [bundled("run-suite.cjs"), "package"]);
 await suite("api", [bundled("run-api.cjs")]);

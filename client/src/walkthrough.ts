@@ -45,10 +45,13 @@ export function registerWalkthrough(): Disposable {
   );
 }
 
-/** The draft that is visible, the sample where none is; it has the focus then. */
+/** The draft that is visible, else one that is open and not saved, else the sample; it has the focus then. */
 async function draftInSight(): Promise<TextEditor> {
-  const shown = window.visibleTextEditors.find(({ document }) => document.languageId === serverId);
-  return shown ? window.showTextDocument(shown.document, shown.viewColumn) : showSample(ViewColumn.Beside);
+  const isDraft = ({ languageId }: TextDocument): boolean => languageId === serverId;
+  const shown = window.visibleTextEditors.find(({ document }) => isDraft(document));
+  if (shown) return window.showTextDocument(shown.document, shown.viewColumn);
+  const begun = workspace.textDocuments.find((document) => document.isUntitled && isDraft(document));
+  return begun ? window.showTextDocument(begun, ViewColumn.Beside) : showSample(ViewColumn.Beside);
 }
 
 async function showSample(column: ViewColumn): Promise<TextEditor> {

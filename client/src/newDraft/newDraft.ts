@@ -73,7 +73,7 @@ async function askKind(known: Partial<Told>, step: number, of: number): Part {
   const items = KINDS.map((kind) => ({
     label: kind.name,
     description: kind.title("××", kind.example),
-    kind,
+    draft: kind,
   }));
   const active = items.find(({ draft }) => draft === known.kind);
   const placeholder = l10n.t("What kind of draft?");
