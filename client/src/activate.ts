@@ -11,6 +11,8 @@ import { registerRulePages } from "./rulePages";
 import { registerSetUp } from "./setUp";
 import { registerSideTable } from "./sideTable";
 import { registerStatus } from "./status";
+import { registerTasks } from "./tasks";
+import { registerTools } from "./tools";
 import { registerUnits, userUnitsOf } from "./units";
 import { registerWalkthrough } from "./walkthrough";
 
@@ -38,6 +40,8 @@ export function activateNotice(
     registerUnits(server, userUnitsOf(context)),
     registerNewDraft(server),
     registerSetUp(),
+    registerTasks(server),
+    registerTools(server),
     registerWalkthrough(),
     workspace.onDidOpenTextDocument(startFor),
   );

@@ -3,6 +3,7 @@ import {
   Disposable,
   l10n,
   Selection,
+  type TextDocument,
   type TextEditor,
   ViewColumn,
   window,

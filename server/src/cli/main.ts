@@ -38,7 +38,7 @@ function program(setStatus: (status: number) => void): Command {
     )
     .addOption(
       new Option("--format <format>", "输出格式 · output")
-        .choices(["text", "json", "sarif", "github"])
+        .choices(["text", "json", "sarif", "github", "gcc"])
         .default("text"),
     )
     .addOption(

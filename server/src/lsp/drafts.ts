@@ -60,3 +60,10 @@ export class Drafts {
     this.#checked.delete(uri);
   }
 }
+
+/** A draft that no editor has open, checked once. */
+export function checkOnce(text: string, setup: Setup, neighbours: Neighbours, generation: number): Checked {
+  const snapshot = makeSnapshot(text, setup.registry);
+  const findings = check(snapshot, setup.config, undefined, ALL_RULES, neighbours);
+  return { version: 0, snapshot, setup, findings, generation };
+}

@@ -16,6 +16,7 @@ import { numbering } from "./numbering";
 import { colours, hints, lenses, links, selections } from "./reading";
 import { ready } from "./readyToSend";
 import { rename } from "./rename";
+import { report } from "./report";
 import { series } from "./series";
 import { tableUpdate } from "./updateTable";
 
@@ -79,4 +80,5 @@ export const FEATURES: readonly Feature[] = [
   unitsImport,
   tableUpdate,
   series,
+  report,
 ];

@@ -16,7 +16,7 @@ import { ruleById } from "../rules/all";
 import { type Client, clientOf, UNKNOWN_CLIENT } from "./client";
 import { SOURCE } from "./convert";
 import { diagnosticsOn } from "./diagnostics";
-import { type Checked, type Draft, Drafts } from "./drafts";
+import { type Checked, checkOnce, type Draft, Drafts } from "./drafts";
 import { FEATURES } from "./features";
 import type { Host, RuleTexts } from "./host";
 import { type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";
@@ -86,6 +86,16 @@ export function startServer(connection: Connection, host: Host): void {
     const document = documents.get(uri);
     const neighbours = { ...symbols.neighboursOf(uri), sideTable };
     return document ? drafts.check(document, setup, neighbours, workspace.generation) : null;
+  };
+
+  const lookAtFile = async (uri: string): Promise<Checked | null> => {
+    const open = await look(uri);
+    if (open) return open;
+    const text = await host.readFile(uri);
+    if (text === null) return null;
+    const setup = await settings.for(uri);
+    const neighbours = (await workspace.current(uri)).neighboursOf(uri);
+    return checkOnce(text, setup, neighbours, workspace.generation);
   };
 
   const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null;
@@ -189,6 +199,7 @@ export function startServer(connection: Connection, host: Host): void {
     feature.register(connection, look, {
       read,
       workspace: (except) => workspace.current(except),
+      lookAtFile,
       settled: () => firstReading.catch(() => undefined),
       textOf: async (uri) => documents.get(uri)?.getText() ?? host.readFile(uri),
       versionOf,
