@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "./paths.mjs";
 
 const tests = join(root, "test", "editor");
-const SUITES = ["api", "package", "ui"];
+const SUITES = ["api", "others", "package", "ui"];
 
 /** Where the bundles are; `bundled("run-api.cjs")` is one. */
 export function bundled(name) {
