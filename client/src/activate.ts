@@ -6,6 +6,7 @@ import { registerLedger } from "./ledger/register";
 import { registerNewDraft } from "./newDraft/newDraft";
 import { registerNumbering } from "./numbering";
 import { registerOffer } from "./offer";
+import { registerOthers } from "./others/others";
 import { registerReadyToSend } from "./readyToSend";
 import { registerRulePages } from "./rulePages";
 import { registerSetUp } from "./setUp";
@@ -33,6 +34,7 @@ export function activateNotice(
     registerCompare(server),
     registerStatus(server),
     registerOffer(context.globalState),
+    registerOthers(context.globalState),
     registerRulePages(server),
     registerLedger(context, server),
     registerReadyToSend(server),
