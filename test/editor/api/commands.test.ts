@@ -10,7 +10,6 @@ import {
   openFile,
   openMarked,
   until,
-  untilEqual,
   untilMarked,
   withSettings,
   writeFile,
@@ -19,7 +18,13 @@ import {
 const { executeCommand } = vscode.commands;
 const FIXTURE = draft(CITATION, ...SOUND);
 const { text: TEXT } = readMarks(FIXTURE);
-const UNITS = '{ "version": 1, "units": [{ "full": "清河市低空经济发展中心", "short": "市低空中心" }] }';
+const UNITS = JSON.stringify({
+  version: 1,
+  units: [
+    { full: "清河市低空管理局", short: "市低空管理局", until: "2024-01-15", renamedTo: "清河市低空经济局" },
+    { full: "清河市低空经济局", short: "市低空局", from: "2024-01-16" },
+  ],
+});
 
 const tabs = (): readonly string[] =>
   vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
@@ -102,28 +107,22 @@ describe("commands", () => {
 
 describe("settings of single features", () => {
   afterEach(closeAll);
-  const named = draft(
-    "一、强化保障",
-    "（一）抓好落实。（市低空经济中心负责）",
-    "（二）抓好落实。（清河市低空经济发展中心负责）",
-  );
-  const codes = (document: vscode.TextDocument): string[] => findings(document).map(codeOf);
-
   it("name the registries of units", async () => {
     const own = await writeFile("own.units.json", UNITS);
-    const { document } = await openFile("units.notice", named);
+    const named = draft("一、强化保障", "（一）抓好落实。（⟦市低空管理局⟧负责）");
+    const { document } = await openMarked("units.notice", named);
     try {
-      const before = await until("findings", () =>
-        codes(document).length > 0 ? codes(document) : undefined,
-      );
+      await untilMarked(document, readMarks(named).text);
       for (const setting of [
         { "notice.unitsFile": "own.units.json" },
         { "notice.userUnitsFile": own.fsPath },
-      ])
+      ]) {
         await withSettings(setting, async () => {
-          await until("the registry counts", () => codes(document).join() !== before.join() || undefined);
+          await untilMarked(document, named);
+          assert.equal(codeOf(findings(document)[0]), "unit/abolished");
         });
-      await untilEqual(() => codes(document), before);
+        await untilMarked(document, readMarks(named).text);
+      }
     } finally {
       await deleteFile("own.units.json");
     }
