@@ -1,6 +1,6 @@
 /**
- * Writes what is made from the rules (docs/rules.md, docs/rules/, the schema of notice.config.json), the table of
- * readings and the icon. `--check` only compares and fails when stale.
+ * Writes what is made from the rules (docs/rules.md, docs/rules/, the schema of notice.config.json), the reference of
+ * commands and settings, the table of readings and the icon. `--check` only compares and fails when stale.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -11,6 +11,7 @@ import { ICON_SIZE, iconPixels } from "./icon.mjs";
 import { root } from "./paths.mjs";
 import { pinyinTable } from "./pinyin.mjs";
 import { encodePng, showsPixels } from "./png.mjs";
+import { referencePages } from "./reference.mjs";
 
 const bundle = join(root, ".build", "generate.mjs");
 await build({
@@ -35,6 +36,7 @@ pages.set(
   `${JSON.stringify(configSchema(DOCUMENTED_RULES), null, 2)}\n`,
 );
 pages.set(join(root, "server", "src", "lexicon", "pinyin.json"), pinyinTable());
+for (const { path, content } of referencePages()) pages.set(join(docs, path), content);
 const stale = [...pages]
   .filter(([path, content]) => !existsSync(path) || readFileSync(path, "utf8") !== content)
   .map(([path]) => path);

@@ -65,5 +65,5 @@ export class Drafts {
 export function checkOnce(text: string, setup: Setup, neighbours: Neighbours, generation: number): Checked {
   const snapshot = makeSnapshot(text, setup.registry);
   const findings = check(snapshot, setup.config, undefined, ALL_RULES, neighbours);
-  return { version: 0, snapshot, setup, findings, generation };
+  return { version: 0, snapshot, setup, findings, generation, sideTable: neighbours.sideTable };
 }
