@@ -83,6 +83,8 @@ describe("commands", () => {
     for (const command of [
       "notice.ledger.focus",
       "notice.ledger.refresh",
+      "notice.ledger.toggleGroups",
+      "notice.ledger.toggleGroups",
       "notice.ledger.clearFilter",
       "notice.showOutput",
     ])
@@ -145,5 +147,6 @@ describe("settings of single features", () => {
     const settings = vscode.workspace.getConfiguration();
     assert.equal(settings.get("notice.ledger.followCursor"), true);
     assert.equal(settings.get("notice.trace.server"), "messages");
+    assert.equal(settings.inspect("notice.ledger.expandGroups")?.globalValue, undefined);
   });
 });

@@ -1,9 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check, parse } from "../../../server/src/core";
-import { type Answers, dateOf, fill, firstGap, isDate, isNumber, titleOf } from "./fill";
-import { KINDS } from "./kinds";
-import { type Ask, askAll } from "./steps";
+import {
+  type Answers,
+  dateOf,
+  fill,
+  firstGap,
+  isDate,
+  isNumber,
+  titleOf,
+} from "../../client/src/newDraft/fill";
+import { KINDS } from "../../client/src/newDraft/kinds";
+import { type Ask, askAll } from "../../client/src/newDraft/steps";
+import { check, parse } from "../../server/src/core";
 
 const ANSWERS: Answers = {
   organ: "清河市人民政府办公室",
