@@ -63,28 +63,6 @@ export type CompareResult = string | null;
 
 export * from "./reportProtocol";
 
-/** Request from client to server: the series in which the drafts of the workspace are numbered. */
-export const ownSeriesRequest = "notice/ownSeries";
-
-export interface OwnSeriesParams {
-  /** The year of the number to come. */
-  readonly year: number;
-}
-
-/** The most used first; answered when the drafts of the workspace have been read. */
-export type OwnSeriesResult = readonly OwnSeries[];
-
-/** A series of document numbers: an agency code, whose organ is, and which number is due in the year asked for. */
-export interface OwnSeries {
-  readonly code: string;
-  /** The issuing organ as the titles of its drafts name it; empty where they do not. */
-  readonly organ: string;
-  /** 清政办发〔2026〕22号. */
-  readonly next: string;
-  /** The last number of the year; empty where there is none yet. */
-  readonly last: string;
-}
-
 /** Request from client to server: a Markdown page of what must be settled before an open draft goes out. */
 export const readyToSendRequest = "notice/readyToSend";
 
