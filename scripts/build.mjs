@@ -1,5 +1,5 @@
 /** Bundles everything that runs: see `OUTPUTS`. `--watch` rebuilds on change. */
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, context } from "esbuild";
 import { root } from "./paths.mjs";
@@ -24,19 +24,41 @@ const web = {
 
 /**
  * What is seldom wanted stands in scripts of their own beside whoever loads them on first use: what makes files, heavy with
- * its libraries, and what rules tell of themselves. Node requires them; a worker, which knows no modules, takes them by
- * `importScripts` and finds them under a global name.
+ * its libraries, and what rules tell of themselves. One script serves both hosts: Node requires it; a worker, which knows no
+ * modules, takes it by `importScripts` and finds it under a global name.
  */
 const EXPORTERS = "server/src/export/exporters.ts";
 const RULE_TEXTS = "server/src/rules/ruleTexts.ts";
 const apart = {
   name: "apart",
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:exporters|ruleTexts)$/ }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path: `./${path.split("/").at(-1)}.js`, external: true } : undefined,
+    // The command line is also a language server: the one that stands beside it.
+    onResolve({ filter: /\/(?:exporters|ruleTexts)$|^\.\.\/node$/ }, ({ kind, path }) =>
+      kind === "dynamic-import"
+        ? { path: `./${SCRIPTS[path.split("/").at(-1)]}.js`, external: true }
+        : undefined,
     );
   },
 };
+const SCRIPTS = { exporters: "exporters", ruleTexts: "ruleTexts", node: "server" };
+/** Node cannot see by itself which names a script exports that is no module; in the last form it can read them. */
+const shared = (entry, globalName) => ({
+  entry,
+  ...web,
+  format: "iife",
+  globalName,
+  footer: {
+    js: `if (typeof module === "object") module.exports = ${globalName};\n0 && (module.exports = { ${exportsOf(entry)} });`,
+  },
+});
+function exportsOf(entry) {
+  const source = readFileSync(join(root, entry), "utf8");
+  const lists = [...source.matchAll(/^export \{([^}]+)\} from/gm)].map(([, names]) =>
+    names.trim().replace(/,$/, ""),
+  );
+  const own = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name]) => name);
+  return [...lists, ...own].join(", ");
+}
 const checking = { plugins: [apart, rulesWithoutTexts] };
 const telling = { entry: RULE_TEXTS, plugins: [rulesWithoutChecks] };
 
@@ -70,8 +92,8 @@ const OUTPUTS = [
     ...checking,
   },
   { entry: "server/src/node.ts", out: "server.js", ...node, ...checking },
-  { entry: EXPORTERS, out: "exporters.js", ...node },
-  { ...telling, out: "ruleTexts.js", ...node },
+  { ...shared(EXPORTERS, "noticeExporters"), out: "exporters.js" },
+  { ...shared(RULE_TEXTS, "noticeRuleTexts"), ...telling, out: "ruleTexts.js" },
   {
     entry: "server/src/core.ts",
     out: "core.mjs",
@@ -93,8 +115,6 @@ const OUTPUTS = [
   { entry: "client/webview/preview/preview.css", out: "webview/preview.css", target: "es2022" },
   { entry: "client/webview/table.css", out: "webview/table.css", target: "es2022" },
   { entry: "server/src/browser.ts", out: "web/server.js", ...web, format: "iife", ...checking },
-  { entry: EXPORTERS, out: "web/exporters.js", ...web, format: "iife", globalName: "noticeExporters" },
-  { ...telling, out: "web/ruleTexts.js", ...web, format: "iife", globalName: "noticeRuleTexts" },
 ];
 
 const watching = process.argv.includes("--watch");

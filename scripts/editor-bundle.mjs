@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "./paths.mjs";
 
 const tests = join(root, "test", "editor");
-const SUITES = ["api", "package", "ui"];
+const SUITES = ["api", "others", "package", "ui"];
 
 /** Where the bundles are; `bundled("run-api.cjs")` is one. */
 export function bundled(name) {
@@ -15,7 +15,7 @@ export function bundled(name) {
 export async function bundleSuites() {
   const { build } = await import("esbuild");
   const { globSync } = await import("tinyglobby");
-  for (const name of SUITES) rmSync(bundled(name), { recursive: true, force: true });
+  for (const name of [...SUITES, "web"]) rmSync(bundled(name), { recursive: true, force: true });
   const settings = {
     outdir: bundled(""),
     outExtension: { ".js": ".cjs" },
@@ -36,8 +36,22 @@ export async function bundleSuites() {
     entryPoints: {
       "run-api": join(tests, "harness", "runApi.ts"),
       "run-suite": join(tests, "harness", "runSuite.ts"),
+      "run-web": join(tests, "harness", "runWeb.ts"),
       serve: join(tests, "harness", "serve.ts"),
     },
+  });
+  // For a worker of the browser: one script, and no Node in it.
+  await build({
+    ...settings,
+    entryPoints: [join(tests, "web", "index.ts")],
+    outdir: bundled("web"),
+    outExtension: {},
+    packages: "bundle",
+    external: ["vscode"],
+    alias: { "node:assert/strict": join(tests, "web", "assert.ts") },
+    define: { global: "globalThis" },
+    platform: "browser",
+    target: "es2022",
   });
   const code = join(tests, "harness", "code.ts");
   await build({ ...settings, entryPoints: { code }, banner: { js: "#!/usr/bin/env node" } });

@@ -6,8 +6,11 @@ import { installTools, stopFor } from "./editor-setup.mjs";
 import { root } from "./paths.mjs";
 import { buildAll, installPackages, requireNode, run } from "./setup.mjs";
 
-/** Packages what is in dist/; ends the process where vsce fails. */
-export function packageExtension(file) {
+/**
+ * Packages what is in dist/; ends the process where vsce fails. `repository` is the address that the links and pictures of the
+ * README are given in the package; without it they stay as they are.
+ */
+export function packageExtension(file, repository) {
   mkdirSync(dirname(file), { recursive: true });
   const vsce = join(root, "test", "editor", "node_modules", "@vscode", "vsce", "vsce");
   const status = run(process.execPath, [
@@ -15,13 +18,15 @@ export function packageExtension(file) {
     "package",
     "--no-dependencies",
     "--allow-missing-repository",
-    "--no-rewrite-relative-links",
+    ...(repository
+      ? ["--baseContentUrl", `${repository}/blob/HEAD`, "--baseImagesUrl", `${repository}/raw/HEAD`]
+      : ["--no-rewrite-relative-links"]),
     ...["--out", file],
   ]);
   if (status !== 0) process.exit(status);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   requireNode();
   installPackages();
   stopFor(installTools());

@@ -1,6 +1,7 @@
 /**
- * `npm run test:editor`: set-up, the package, then three suites: the package's contents; the installed extension through
- * VS Code's API; the installed extension by mouse and keyboard. What cannot run here is reported as skipped with the reason;
+ * `npm run test:editor`: set-up, the package, then five suites: the package's contents; the installed extension through
+ * VS Code's API; the same in a browser without Node; the
+ * set-ups of other editors; the installed extension by mouse and keyboard. What cannot run here is reported as skipped with the reason;
  * under CI=true that is a failure. `--screenshots` also renews the pictures of the README. The last two lines are counts.
  */
 import { spawn } from "node:child_process";
@@ -11,7 +12,7 @@ import { packageExtension } from "./editor-package.mjs";
 import { installTools, prepareServer } from "./editor-setup.mjs";
 import { root } from "./paths.mjs";
 import { buildAll, installPackages, requireNode, run } from "./setup.mjs";
-import { prepareSystem } from "./system.mjs";
+import { prepareEditors, prepareSystem } from "./system.mjs";
 
 const SUITE_LIMIT_MS = 600_000;
 const POLL_MS = 200;
@@ -33,6 +34,7 @@ if (noTools) {
   finish(inCi ? 1 : 0);
 }
 const system = systemFor(prepareServer());
+if (wanted.length === 0 || wanted.includes("others")) prepareEditors();
 buildAll();
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
@@ -44,10 +46,12 @@ const environment = {
   ...process.env,
   CHROMIUM: system.chromium ?? "",
   EDITOR_NO_SERVER: system.reason ?? "",
-  EDITOR_SHOTS: screenshots ? join(root, "docs", "images") : (process.env.EDITOR_SHOTS ?? ""),
+  EDITOR_SHOTS: screenshots ? root : (process.env.EDITOR_SHOTS ?? ""),
 };
 await suite("package", [bundled("run-suite.cjs"), "package"]);
 await suite("api", [bundled("run-api.cjs")]);
+await suite("web", [bundled("run-web.cjs")]);
+await suite("others", [bundled("run-suite.cjs"), "others"]);
 await suite("ui", [bundled("run-suite.cjs"), "ui"]);
 if (screenshots) {
   // Once more with Chinese messages.

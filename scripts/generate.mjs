@@ -1,14 +1,18 @@
 /**
  * Writes what is made from the rules (docs/rules.md, docs/rules/, the schema of notice.config.json), the schema of
- * notice.profile.json and the table of readings. `--check` only compares and fails when stale.
+ * notice.profile.json, the reference of commands and settings, the table of readings and the icon. `--check` only
+ * compares and fails when stale.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
+import { ICON_SIZE, iconPixels } from "./icon.mjs";
 import { root } from "./paths.mjs";
 import { pinyinTable } from "./pinyin.mjs";
+import { encodePng, showsPixels } from "./png.mjs";
+import { referencePages } from "./reference.mjs";
 
 const bundle = join(root, ".build", "generate.mjs");
 await build({
@@ -37,10 +41,19 @@ pages.set(
   `${JSON.stringify(profileSchema(), null, 2)}\n`,
 );
 pages.set(join(root, "server", "src", "lexicon", "pinyin.json"), pinyinTable());
+for (const { path, content } of referencePages()) pages.set(join(docs, path), content);
 const stale = [...pages]
   .filter(([path, content]) => !existsSync(path) || readFileSync(path, "utf8") !== content)
   .map(([path]) => path);
 const dead = globSync(["rules/**/*.md"], { cwd: docs, absolute: true }).filter((path) => !pages.has(path));
+
+// Compared by its pixels: another zlib packs the same picture otherwise.
+const icon = join(root, "media", "icon.png");
+const pixels = iconPixels();
+if (!existsSync(icon) || !showsPixels(readFileSync(icon), ICON_SIZE, pixels)) {
+  pages.set(icon, encodePng(ICON_SIZE, pixels));
+  stale.push(icon);
+}
 
 if (process.argv.includes("--check")) {
   for (const path of [...stale, ...dead])

@@ -20,6 +20,21 @@ export function prepareSystem() {
   return { chromium: findChromium() };
 }
 
+/** Other editors that the set-ups of docs/editors.md are tried in, by the program's name, with Debian's packages. */
+const EDITORS = { nvim: ["neovim"], emacs: ["emacs-nox", "elpa-eglot"] };
+
+/** Installs those that are missing where that needs nobody's leave; half a minute. Without them their tests say so. */
+export function prepareEditors() {
+  const missing = Object.entries(EDITORS).filter(([program]) => !isOnPath(program));
+  if (missing.length === 0) return;
+  const refusal = installDebian(missing.flatMap(([, packages]) => packages));
+  if (refusal) console.log(`Other editors are not tried: ${refusal}`);
+}
+
+function isOnPath(program) {
+  return spawnSync("sh", ["-c", 'command -v -- "$1"', "sh", program], { stdio: "ignore" }).status === 0;
+}
+
 /** Debian's names of what is not here. */
 function missingPackages() {
   return [...(findChromium() ? [] : ["chromium"]), ...(hasChineseFont() ? [] : FONT_PACKAGES)];

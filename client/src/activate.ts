@@ -3,14 +3,20 @@ import { type CreateClient, createServer, type Server, serverId } from "./client
 import { registerCommands } from "./commands";
 import { registerCompare } from "./compare";
 import { registerLedger } from "./ledger/register";
+import { registerNewDraft } from "./newDraft/newDraft";
 import { registerNumbering } from "./numbering";
 import { registerOffer } from "./offer";
+import { registerOthers } from "./others/others";
 import { registerPreview } from "./preview/register";
 import { registerReadyToSend } from "./readyToSend";
 import { registerRulePages } from "./rulePages";
+import { registerSetUp } from "./setUp";
 import { registerSideTable } from "./sideTable";
 import { registerStatus } from "./status";
+import { registerTasks } from "./tasks";
+import { registerTools } from "./tools";
 import { registerUnits, userUnitsOf } from "./units";
+import { registerWalkthrough } from "./walkthrough";
 
 /** What both entries do. The server starts with the first notice: the offer for plain text needs none. */
 export function activateNotice(
@@ -29,12 +35,18 @@ export function activateNotice(
     registerCompare(server),
     registerStatus(server),
     registerOffer(context.globalState),
+    registerOthers(context.globalState),
     registerRulePages(server),
     registerLedger(context, server),
     registerReadyToSend(server),
     registerSideTable(server),
     registerUnits(server, userUnitsOf(context)),
     registerPreview(context, server),
+    registerNewDraft(server),
+    registerSetUp(),
+    registerTasks(server),
+    registerTools(server),
+    registerWalkthrough(),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

@@ -13,9 +13,9 @@ let worker: Worker | undefined;
 
 /** Web entry: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
-  const scriptOf = (name: string): string =>
-    Uri.joinPath(context.extensionUri, "dist", "web", name).toString(true);
-  const script = scriptOf("server.js");
+  const scriptOf = (...path: string[]): string =>
+    Uri.joinPath(context.extensionUri, "dist", ...path).toString(true);
+  const script = scriptOf("web", "server.js");
   server = activateNotice(
     context,
     (options) => {

@@ -12,9 +12,9 @@ import { startServer } from "./lsp/server";
 
 /** The language server in a web worker; files are read by the client through the editor's file system. */
 const scope = self as unknown as DedicatedWorkerGlobalScope & {
-  /** Set by dist/web/exporters.js (scripts/build.mjs). */
+  /** Set by dist/exporters.js (scripts/build.mjs). */
   readonly noticeExporters?: Exporters;
-  /** Set by dist/web/ruleTexts.js. */
+  /** Set by dist/ruleTexts.js. */
   readonly noticeRuleTexts?: RuleTexts;
 };
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));

@@ -20,8 +20,7 @@ const missingIn = (name: string): string[] => {
 };
 
 describe("what rules tell of themselves", () => {
-  for (const name of ["ruleTexts.js", "web/ruleTexts.js"])
-    it(`is in ${name}`, () => assert.deepEqual(missingIn(name), []));
+  for (const name of ["ruleTexts.js"]) it(`is in ${name}`, () => assert.deepEqual(missingIn(name), []));
   for (const name of ["server.js", "web/server.js", "cli.js", "core.mjs", "exporters.js"])
     it(`is not in ${name}`, () => {
       const code = bundle(name);
@@ -51,10 +50,10 @@ describe("the client", () => {
 describe("what is loaded at start", () => {
   /** Kibibytes; what they are now and room for a few rules more (docs/performance.md has the goals). */
   const MOST: Readonly<Record<string, number>> = {
-    "server.js": 930,
-    "web/server.js": 905,
-    "client.js": 465,
-    "web/client.js": 455,
+    "server.js": 940,
+    "web/server.js": 915,
+    "client.js": 500,
+    "web/client.js": 490,
   };
   for (const [name, most] of Object.entries(MOST))
     it(`${name} has at most ${most} KB`, () => {

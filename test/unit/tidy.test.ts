@@ -226,7 +226,7 @@ describe("documents", () => {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(read("package.json"));
     assert.deepEqual(
       Object.entries({ ...dependencies, ...devDependencies }).filter(
-        ([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
+        ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(String(version)),
       ),
       [],
     );

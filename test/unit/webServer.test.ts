@@ -77,7 +77,7 @@ describe("the server in a worker", () => {
       rootUri: null,
       capabilities: {},
       initializationOptions: {
-        exportersScript: join(web, "exporters.js"),
+        exportersScript: join(web, "..", "exporters.js"),
         userUnits: "vscode-userdata:/User/own.json",
       },
     });

@@ -1,3 +1,5 @@
+import type { Log, Region, ReportingDescriptor, Result, Fix as SarifFix } from "sarif";
+import { version } from "../../../package.json";
 import { ALL_RULES } from "../rules/all";
 import type { Severity } from "../rules/rule";
 import type { FileFindings, FindingJson } from "./findingsJson";
@@ -8,6 +10,7 @@ export const FORMATS: Readonly<Record<string, (files: readonly FileFindings[]) =
   json,
   sarif,
   github,
+  gcc,
 };
 
 const NAMES: Readonly<Record<Severity, string>> = {
@@ -37,42 +40,80 @@ function json(files: readonly FileFindings[]): string {
   return `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
 }
 
-const SARIF_LEVELS: Readonly<Record<Severity, string>> = {
+const SARIF_LEVELS = { error: "error", warning: "warning", info: "note", hint: "note", off: "none" } as const;
+
+/** SARIF 2.1.0 (OASIS): positions one-based, columns in UTF-16 units. */
+function sarif(files: readonly FileFindings[]): string {
+  const used = new Set(files.flatMap((file) => file.findings.map((finding) => finding.rule)));
+  const rules = ALL_RULES.filter((rule) => used.has(rule.id)).map(
+    (rule): ReportingDescriptor => ({
+      id: rule.id,
+      shortDescription: { text: rule.title.en },
+      fullDescription: { text: rule.title.zh },
+      defaultConfiguration: { level: SARIF_LEVELS[rule.level] },
+    }),
+  );
+  const results = files.flatMap((file) => file.findings.map((finding) => sarifResult(file.path, finding)));
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "policy-notice", version, rules } },
+        columnKind: "utf16CodeUnits",
+        results,
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+const regionOf = ({ start, end }: FindingJson["range"]): Region => ({
+  startLine: start.line + 1,
+  startColumn: start.character + 1,
+  endLine: end.line + 1,
+  endColumn: end.character + 1,
+});
+
+function sarifResult(path: string, { rule, severity, message, range, fix }: FindingJson): Result {
+  const artifactLocation = { uri: encodeURI(path.split("\\").join("/")) };
+  const mend = (): SarifFix[] => [
+    {
+      description: { text: fix!.title },
+      artifactChanges: [
+        {
+          artifactLocation,
+          replacements: fix!.edits.map((edit) => ({
+            deletedRegion: regionOf(edit.range),
+            insertedContent: { text: edit.newText },
+          })),
+        },
+      ],
+    },
+  ];
+  return {
+    ruleId: rule,
+    level: SARIF_LEVELS[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
+    ...(fix && fix.edits.length > 0 ? { fixes: mend() } : {}),
+  };
+}
+
+const GCC_LEVELS: Readonly<Record<Severity, string>> = {
   error: "error",
   warning: "warning",
   info: "note",
   hint: "note",
 };
 
-/** SARIF 2.1.0 (OASIS): positions one-based, columns in UTF-16 units. */
-function sarif(files: readonly FileFindings[]): string {
-  const used = new Set(files.flatMap((file) => file.findings.map((finding) => finding.rule)));
-  const rules = ALL_RULES.filter((rule) => used.has(rule.id)).map((rule) => ({
-    id: rule.id,
-    shortDescription: { text: rule.title.en },
-    fullDescription: { text: rule.title.zh },
-  }));
-  const results = files.flatMap((file) => file.findings.map((finding) => sarifResult(file.path, finding)));
-  const driver = { name: "policy-notice", rules };
-  const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
-  return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }, null, 2)}\n`;
-}
-
-function sarifResult(path: string, finding: FindingJson): object {
-  const { start, end } = finding.range;
-  const region = {
-    startLine: start.line + 1,
-    startColumn: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
-  const artifactLocation = { uri: encodeURI(path.split("\\").join("/")) };
-  return {
-    ruleId: finding.rule,
-    level: SARIF_LEVELS[finding.severity],
-    message: { text: finding.message },
-    locations: [{ physicalLocation: { artifactLocation, region } }],
-  };
+/** A line a finding, as compilers print them: editors, terminals and problem matchers read it. One-based. */
+function gcc(files: readonly FileFindings[]): string {
+  let out = "";
+  for (const { path, findings } of files)
+    for (const { range, severity, message, rule } of findings)
+      out += `${path}:${range.start.line + 1}:${range.start.character + 1}: ${GCC_LEVELS[severity]}: ${message} [${rule}]\n`;
+  return out;
 }
 
 const GITHUB_LEVELS: Readonly<Record<Severity, string>> = {

@@ -40,7 +40,7 @@ function program(setStatus: (status: number) => void): Command {
     )
     .addOption(
       new Option("--format <format>", "输出格式 · output")
-        .choices(["text", "json", "sarif", "github"])
+        .choices(["text", "json", "sarif", "github", "gcc"])
         .default("text"),
     )
     .addOption(
@@ -147,6 +147,15 @@ function program(setStatus: (status: number) => void): Command {
     .argument("[path]", "文稿或者文件夹 · a draft or folder", ".")
     .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
     .action((path, options) => setStatus(runProfile(path, options.format, language())));
+  cli
+    .command("lsp")
+    .description("语言服务器，供编辑器启动 · the language server, for editors to start")
+    .option("--stdio", "经标准输入输出通信（默认） · over standard input and output (the default)")
+    .option("--socket <port>", "经套接字通信 · over a socket")
+    .action(async ({ socket }) => {
+      if (socket === undefined && !process.argv.includes("--stdio")) process.argv.push("--stdio");
+      await import("../node");
+    });
   cli
     .command("explain")
     .description("说明一条规则 · explain a rule")

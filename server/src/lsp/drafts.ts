@@ -1,7 +1,7 @@
 import type { Neighbours, SideTable } from "../model/neighbours";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { ALL_RULES } from "../rules/all";
-import { atOnce, checkInSteps, type Finding } from "../rules/run";
+import { atOnce, check, checkInSteps, type Finding } from "../rules/run";
 import type { Setup } from "./settings";
 
 /** A text the editor has open. */
@@ -99,4 +99,11 @@ export class Drafts {
 
 function stepsOf({ snapshot }: Draft, { setup, neighbours }: Case): Generator<undefined, Finding[]> {
   return checkInSteps(snapshot, setup.config, setup.memo, ALL_RULES, neighbours);
+}
+
+/** A draft that no editor has open, checked once. */
+export function checkOnce(text: string, setup: Setup, neighbours: Neighbours, generation: number): Checked {
+  const snapshot = makeSnapshot(text, setup.registry);
+  const findings = check(snapshot, setup.config, undefined, ALL_RULES, neighbours);
+  return { version: 0, snapshot, setup, findings, generation, sideTable: neighbours.sideTable };
 }

@@ -15,6 +15,10 @@ export interface Surroundings {
   readonly read: (uri: string) => Promise<Draft | null>;
   /** The shared symbols of all drafts of the workspace, the open ones (but `except`, which saves its reading) as they are now. */
   readonly workspace: (except?: string) => Promise<Workspace>;
+  /** A draft as `Look` gives it; that of its file where it is not open. */
+  readonly lookAtFile: Look;
+  /** Resolves when the drafts that lay in the workspace at the start have been read. */
+  readonly settled: () => Promise<void>;
   /** The text of a draft: the open one, else that of its file; null where there is none. */
   readonly textOf: (uri: string) => Promise<string | null>;
   /** The version of an open draft; null where it is not open. */

@@ -18,6 +18,8 @@ import { preview } from "./preview";
 import { colours, hints, lenses, links, selections } from "./reading";
 import { ready } from "./readyToSend";
 import { rename } from "./rename";
+import { report } from "./report";
+import { series } from "./series";
 import { tableUpdate } from "./updateTable";
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
@@ -81,4 +83,6 @@ export const FEATURES: readonly Feature[] = [
   unitsImport,
   tableUpdate,
   preview,
+  series,
+  report,
 ];

@@ -61,6 +61,9 @@ export interface CompareParams {
 
 /** A page in Markdown; null where the draft is not open. */
 export type CompareResult = string | null;
+
+export * from "./reportProtocol";
+
 /** Request from client to server: a Markdown page of what must be settled before an open draft goes out. */
 export const readyToSendRequest = "notice/readyToSend";
 

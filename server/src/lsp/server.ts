@@ -17,7 +17,7 @@ import { ruleById } from "../rules/all";
 import { type Client, clientOf, UNKNOWN_CLIENT } from "./client";
 import { SOURCE } from "./convert";
 import { diagnosticsOn } from "./diagnostics";
-import { type Case, type Checked, type Draft, Drafts } from "./drafts";
+import { type Case, type Checked, checkOnce, type Draft, Drafts } from "./drafts";
 import { FEATURES } from "./features";
 import type { Host, RuleTexts } from "./host";
 import { Pace } from "./pace";
@@ -52,6 +52,7 @@ export function startServer(connection: Connection, host: Host): void {
   let options = NO_SETTINGS;
   let settings = new Settings(connection, host, options);
   let refreshing: ReturnType<typeof setTimeout> | undefined;
+  let firstReading: Promise<void> = Promise.resolve();
 
   /** No document and no client may bring the server down: what fails is logged, the next request finds it alive. */
   const guard = (work: Promise<unknown>): void => {
@@ -93,6 +94,16 @@ export function startServer(connection: Connection, host: Host): void {
   const look = async (uri: string): Promise<Checked | null> => {
     const found = await caseOf(uri);
     return found && drafts.check(found);
+  };
+
+  const lookAtFile = async (uri: string): Promise<Checked | null> => {
+    const open = await look(uri);
+    if (open) return open;
+    const text = await host.readFile(uri);
+    if (text === null) return null;
+    const setup = await settings.for(uri);
+    const neighbours = (await workspace.current(uri)).neighboursOf(uri);
+    return checkOnce(text, setup, neighbours, workspace.generation);
   };
 
   const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null;
@@ -160,7 +171,8 @@ export function startServer(connection: Connection, host: Host): void {
         guard(readFolders(added.map(({ uri }) => asFolder(uri))));
       });
     }
-    guard(readFolders(options.folders));
+    firstReading = readFolders(options.folders);
+    guard(firstReading);
   });
 
   documents.onDidChangeContent(({ document }) => {
@@ -203,6 +215,8 @@ export function startServer(connection: Connection, host: Host): void {
     feature.register(connection, look, {
       read,
       workspace: (except) => workspace.current(except),
+      lookAtFile,
+      settled: () => firstReading.catch(() => undefined),
       textOf: async (uri) => documents.get(uri)?.getText() ?? host.readFile(uri),
       versionOf,
       setupOf: (uri) => settings.for(uri),

@@ -1,15 +1,9 @@
 import { appendFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import Mocha from "mocha";
+import type { ResultLine } from "./resultLine";
 
 const MOST_FAILURES = 8;
-
-/** A line of the file that `EDITOR_RESULTS` names. scripts/editor-tests.mjs prints it and counts. */
-export type ResultLine =
-  | { readonly kind: "pass" | "fail"; readonly title: string; readonly ms: number; readonly error?: string }
-  | { readonly kind: "note"; readonly text: string }
-  | { readonly kind: "skip"; readonly reason: string }
-  | { readonly kind: "end" };
 
 /** Adds a line at once, so that a run that hangs tells how far it came. */
 export function writeResult(line: ResultLine): void {

@@ -71,3 +71,15 @@ export function squiggles(): (Box & { severity: string })[] {
     })
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }
+
+/** A picture as WebP, both as data URLs. */
+export async function toWebp(url: string): Promise<string> {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  canvas.getContext("2d")?.drawImage(image, 0, 0);
+  return canvas.toDataURL("image/webp", 0.82);
+}

@@ -7,7 +7,7 @@ import { startChromium } from "../harness/chromium";
 import { output, vsix } from "../harness/paths";
 import { makeProfile, remove, temporary } from "../harness/profile";
 import { installExtension, startServer, type VscodeServer, windowUrl } from "../harness/vscodeServer";
-import { type Box, findText, type Shown, squiggles } from "./dom";
+import { type Box, findText, type Shown, squiggles, toWebp } from "./dom";
 
 const LIMIT_MS = 30_000;
 const POLL_MS = 50;
@@ -91,6 +91,11 @@ export class Workbench {
   async command(title: string): Promise<void> {
     await this.pick("F1", `>${title}`, title);
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  /** Runs a command that asks something in the same place as commands are chosen. */
+  asking(title: string): Promise<void> {
+    return this.pick("F1", `>${title}`, title);
   }
 
   /** Opens a list by a key, filters it and takes the entry; again where the list shuts because the focus moves. */
@@ -184,17 +189,29 @@ export class Workbench {
   }
 
   /**
-   * Takes a picture for the README, where such are wanted: `EDITOR_SHOTS` names the folder. Where `EDITOR_LANGUAGE`
-   * chooses the language of messages, only of what shows some, and with its name in the file's.
+   * Takes a picture for the README, where such are wanted: `EDITOR_SHOTS` names the project's folder, or
+   * one like it. Where `EDITOR_LANGUAGE` chooses the language of
+   * messages, only of what shows some, and with its name in the file's. A `packed` one goes into the package, and is small.
    */
-  async shot(name: string, { messages = false, part = ".part.editor" } = {}): Promise<void> {
-    const { EDITOR_SHOTS: folder, EDITOR_LANGUAGE: language } = process.env;
-    if (!folder || (language && !messages)) return;
+  async shot(name: string, { messages = false, part = ".part.editor", packed = false } = {}): Promise<void> {
+    const { EDITOR_SHOTS: wanted, EDITOR_LANGUAGE: language } = process.env;
+    if (!wanted || (language && !messages)) return;
+    const folder = join(wanted, packed ? "media/walkthrough" : "docs/images");
     mkdirSync(folder, { recursive: true });
-    const path = join(folder, `${name}${language ? `.${language}` : ""}.png`);
+    const path = join(folder, `${name}${language ? `.${language}` : ""}`);
     const clip = await this.page.locator(part).boundingBox();
     assert.ok(clip);
-    await this.page.screenshot({ path, clip });
+    const picture = await this.page.screenshot({ clip });
+    if (packed) writeFileSync(`${path}.webp`, await this.smaller(picture));
+    else writeFileSync(`${path}.png`, picture);
+  }
+
+  /** The picture as WebP, a fifth of the size, made by the browser itself. */
+  private async smaller(png: Buffer): Promise<Buffer> {
+    const page = await this.browser.newPage();
+    const url = await page.evaluate(toWebp, `data:image/png;base64,${png.toString("base64")}`);
+    await page.close();
+    return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
   }
 
   /** Leaves a picture of what went wrong and a clean window for the next test. */

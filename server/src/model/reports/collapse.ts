@@ -7,7 +7,7 @@ interface Edit extends Span {
 }
 
 /** What `collapse` needs to know of a report. */
-interface Collapsible<M> extends Span {
+export interface Collapsible<M> extends Span {
   readonly paragraph: Paragraph;
   readonly message: M;
   readonly fix?: { readonly title: M; readonly edits: readonly Edit[] } | undefined;

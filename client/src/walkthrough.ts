@@ -1,0 +1,71 @@
+import {
+  commands,
+  Disposable,
+  l10n,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
+import sample from "../../seeds/blank/sample.txt";
+import { serverId } from "./client";
+
+const ID = "policy-notice.policy-notice#notice.start";
+
+/** What the button of a step does in the sample draft, which is shown beside the page of the walkthrough. */
+const STEPS: Readonly<Record<string, (editor: TextEditor) => Thenable<unknown>>> = {
+  open: async () => undefined,
+  fault: () => commands.executeCommand("editor.action.marker.next"),
+  fix: () => commands.executeCommand("notice.fixAll"),
+  task: async (editor) => {
+    const at = lastTask(editor);
+    editor.selection = new Selection(at, at);
+    await commands.executeCommand("notice.insertItem");
+  },
+  ledger: async () => {
+    await commands.executeCommand("notice.ledger.focus");
+    await commands.executeCommand("notice.openLedgerTable");
+  },
+  word: () => commands.executeCommand("notice.exportLedger", { format: "docx", order: "item" }),
+};
+
+/** The walkthrough *Draft your first notice*: its page, its sample, and the buttons of its steps. */
+export function registerWalkthrough(): Disposable {
+  return Disposable.from(
+    commands.registerCommand("notice.openWalkthrough", () =>
+      commands.executeCommand("workbench.action.openWalkthrough", ID, false),
+    ),
+    commands.registerCommand("notice.openSample", () => showSample(ViewColumn.Active)),
+    // One command for the buttons of all steps: on the page no draft is in front, so each brings one there first.
+    commands.registerCommand("notice.walkthroughStep", async (step: string) => {
+      const editor = await draftInSight();
+      await STEPS[step]?.(editor);
+    }),
+  );
+}
+
+/** The draft that is visible, else one that is open and not saved, else the sample; it has the focus then. */
+async function draftInSight(): Promise<TextEditor> {
+  const isDraft = ({ languageId }: TextDocument): boolean => languageId === serverId;
+  const shown = window.visibleTextEditors.find(({ document }) => isDraft(document));
+  if (shown) return window.showTextDocument(shown.document, shown.viewColumn);
+  const begun = workspace.textDocuments.find((document) => document.isUntitled && isDraft(document));
+  return begun ? window.showTextDocument(begun, ViewColumn.Beside) : showSample(ViewColumn.Beside);
+}
+
+async function showSample(column: ViewColumn): Promise<TextEditor> {
+  const document = await workspace.openTextDocument({ language: serverId, content: sample });
+  window.setStatusBarMessage(l10n.t("This sample is yours to try things on; it lies in no file."), 6000);
+  return window.showTextDocument(document, { viewColumn: column, preview: false });
+}
+
+/** The end of the last line with a responsibility bracket, else of the text. */
+function lastTask({ document }: TextEditor) {
+  for (let line = document.lineCount - 1; line > 0; line--) {
+    const { text, range } = document.lineAt(line);
+    if (/^（[一二三四五六七八九十]+）.*）$/.test(text)) return range.end;
+  }
+  return document.lineAt(document.lineCount - 1).range.end;
+}
