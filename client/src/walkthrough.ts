@@ -28,7 +28,8 @@ const STEPS: Readonly<Record<string, (editor: TextEditor) => Thenable<unknown>>>
     await commands.executeCommand("notice.ledger.focus");
     await commands.executeCommand("notice.openLedgerTable");
   },
-  word: () => commands.executeCommand("notice.exportLedger", { format: "docx", order: "item" }),
+  preview: () => commands.executeCommand("notice.previewToSide"),
+  word: () => commands.executeCommand("notice.exportWord"),
 };
 
 /** The walkthrough *Draft your first notice*: its page, its sample, and the buttons of its steps. */

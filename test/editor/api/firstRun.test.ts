@@ -84,14 +84,15 @@ describe("the first run", () => {
     const before = document.lineCount;
     await step("task");
     await until("another task", () => document.lineCount > before || undefined);
+    const isShown = (type: string) => () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(type)) ||
+      undefined;
     await step("ledger");
-    await until(
-      "the table",
-      () =>
-        vscode.window.tabGroups.all
-          .flatMap(({ tabs }) => tabs)
-          .some(({ input }) => input instanceof vscode.TabInputWebview) || undefined,
-    );
+    await until("the table", isShown("notice.ledgerTable"));
+    await step("preview");
+    await until("the page", isShown("notice.preview"));
   });
 
   it("opens a sample of its own", async () => {

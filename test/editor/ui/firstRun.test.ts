@@ -120,15 +120,21 @@ describe("the first run in the window", () => {
       await shot("fix");
       await window.press("Escape");
       await window.command("Insert Item Behind This One");
-      await window.asking("Export the Responsibility Ledger…");
-      await box().locator(".monaco-list-row", { hasText: "Word annex" }).waitFor();
-      await shot("word", ".monaco-workbench");
-      await window.press("Escape");
       await window.caretBefore("（一）推行");
       await window.press("End");
       await window.command("Insert Item Behind This One");
       await window.text("（二）");
       await shot("task");
+    });
+    await sized(SMALL, async () => {
+      await window.command("Preview on Paper to the Side");
+      await window.until("the first page", async () => {
+        for (const frame of window.page.frames())
+          if (await frame.$("section.page text").catch(() => null)) return frame;
+        return null;
+      });
+      await shot("word", ".monaco-workbench");
+      await window.command("View: Close All Editors in Other Groups");
     });
     await sized(SMALL, async () => {
       await window.command("Focus on Ledger View");
