@@ -254,12 +254,22 @@ export function recipientsOf(element: Element | null): Recipient[] {
     else if (
       text[i] === "、" &&
       endsLikeOrgan(text.slice(start, i)) &&
+      !sharesOrgan(text, start, i) &&
       !/^[^、，：:]{1,2}[、，：:]/.test(text.slice(i + 1, i + 5))
     )
       close(i);
   }
   close(text.length - 1);
   return found;
+}
+
+/** 开发区、风景区管委会: zones that share the organ's word are one group. */
+function sharesOrgan(text: string, from: number, at: number): boolean {
+  return (
+    text[at - 1] === "区" &&
+    !text.slice(from, at).startsWith("各") &&
+    /^[^，,、：:]{0,10}区(?:管委会|管理委员会)[，,、：:]/.test(text.slice(at + 1, at + 20))
+  );
 }
 
 /** A group such as 各县 is no whole name before 、市、区人民政府. */

@@ -19,7 +19,7 @@ export function statementIn(text: string, from: number, to: number): Statement |
   const content = text.slice(start, end);
   const kind = /为牵头/.test(content)
     ? "first-leads"
-    : /列出|责任单位|责任主体|均需/.test(content)
+    : /列出|责任单位|责任主体|均需|均涉及/.test(content)
       ? "inherit"
       : "other";
   return {
@@ -31,11 +31,16 @@ export function statementIn(text: string, from: number, to: number): Statement |
   };
 }
 
-/** The units of `A、B均为责任单位，以下不再列出`, of `以下均需A落实，不再列出` and of the latter in a bracket of its own. */
+/** The units of `A、B均为责任单位，以下不再列出`, of `各项任务均涉及A，下同`, of `以下均需A落实，不再列出` and of the latter in a bracket of its own. */
 function statementUnits(text: string, start: number, to: number): UnitMention[] {
   const inner = text.slice(start, to).search(/[（(]\s*以下均需/);
   const from = inner < 0 ? start : start + inner + 1;
   const content = text.slice(from, to);
+  const concerned = /均涉及([^，。；]+)/.exec(content);
+  if (concerned) {
+    const end = from + concerned.index + concerned[0].length;
+    return splitUnits(text, end - concerned[1].length, end, "support", 0);
+  }
   const needed = /均需由?/.exec(content);
   const verb = content.search(/(?:抓好|负责|贯彻)?落实|配合|参与|协助/);
   if (needed && verb > needed.index + needed[0].length) {

@@ -148,7 +148,11 @@ export function isRecipients(paragraph: Paragraph): boolean {
   if (marker || text.length > 900 || !/[：:]$/.test(text) || /[。；]/.test(text)) return false;
   if (/(?:单位|部门|政府|地)[要应须]|应当|做好|如下|以下|下列/.test(text)) return false;
   const last = squeeze(text.slice(0, -1)).replace(/[（(][^（）()]*[）)]$/, "");
-  return looksLikeUnit(last) || /(?:代表|委员|同志|先生|女士)$/.test(last) || /^各/.test(last);
+  return (
+    looksLikeUnit(last) ||
+    /(?:代表|委员|同志|先生|女士)$/.test(last) ||
+    /^各|[，、及和]各[^，、]{2,8}$/.test(last)
+  );
 }
 
 /** The signature above a date: the organ's line or lines, lead organ first (GB/T 9704—2012 7.3.5). */
@@ -167,10 +171,10 @@ export function signatureAbove(
       !ENDS_SENTENCE.test(text) &&
       !paragraphs[i].body.marker &&
       roles[i] === "text" &&
-      !/^附件/.test(text);
+      !/^附件|[：:]/.test(text);
     if (!isLine) break;
     const unit = looksLikeUnit(text) || /^(?:总理|主席|省长|市长|县长|区长|部长|局长)/.test(text);
-    const firstHalf = taken.length === 1 && text.length >= 8 && !text.includes("，") && !unit;
+    const firstHalf = taken.length === 1 && text.length >= 8 && !/[，\d@]/.test(text) && !unit;
     if (taken.length === 0 ? !unit && text.length < 4 : !unit && !firstHalf) break;
     taken.unshift(paragraphs[i]);
     if (firstHalf) break;

@@ -113,15 +113,15 @@ function inParens(text: string): Marker | null {
   return number === 0 || number > 199 ? null : make("arabic-paren", text, close + 1, numeral, number);
 }
 
-/** `1.` `1．` `1、` at the start of a paragraph; not 1.5, 10:30, 2022年. */
+/** `1.` `1．` `1、` at the start of a paragraph; not 1.5, 10:30, 2022年, though 3.2025年… is the third of a list. */
 function arabic(text: string): Marker | null {
   const end = runOf(text, 0, isNumberDigit);
   if (end > 3) return null;
   const number = Number(asciiDigits(text.slice(0, end)));
   const mark = text[end];
   if (number === 0 || mark === undefined || !".．、".includes(mark)) return null;
-  const next = text.charCodeAt(end + 1);
-  if (isDigit(next) || isFullwidthDigit(next)) return null;
+  const behind = runOf(text, end + 1, isNumberDigit);
+  if (behind > end + 1 && (behind !== end + 5 || text[behind] !== "年")) return null;
   if (mark === "、" && end + 1 >= text.length) return null;
   return make("arabic", text, end + 1, { from: 0, to: end }, number);
 }

@@ -33,6 +33,8 @@ export const missingFinal: Rule = {
     },
   ],
   silent: [
+    "1.优化窗口服务。推行一次性告知。\n责任单位：省发展改革委、住房城乡建设厅、自然资源厅、经济和信息化厅，有关市（州）人民政府\n2.推进数据共享。编制共享清单。",
+    "二、听取市政务服务中心关于第三季度窗口运行情况的汇报，研究部署下一步工作\n会议要求，各单位要抓好落实。",
     "一、关于进一步加强全市政务服务标准化规范化便利化建设和优化营商环境各项工作的总体要求、基本原则和主要目标任务\n各单位要抓好落实。",
     "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协调（联系人：张某）\n各单位要抓好落实。",
     "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协调",
@@ -61,9 +63,10 @@ export const missingFinal: Rule = {
   },
 };
 
-/** A long paragraph with at least one sentence. */
-function isProse({ notice }: Snapshot, { index, body: { text } }: Paragraph): boolean {
-  return notice.roles[index] === "text" && text.length >= SHORTEST && /[。，]/.test(text);
+/** A long paragraph with at least one sentence; no heading of the first level, no line 责任单位：…. */
+function isProse({ notice }: Snapshot, { index, body: { text, marker, inline } }: Paragraph): boolean {
+  if (notice.roles[index] !== "text" || text.length < SHORTEST || !/[。，]/.test(text)) return false;
+  return !(marker?.kind === "han" && !text.includes("。")) && !inline.duties.some(({ line }) => line);
 }
 
 /**

@@ -22,6 +22,7 @@ export const levelMissing: Rule = {
     },
   ],
   silent: [
+    "（一）推进审批。（省发展改革委、省市场监管局、商务厅、省医保局按职责分工负责）",
     "（一）推进审批。（省科技厅、工业和信息化厅，省财政厅、省教育厅按职责分工负责）\n（二）推进共享。（省发展改革委、财政厅、教育厅、民政厅按职责分工负责）",
     "（一）推进审批。（市发改委、市民政局、市教育局、气象局、税务局按职责分工负责）",
     "（一）推进审批。（市发改委、教育局、市公安局按职责分工负责）",
@@ -73,7 +74,8 @@ function levelOf(uses: readonly UnitUse[]): string | null {
     : null;
 }
 
-/** Organs of the government or party itself; 市场监管局 is another rule's. */
+/** Organs of the government or party itself; 市场监管局 is another rule's, and a 厅 is a province's without the word 省. */
 function belongs({ name, match }: UnitUse): boolean {
-  return ["government", "party"].includes(match?.entry.group ?? "") && !name.startsWith("市场");
+  const isOwn = ["government", "party"].includes(match?.entry.group ?? "");
+  return isOwn && !name.startsWith("市场") && !name.endsWith("厅");
 }
