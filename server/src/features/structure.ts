@@ -1,3 +1,4 @@
+import { noticeDate } from "../model/dates";
 import { type Snapshot, toFile } from "../model/snapshot";
 import type { Duty, Element, Item, Named, Part } from "../syntax/tree";
 import { looksLikeUnit } from "../syntax/unitList";
@@ -83,18 +84,29 @@ function docNumber(snapshot: Snapshot): StructureJson["docNumber"] {
   };
 }
 
-/** Organs that sign jointly stand one a line; a name broken over two lines is one. */
+/** Organs that sign jointly stand one a line or apart in one; a name broken over two lines is one. */
 function signatureLines(signature: Element | null): string[] {
   if (!signature) return [];
-  const lines =
-    signature.paragraphs.length > 1
-      ? signature.paragraphs.map((paragraph) => squeeze(paragraph.body.text))
-      : [signature.text];
+  const lines = signature.paragraphs.flatMap((paragraph) => organsIn(paragraph.body.text));
   return lines.every((line) => looksLikeUnit(line)) ? lines : [signature.text];
 }
 
+/** The organs of one line, divided by its white space; a spaced-out name (财 政 部) and 办公室 behind its organ are one. */
+function organsIn(line: string): string[] {
+  const found: string[] = [];
+  let name = "";
+  for (const piece of line.split(/\s+/)) {
+    name += piece;
+    if (name.length < 3 || !looksLikeUnit(name)) continue;
+    if (/^(?:办公室|办公厅)$/.test(name) && found.length > 0) found[found.length - 1] += name;
+    else found.push(name);
+    name = "";
+  }
+  return name === "" ? found : [squeeze(line)];
+}
+
 function isoDate(snapshot: Snapshot): string | null {
-  const date = snapshot.notice.date?.value;
+  const date = noticeDate(snapshot.notice);
   if (!date) return null;
   return `${date.year}-${String(date.month).padStart(2, "0")}-${String(date.day).padStart(2, "0")}`;
 }

@@ -1,8 +1,20 @@
-import type { Notice } from "../syntax/tree";
+import type { DateMention, Notice, Role } from "../syntax/tree";
+
+/** The date of the notice (成文日期); where it bears none, that of the note under its title or of its masthead. */
+export function noticeDate(notice: Notice): DateMention | null {
+  if (notice.date) return notice.date.value;
+  const noted = notice.parts[0].paragraphs.filter(({ index }) => IN_HEAD.has(notice.roles[index]));
+  const dates = noted.flatMap(({ body: { text, inline } }) =>
+    inline.dates.filter(({ from, day }) => day > 0 && !/[自从]\s?$/.test(text.slice(0, from))),
+  );
+  return dates.at(-1) ?? null;
+}
+
+const IN_HEAD: ReadonlySet<Role> = new Set<Role>(["title-note", "head"]);
 
 /** The date of the notice (成文日期) as a number that sorts: 20220512; 0 where it is unknown or impossible. */
 export function noticeDay(notice: Notice): number {
-  const date = notice.date?.value;
+  const date = noticeDate(notice);
   return date && isCalendarDate(date.year, date.month, date.day)
     ? date.year * 10000 + date.month * 100 + date.day
     : 0;

@@ -1,4 +1,5 @@
 import type { Notice } from "../syntax/tree";
+import { noticeDate } from "./dates";
 
 /** From when on the standards of 2011 for marks (GB/T 15834) and numerals (GB/T 15835) apply. */
 const MARKS_SINCE = 20120601;
@@ -22,7 +23,7 @@ export function predatesSpellings(notice: Notice): boolean {
 }
 
 function isBefore(notice: Notice, day: number): boolean {
-  const date = notice.date?.value;
+  const date = noticeDate(notice);
   if (date && date.year > 1900) return date.year * 10000 + date.month * 100 + date.day < day;
   const year = notice.docNumber?.value.year ?? 0;
   return year > 1900 && year < Math.floor(day / 10000);

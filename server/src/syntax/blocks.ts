@@ -1,3 +1,4 @@
+import { typeOf } from "../lexicon/documentTypes";
 import { squeeze, tidySpaces } from "../text/chars";
 import {
   ATTACHMENT_MARK,
@@ -9,6 +10,7 @@ import {
   isNote,
   isRecipients,
   isTitleLine,
+  isTitleNote,
   ownDocNumber,
   signatureAbove,
   signatureBeforeDate,
@@ -49,6 +51,7 @@ export function findBlocks(paragraphs: readonly Paragraph[]): Blocks {
   const docNumber = ownDocNumber(paragraphs);
   const title = findTitle(paragraphs, docNumber, roles);
   let at = headEnd(roles);
+  if (title && at < paragraphs.length && isTitleNote(paragraphs[at])) roles[at++] = "title-note";
   let recipients: Element | null = null;
   if (at < paragraphs.length && (title || docNumber || at === 0) && isRecipients(paragraphs[at])) {
     recipients = elementOf([paragraphs[at]]);
@@ -96,7 +99,7 @@ function findTitle(
       text: squeeze(docNumber.paragraph.body.text.slice(0, docNumber.value.from)),
     };
   }
-  const title = titleAt(paragraphs.slice(0, limit), start);
+  const title = titleBehindIssue(paragraphs, start, roles) ?? titleAt(paragraphs.slice(0, limit), start);
   if (!title) return null;
   for (const paragraph of title.paragraphs) roles[paragraph.index] = "title";
   if (number >= 0 && roles[number] === "text") roles[number] = "doc-number";
@@ -105,9 +108,32 @@ function findTitle(
   return title;
 }
 
+/**
+ * Briefings and the like have a masthead, 第12期 under it, and often organ and date in a line; their title follows. Null
+ * where none does, as in minutes, whose masthead is their title.
+ */
+function titleBehindIssue(paragraphs: readonly Paragraph[], start: number, roles: Role[]): Element | null {
+  const issue = paragraphs.findIndex(
+    ({ index, body }) => index > start && index <= start + 3 && ISSUE.test(body.text),
+  );
+  if (issue < 0 || paragraphs.slice(start, issue).some((line) => !isTitleLine(line))) return null;
+  const dated = paragraphs[issue + 1];
+  const from = dated && (signatureBeforeDate(dated) ?? wholeDate(dated)) ? issue + 2 : issue + 1;
+  const title = titleAt(paragraphs.slice(0, from + 8), from);
+  if (!title || typeOf(title.text) === null) return null;
+  for (let i = start; i < from; i++) roles[i] = i < issue ? "issuer-mark" : "head";
+  return title;
+}
+
+/** 第12期, （总第30期）, 第12期（总第30期）. */
+const ISSUE =
+  /^[（(]?总?\s?第\s?[\d〇零一二三四五六七八九十百]{1,4}\s?期[）)]?(?:\s?[（(][^（）()]{1,12}[）)])?$/;
+
 function isHead(paragraph: Paragraph, isNumber: boolean, docNumber: Named<DocNumber> | null): boolean {
   if (isNumber)
-    return docNumber!.value.from === 0 || paragraph.body.text.slice(0, docNumber!.value.from).trim() === "";
+    return (
+      wholeDocNumber(paragraph) !== null || paragraph.body.text.slice(0, docNumber!.value.from).trim() === ""
+    );
   const { text } = paragraph.body;
   return isHeadLine(text) || isIssuerMark(text) || wholeDocNumber(paragraph) !== null;
 }

@@ -33,19 +33,23 @@ export function isIssuerMark(text: string): boolean {
 
 /**
  * The first number when a paragraph is nothing but a document number, right or faulty, or several (joint documents that
- * wrongly show the number of each organ); the signer may stand behind it, as in upward documents.
+ * wrongly show the number of each organ); the signer may stand behind it, as in upward documents, and a date before it,
+ * as in collections of laws.
  */
 export function wholeDocNumber(paragraph: Pick<Paragraph, "body">): DocNumber | null {
   const { text, inline } = paragraph.body;
   if (text.length > 80 || inline.docNumbers.length === 0) return null;
+  const [first] = inline.docNumbers;
+  const [date] = inline.dates;
+  const start = date?.from === 0 && date.day > 0 && date.to <= first.from ? date.to : 0;
   let rest = "";
-  let at = 0;
+  let at = start;
   for (const number of inline.docNumbers) {
     rest += text.slice(at, number.from);
     at = number.to;
   }
   const isBare = /^[\s、，,；]*(?:签发人\s*[：:][^。，；]*)?$/.test(rest + text.slice(at));
-  return isBare && text.slice(0, inline.docNumbers[0].from).trim() === "" ? inline.docNumbers[0] : null;
+  return isBare && text.slice(start, first.from).trim() === "" ? first : null;
 }
 
 /** The date when a paragraph is nothing but a date with a day. */
@@ -150,7 +154,7 @@ export function isRecipients(paragraph: Paragraph): boolean {
   const last = squeeze(text.slice(0, -1)).replace(/[（(][^（）()]*[）)]$/, "");
   return (
     looksLikeUnit(last) ||
-    /(?:代表|委员|同志|先生|女士)$/.test(last) ||
+    /(?:代表|委员|同志|先生|女士|朋友|群众|居民|市民|家长|同学)$/.test(last) ||
     /^各|[，、及和]各[^，、]{2,8}$/.test(last)
   );
 }
@@ -180,6 +184,11 @@ export function signatureAbove(
     if (firstHalf) break;
   }
   return taken;
+}
+
+/** True for a note under the title that dates the text: （2026年2月26日）, （2026年3月1日第三次会议通过　自公布之日起施行）. */
+export function isTitleNote({ body: { text, inline } }: Paragraph): boolean {
+  return /^[（(][\d〇○零一二三四五六七八九].*[）)]$/.test(text) && inline.dates.some(({ day }) => day > 0);
 }
 
 /** A run of paragraphs as one element. */

@@ -36,6 +36,20 @@ export function issuedTitles(title: Element | null): string[] {
   return bare.length >= 4 ? [bare] : [];
 }
 
+/** Sentences that hand over a text: 现印发给你们, 现予公布, 转发给你们. */
+const HANDS_OVER = /现(?:予|将|印发|转发|公布|发布)|转发给/;
+
+/**
+ * The texts that the opening of the body hands over, where the title names them together (印发…等三个文件的通知), without 《》,
+ * or not at all (某市人民政府令).
+ */
+function announcedTitles(paragraphs: readonly Paragraph[], { title, bodyFrom }: Blocks): string[] {
+  const opening = paragraphs[bodyFrom];
+  if (!title || !opening || !/(?:通知|令|公告|决定|函)$/.test(title.text)) return [];
+  const { text } = opening.body;
+  return HANDS_OVER.test(text) && /印发|转发|公布|发布/.test(text) ? outerQuotes(squeeze(text)) : [];
+}
+
 function outerQuotes(text: string): string[] {
   const found: string[] = [];
   let depth = 0;
@@ -57,7 +71,7 @@ export function comparableTitle(title: string): string {
 
 /** Finds where issued texts and attachments begin, behind the signature (or anywhere in the body where there is none). */
 export function findParts(paragraphs: readonly Paragraph[], blocks: Blocks): PartStart[] {
-  const wanted = issuedTitles(blocks.title).map(comparableTitle);
+  const wanted = [...issuedTitles(blocks.title), ...announcedTitles(paragraphs, blocks)].map(comparableTitle);
   const searchFrom = blocks.date ? blocks.tailFrom : blocks.bodyFrom + 1;
   const found: PartStart[] = [];
   for (let i = searchFrom; i < paragraphs.length; i++) {

@@ -40,7 +40,7 @@ interface Gap extends Span {
 export function strayGaps(paragraph: Paragraph, role: Role): Span[] {
   const { text, marker } = paragraph.body;
   if (/[\t|]/.test(text)) return [];
-  const start = marker?.to ?? 0;
+  const start = marker ? behindCatchLine(text, marker.to) : 0;
   const all = [...text.matchAll(GAP)]
     .map(({ index, 0: space }) => ({ from: index, to: index + space.length }))
     .filter(({ from, to }) => from > start && to < text.length);
@@ -52,6 +52,13 @@ export function strayGaps(paragraph: Paragraph, role: Role): Span[] {
     const [left, right] = [run(text, from - 1, -1), run(text, to, 1)];
     return isStray({ paragraph, role, from, to, left, right, isSentence });
   });
+}
+
+/** 第一条（目的）　…: where a catch-line in brackets stands behind the ordinal, the gap follows it. */
+function behindCatchLine(text: string, from: number): number {
+  return (
+    from + (/^\s?(?:（[^（）]{1,20}）|【[^【】]{1,20}】)/.exec(text.slice(from, from + 24))?.[0].length ?? 0)
+  );
 }
 
 function isStray(gap: Gap): boolean {
