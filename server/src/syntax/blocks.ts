@@ -8,6 +8,7 @@ import {
   isImprint,
   isIssuerMark,
   isNote,
+  isOrderNumber,
   isRecipients,
   isTitleLine,
   isTitleNote,
@@ -104,8 +105,13 @@ function findTitle(
   for (const paragraph of title.paragraphs) roles[paragraph.index] = "title";
   if (number >= 0 && roles[number] === "text") roles[number] = "doc-number";
   const last = title.paragraphs[title.paragraphs.length - 1].index;
-  for (let i = last + 1; i < limit && wholeDocNumber(paragraphs[i]); i++) roles[i] = "doc-number";
+  for (let i = last + 1; i < limit && isOwnNumber(paragraphs[i], title); i++) roles[i] = "doc-number";
   return title;
+}
+
+function isOwnNumber(paragraph: Paragraph, title: Element): boolean {
+  if (wholeDocNumber(paragraph)) return true;
+  return /(?:令|公告)$/.test(title.text) && isOrderNumber(paragraph.body.text);
 }
 
 /**

@@ -73,8 +73,12 @@ function innerLead(text: string, from: number, to: number): Span | null {
   return null;
 }
 
-/** `A负责，B配合`: where somebody supports and nobody leads, those who are responsible lead. */
+/**
+ * `A负责，B配合`: where somebody supports and nobody leads, those who are responsible lead, unless the bracket itself says
+ * that the first one does.
+ */
 export function settleLead(parts: Parts): void {
+  if (parts.statement?.kind === "first-leads") return;
   if (parts.units.some((unit) => unit.role === "lead")) return;
   const supports = (verb: DutyVerb): boolean => /配合|参与|参加|协同|协助|协办/.test(verb.text);
   const clauses = new Set(parts.verbs.filter(supports).map((verb) => verb.clause));

@@ -52,6 +52,11 @@ export function wholeDocNumber(paragraph: Pick<Paragraph, "body">): DocNumber | 
   return isBare && text.slice(start, first.from).trim() === "" ? first : null;
 }
 
+/** True for the number of an order under its title: 第82号 (GB/T 9704—2012 10.2). */
+export function isOrderNumber(text: string): boolean {
+  return /^第\s?[\d〇零一二三四五六七八九十百]{1,5}\s?号$/.test(text);
+}
+
 /** The date when a paragraph is nothing but a date with a day. */
 export function wholeDate(paragraph: Pick<Paragraph, "body">): DateMention | null {
   const { text, inline } = paragraph.body;
@@ -103,7 +108,8 @@ export function titleAt(paragraphs: readonly Paragraph[], start: number): Elemen
     if (!isTitleLine(paragraphs[i])) break;
     const line = squeeze(paragraphs[i].body.text);
     const ends = taken.length > 0 && isWhole(text) && !/^[的和及》”〉）]/.test(line);
-    if (ends && !linesToNumber(paragraphs, i)) break;
+    if (ends && !linesToNumber(paragraphs, i) && !(text.startsWith("关于") && closesGuanyu(text, line)))
+      break;
     if (text.length + line.length > 160) break;
     taken.push(paragraphs[i]);
     text += line;
@@ -113,6 +119,13 @@ export function titleAt(paragraphs: readonly Paragraph[], start: number): Elemen
     ? { paragraphs: taken, text }
     : firstLine(taken);
 }
+
+/** 关于…主要任务 / 落实情况的通报: the first line ends in a type word by chance, the next closes what 关于 opened. */
+function closesGuanyu(text: string, line: string): boolean {
+  return !CLOSED.test(text) && CLOSED.test(line) && !line.includes("关于");
+}
+
+const CLOSED = /的(?:通知|通报|意见|报告|请示|批复|复?函|决定|公告|通告|决议|命令)$/;
 
 /** 制度 and the like end many a title line: where lines alone lead to the number, all of them are the title. */
 function linesToNumber(paragraphs: readonly Paragraph[], from: number): boolean {

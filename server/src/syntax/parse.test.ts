@@ -79,6 +79,59 @@ describe("elements", () => {
     const text = "关于开展检查的通知\n各单位：\n请认真做好检查工作。\n市财政局\n市审计局\n2026年6月1日";
     assert.deepEqual(structure(snapshotOf(text)).signature, ["市财政局", "市审计局"]);
   });
+  it("divides joint signatures in one line, but no spaced-out name", () => {
+    const signed = (line: string): readonly string[] =>
+      structure(snapshotOf(`关于开展检查的通知\n各单位：\n请认真做好检查工作。\n${line}\n2026年6月1日`))
+        .signature;
+    assert.deepEqual(signed("财　政　部　　国家档案局"), ["财政部", "国家档案局"]);
+    assert.deepEqual(signed("中共清河市委　清河市人民政府"), ["中共清河市委", "清河市人民政府"]);
+    assert.deepEqual(signed("清河市人民政府 办公室"), ["清河市人民政府办公室"]);
+  });
+  it("keeps contacts and lists out of the signature", () => {
+    for (const line of [
+      "电子邮箱：qinghe@example.com",
+      "副主任：王某、李某",
+      "附件：1.报送表\n2.2026年重点任务清单",
+    ]) {
+      const text = `关于报送材料的通知\n各单位：\n请按时报送。\n${line}\n清河市人民政府办公室\n2026年6月1日`;
+      assert.deepEqual(structure(snapshotOf(text)).signature, ["清河市人民政府办公室"]);
+    }
+  });
+  it("reads masthead, issue and title of a briefing", () => {
+    const text =
+      "清河督查\n第12期\n清河市人民政府督查室　2026年6月1日\n关于《政府工作报告》重点任务\n落实情况的通报\n各单位：\n现通报如下。";
+    const { title, date, recipients } = structure(snapshotOf(text));
+    assert.equal(title, "关于《政府工作报告》重点任务落实情况的通报");
+    assert.equal(date, "2026-06-01");
+    assert.deepEqual(recipients, ["各单位"]);
+  });
+  it("dates a text by the note under its title", () => {
+    const note = "（2026年3月1日清河市第九届人民代表大会第三次会议通过，自2026年5月1日起施行）";
+    const text = `清河市人民代表大会议事规则\n${note}\n第一条　制定本规则。`;
+    assert.equal(structure(snapshotOf(text)).date, "2026-03-01");
+  });
+  it("reads date and number in one line under the title", () => {
+    const text =
+      "清河市财政局关于印发检查办法的通知\n2006年3月1日　清财办〔2006〕9号\n各单位：\n现印发给你们。";
+    const { docNumber, recipients } = structure(snapshotOf(text));
+    assert.equal(docNumber?.serial, 9);
+    assert.deepEqual(recipients, ["各单位"]);
+  });
+  it("finds the texts that only the body names", () => {
+    const order =
+      "清河市人民政府令\n第8号\n《清河市窨井管理办法》已经市政府第9次常务会议通过，现予公布。\n市长　王某\n2026年3月1日\n清河市窨井管理办法\n第一条　甲";
+    assert.equal(shape(order), "[] [清河市窨井管理办法] 第一条");
+    const three =
+      "清河市人民政府关于印发制造业行动方案等两个文件的通知\n各单位：\n现将《制造业行动方案》《服务业行动方案》印发给你们。\n清河市人民政府\n2026年3月1日\n制造业行动方案\n一、甲\n服务业行动方案\n一、乙";
+    assert.equal(shape(three), "[] [制造业行动方案] 一、 [服务业行动方案] 一、");
+  });
+  it("takes residents, 各 behind 及 and zones that share an organ for recipients", () => {
+    const sent = (line: string): readonly string[] =>
+      structure(snapshotOf(`关于开展检查的通知\n${line}：\n请认真做好检查工作。`)).recipients;
+    assert.deepEqual(sent("全镇居民朋友"), ["全镇居民朋友"]);
+    assert.deepEqual(sent("机关各部门及各居民区"), ["机关各部门及各居民区"]);
+    assert.deepEqual(sent("保护区、开发区管委会，市直各单位"), ["保护区、开发区管委会", "市直各单位"]);
+  });
   it("reads an attachment note and the attachments", () => {
     const text =
       "关于报送材料的通知\n各单位：\n请按时报送。\n附件：1.报送表\n2.填报说明\n市财政局\n2026年6月1日\n附件1\n报送表\n内容。\n附件2\n填报说明\n一、总则\n二、附则";
@@ -104,6 +157,7 @@ describe("ordinals", () => {
     ["一、甲\n1.乙\n二、丙", "[] 一、{1.} 二、"],
     ["第三条规定的情形不适用。\n一是加强领导。\n1.5倍以上的部分。\n10:30开会。", "[]"],
     ["（四）、（五）项所列人员除外。", "[]"],
+    ["1.2026年底前完成。\n2.2027年验收。", "[] 1. 2."],
     ["一．甲\n—、乙\n㈠丙\n⑴丁\n⒈戊", "[] 一． —、{㈠{⑴ ⒈}}"],
   ];
   for (const [text, wanted] of table) it(wanted, () => assert.equal(shape(text), wanted));

@@ -31,6 +31,7 @@ export const spaceHanDigit: Rule = {
     "全市建成2个中心，覆盖16个县。\n联系电话 66883470，详见附件 1。",
     "于2026年 5月 12日印发，共计3份，覆盖5个县。",
     "1. 加强领导，建成2个中心。",
+    "此项支出列“2296004 用于教育事业的支出”科目，2026年共3项。",
     "5.1.2 县级人民政府应当设立2个中心。",
     "按照清政发〔2026〕6 号文件，建成2个中心。",
   ],
@@ -65,7 +66,7 @@ function gapsIn(paragraph: Paragraph): Spot[] {
   for (const at of occurrences(text, " ")) {
     const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
     const opens = isHan(before) && isDigit(after) && !LABEL.test(text.slice(Math.max(0, at - 2), at));
-    const closes = isDigit(before) && isHan(after);
+    const closes = isDigit(before) && isHan(after) && !CODE.test(text.slice(Math.max(0, at - 8), at));
     if ((!opens && !closes) || at <= (marker?.to ?? 0) || /^[\d.．]+$/.test(text.slice(0, at))) continue;
     // Dates and document numbers have rules of their own for their spaces.
     if (spanAt(inline.dates, at) || spanAt(inline.docNumbers, at)) continue;
@@ -73,6 +74,9 @@ function gapsIn(paragraph: Paragraph): Spot[] {
   }
   return spots;
 }
+
+/** A number so long before a word is a code and its name: 2296004 用于教育事业的支出. */
+const CODE = /\d{5,}$/;
 
 /** How often Chinese and figures stand side by side without a space. */
 function tightJoins(paragraphs: readonly Paragraph[]): number {
