@@ -52,9 +52,9 @@ export function wholeDocNumber(paragraph: Pick<Paragraph, "body">): DocNumber | 
   return isBare && text.slice(start, first.from).trim() === "" ? first : null;
 }
 
-/** True for the number of an order under its title: 第82号 (GB/T 9704—2012 10.2). */
+/** True for the number of an order or announcement under its title: 第82号, 2010年第15号 (GB/T 9704—2012 10.2). */
 export function isOrderNumber(text: string): boolean {
-  return /^第\s?[\d〇零一二三四五六七八九十百]{1,5}\s?号$/.test(text);
+  return /^(?:\d{4}年)?第\s?[\d〇零一二三四五六七八九十百]{1,5}\s?号$/.test(text);
 }
 
 /** The date when a paragraph is nothing but a date with a day. */
