@@ -1,4 +1,3 @@
-import { typeOf } from "../lexicon/documentTypes";
 import { squeeze, tidySpaces } from "../text/chars";
 import {
   ATTACHMENT_MARK,
@@ -19,6 +18,7 @@ import {
   wholeDate,
   wholeDocNumber,
 } from "./elements";
+import { mastheadAt } from "./masthead";
 import type {
   AttachmentEntry,
   DateMention,
@@ -100,7 +100,10 @@ function findTitle(
       text: squeeze(docNumber.paragraph.body.text.slice(0, docNumber.value.from)),
     };
   }
-  const title = titleBehindIssue(paragraphs, start, roles) ?? titleAt(paragraphs.slice(0, limit), start);
+  const masthead = mastheadAt(paragraphs, start);
+  for (let i = start; masthead && i < masthead.to; i++)
+    roles[i] = i < masthead.issue ? "issuer-mark" : "head";
+  const title = masthead?.title ?? titleAt(paragraphs.slice(0, limit), start);
   if (!title) return null;
   for (const paragraph of title.paragraphs) roles[paragraph.index] = "title";
   if (number >= 0 && roles[number] === "text") roles[number] = "doc-number";
@@ -113,27 +116,6 @@ function isOwnNumber(paragraph: Paragraph, title: Element): boolean {
   if (wholeDocNumber(paragraph)) return true;
   return /(?:令|公告)$/.test(title.text) && isOrderNumber(paragraph.body.text);
 }
-
-/**
- * Briefings and the like have a masthead, 第12期 under it, and often organ and date in a line; their title follows. Null
- * where none does, as in minutes, whose masthead is their title.
- */
-function titleBehindIssue(paragraphs: readonly Paragraph[], start: number, roles: Role[]): Element | null {
-  const issue = paragraphs.findIndex(
-    ({ index, body }) => index > start && index <= start + 3 && ISSUE.test(body.text),
-  );
-  if (issue < 0 || paragraphs.slice(start, issue).some((line) => !isTitleLine(line))) return null;
-  const dated = paragraphs[issue + 1];
-  const from = dated && (signatureBeforeDate(dated) ?? wholeDate(dated)) ? issue + 2 : issue + 1;
-  const title = titleAt(paragraphs.slice(0, from + 8), from);
-  if (!title || typeOf(title.text) === null) return null;
-  for (let i = start; i < from; i++) roles[i] = i < issue ? "issuer-mark" : "head";
-  return title;
-}
-
-/** 第12期, （总第30期）, 第12期（总第30期）. */
-const ISSUE =
-  /^[（(]?总?\s?第\s?[\d〇零一二三四五六七八九十百]{1,4}\s?期[）)]?(?:\s?[（(][^（）()]{1,12}[）)])?$/;
 
 function isHead(paragraph: Paragraph, isNumber: boolean, docNumber: Named<DocNumber> | null): boolean {
   if (isNumber)
