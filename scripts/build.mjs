@@ -23,24 +23,25 @@ const web = {
 };
 
 /**
- * What is seldom wanted stands in scripts of their own beside whoever loads them on first use: what makes files, heavy with
- * its libraries, and what rules tell of themselves. One script serves both hosts: Node requires it; a worker, which knows no
+ * What is seldom wanted stands in scripts of their own beside whoever loads them on first use: what makes files and what
+ * reads Word files, heavy with their libraries, and what rules tell of themselves. One script serves both hosts: Node requires it; a worker, which knows no
  * modules, takes it by `importScripts` and finds it under a global name.
  */
 const EXPORTERS = "server/src/export/exporters.ts";
+const IMPORTERS = "server/src/import/importers.ts";
 const RULE_TEXTS = "server/src/rules/ruleTexts.ts";
 const apart = {
   name: "apart",
   setup({ onResolve }) {
     // The command line is also a language server: the one that stands beside it.
-    onResolve({ filter: /\/(?:exporters|ruleTexts)$|^\.\.\/node$/ }, ({ kind, path }) =>
+    onResolve({ filter: /\/(?:exporters|importers|ruleTexts)$|^\.\.\/node$/ }, ({ kind, path }) =>
       kind === "dynamic-import"
         ? { path: `./${SCRIPTS[path.split("/").at(-1)]}.js`, external: true }
         : undefined,
     );
   },
 };
-const SCRIPTS = { exporters: "exporters", ruleTexts: "ruleTexts", node: "server" };
+const SCRIPTS = { exporters: "exporters", importers: "importers", ruleTexts: "ruleTexts", node: "server" };
 /** Node cannot see by itself which names a script exports that is no module; in the last form it can read them. */
 const shared = (entry, globalName) => ({
   entry,
@@ -93,6 +94,7 @@ const OUTPUTS = [
   },
   { entry: "server/src/node.ts", out: "server.js", ...node, ...checking },
   { ...shared(EXPORTERS, "noticeExporters"), out: "exporters.js" },
+  { ...shared(IMPORTERS, "noticeImporters"), out: "importers.js" },
   { ...shared(RULE_TEXTS, "noticeRuleTexts"), ...telling, out: "ruleTexts.js" },
   {
     entry: "server/src/core.ts",

@@ -6,6 +6,7 @@ import { run } from "./setup.mjs";
 const LAYERS = [
   "server/tsconfig.core.json",
   "server/tsconfig.export.json",
+  "server/tsconfig.import.json",
   "server/tsconfig.lsp.json",
   "server/tsconfig.node.json",
   "client/tsconfig.json",

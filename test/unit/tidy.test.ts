@@ -31,9 +31,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   features: ["text", "lexicon", "syntax", "units", "model", "rules", "ledger", "workspace", "page"],
   page: ["text", "lexicon", "syntax", "model"],
   export: ["text", "units", "syntax", "model", "ledger", "page"],
+  import: ["text", "model"],
   config: ["text", "units", "rules", "page"],
-  lsp: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export", "page"],
-  cli: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export", "page"],
+  lsp: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export", "import", "page"],
+  cli: ["text", "units", "model", "rules", "features", "ledger", "config", "workspace", "export", "import", "page"],
 };
 
 interface Import {
@@ -97,16 +98,20 @@ describe("layers", () => {
     assert.deepEqual(
       wrong.map(({ file, target }) => `${file} imports ${target}`),
       [],
-      "Packages belong in lsp/, cli/, config/ or export/",
+      "Packages belong in lsp/, cli/, config/, export/ or import/",
     );
   });
-  it("export/ is loaded on use: others import nothing of it but types", () => {
+  it("export/ and import/ are loaded on use: others import nothing of them but types", () => {
     const wrong = core
-      .filter((file) => layerOf(file) !== "export")
+      .filter((file) => !/^(?:export|import)$/.test(layerOf(file)))
       .filter((file) =>
-        /^(?:import|export)\s(?!type\b)[^"']*?from\s+"[./]+\/export\/[^"]+"/m.test(read(file)),
+        /^(?:import|export)\s(?!type\b)[^"']*?from\s+"[./]+\/(?:export|import)\/[^"]+"/m.test(read(file)),
       );
-    assert.deepEqual(wrong, [], "Use `await import` of export/exporters: it stands in a script of its own");
+    assert.deepEqual(
+      wrong,
+      [],
+      "Use `await import` of export/exporters and import/importers: each stands in a script of its own",
+    );
   });
   it("only cli/ and the Node entry import node:*", () => {
     const wrong = imports.filter(

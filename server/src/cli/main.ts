@@ -8,6 +8,7 @@ import { runExport } from "./export";
 import { describe, UserError } from "./files";
 import { runFix } from "./fix";
 import { runFormat } from "./format";
+import { runImport } from "./import";
 import { runLedger } from "./ledger";
 import { runProfile } from "./profile";
 import { runReady } from "./ready";
@@ -157,6 +158,24 @@ function program(setStatus: (status: number) => void): Command {
       await import("../node");
     });
   cli
+    .command("import")
+    .description(
+      "从 Word 文档或提取的文字生成干净的文稿 · make a clean draft of a Word file or of extracted text",
+    )
+    .argument("<file>", ".docx 或 .txt · .docx or .txt")
+    .option("-o, --output <file>", "写入文件，默认标准输出 · write to a file instead of standard output")
+    .addOption(changesOption())
+    .addOption(
+      new Option(
+        "--comments <what>",
+        "批注：不要，或者留作注释 · Word's comments: left out, or kept as comments",
+      )
+        .choices(["drop", "keep"])
+        .default("drop"),
+    )
+    .option("--force", "覆盖已有的文件 · overwrite a file that is there")
+    .action(async (file, options) => setStatus(await runImport(file, options, language())));
+  cli
     .command("explain")
     .description("说明一条规则 · explain a rule")
     .argument("<rule>")
@@ -183,6 +202,11 @@ function program(setStatus: (status: number) => void): Command {
     .action(async (file, options) => setStatus(await runUnitsImport(file, options, language())));
   return cli;
 }
+
+const changesOption = (): Option =>
+  new Option("--changes <how>", "修订：接受或者拒绝 · tracked changes: accepted or rejected")
+    .choices(["accept", "reject"])
+    .default("accept");
 
 function wholeDays(text: string): number {
   if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError("请写0至999的整数 (a whole number of days)");

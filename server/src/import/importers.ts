@@ -1,0 +1,3 @@
+/** All that reads Word files. It stands in a script of its own, loaded on the first use: see scripts/build.mjs. */
+export { importDraft } from "./importDraft";
+export { ImportRefusal } from "./refusal";

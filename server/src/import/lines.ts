@@ -1,0 +1,96 @@
+import { isSpace } from "../text/chars";
+import type { Block, Piece, WordParagraph } from "./content";
+import { tableLines } from "./tableLines";
+
+/** A line of the draft before it is tidied. */
+export interface RawLine {
+  readonly kind: "paragraph" | "row" | "note";
+  readonly pieces: readonly Piece[];
+}
+
+/** The lines of what a document holds, in order: one for each paragraph and row. Empty paragraphs are left out. */
+export function linesOf(blocks: readonly Block[]): RawLine[] {
+  return blocks.flatMap((block) =>
+    block.kind === "table" ? tableLines(block.table) : paragraphLines(block.paragraph),
+  );
+}
+
+/** Line breaks within a paragraph make lines: whether they break a title is for formatting to see. */
+function paragraphLines({ pieces, notes }: WordParagraph): RawLine[] {
+  return [
+    ...brokenLines(pieces).map((line): RawLine => ({ kind: "paragraph", pieces: line })),
+    ...notes.map((note): RawLine => ({ kind: "note", pieces: [plain(`<!-- ${note} -->`, pieces[0])] })),
+  ];
+}
+
+/** The lines of a paragraph without white space around them; tabs are spaces, but for what looks like a row of a table. */
+export function brokenLines(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.kind === "break") lines.push([]);
+    else lines[lines.length - 1].push(piece);
+  }
+  return lines.map((line) => withoutTabs(trimmed(line))).filter((line) => line.length > 0);
+}
+
+/** Two tabs and more set columns apart; a single one sets printing organ and date apart, say. */
+function withoutTabs(line: readonly Piece[]): Piece[] {
+  const tabs = line.filter(({ kind }) => kind === "tab").length;
+  return tabs > 1
+    ? [...line]
+    : line.map((piece) => (piece.kind === "tab" ? { ...piece, text: "　" } : piece));
+}
+
+/** Leaves out the white space at both ends: indents and what centres or aligns by hand. */
+export function trimmed(line: readonly Piece[]): Piece[] {
+  const pieces = line.filter(({ text }) => text !== "");
+  while (pieces.length > 0) {
+    const cut = leading(pieces[0].text);
+    if (cut > 0) pieces[0] = part(pieces[0], cut, pieces[0].text.length);
+    if (pieces[0].text !== "") break;
+    pieces.shift();
+  }
+  while (pieces.length > 0) {
+    const last = pieces[pieces.length - 1];
+    const cut = trailing(last.text);
+    if (cut > 0) pieces[pieces.length - 1] = part(last, 0, last.text.length - cut);
+    if (pieces[pieces.length - 1].text !== "") break;
+    pieces.pop();
+  }
+  return pieces;
+}
+
+function leading(text: string): number {
+  let count = 0;
+  while (count < text.length && isSpace(text.charCodeAt(count))) count++;
+  return count;
+}
+
+function trailing(text: string): number {
+  let count = 0;
+  while (count < text.length && isSpace(text.charCodeAt(text.length - 1 - count))) count++;
+  return count;
+}
+
+const part = (piece: Piece, from: number, to: number): Piece => ({
+  ...piece,
+  text: piece.text.slice(from, to),
+  at: piece.at + from,
+});
+
+/** Text that stands nowhere in the document itself; remarks on it belong to the paragraph of `beside`. */
+export function plain(text: string, beside: Piece | undefined): Piece {
+  const look = beside?.look ?? { font: null, size: null, bold: null, hidden: null };
+  return { text, kind: "text", run: null, node: null, at: 0, look, host: beside?.host ?? NOWHERE };
+}
+
+const NOWHERE: Piece["host"] = {
+  name: "",
+  attributes: {},
+  children: [],
+  text: "",
+  from: -1,
+  to: -1,
+  inner: -1,
+  innerEnd: -1,
+};

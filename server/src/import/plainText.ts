@@ -1,0 +1,37 @@
+import { refuse } from "./refusal";
+
+/** Bytes that no text has: control characters but for line ends, tabs and form feeds. */
+const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
+
+/**
+ * Decodes a text file: UTF-8 or UTF-16 by its byte order mark, UTF-16 without one by its zero bytes, else UTF-8, else GBK (as
+ * GB 18030). Line ends become LF. Refuses what is no text.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const text = decoded(bytes).replace(/\r\n?|\u2028|\u2029/g, "\n");
+  if (CONTROL.test(text)) refuse("binary");
+  return text;
+}
+
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const wide = wideOrder(bytes);
+  for (const encoding of wide ? [wide] : ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Then it is in the next one.
+    }
+  }
+  return refuse("binary");
+}
+
+/** UTF-16 without a mark has line ends and digits whose other byte is zero, always on the same side. */
+function wideOrder(bytes: Uint8Array): string | null {
+  const zeros = [0, 0];
+  const length = Math.min(bytes.length, 4096);
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2]++;
+  if (bytes.length % 2 !== 0 || Math.max(...zeros) === 0 || Math.min(...zeros) > 0) return null;
+  return zeros[1] > 0 ? "utf-16le" : "utf-16be";
+}

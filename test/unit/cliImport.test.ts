@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { definition, list, listed, paragraph, run as runOf, wordFile } from "../../server/src/testing/word";
+import { file, folder, isOneLine, run } from "./command";
+
+const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+
+describe("import", () => {
+  const NUMBERING = definition(0, [["chineseCounting", "%1、"]]) + list(1, 0);
+  const BODY =
+    paragraph("关于做好防汛工作的通知") +
+    paragraph(
+      `${runOf("提高")}<w:del w:id="1"><w:r><w:delText>认</w:delText></w:r></w:del>${runOf("认识")}`,
+      listed(1),
+    ) +
+    paragraph("加强领导", listed(1));
+  const word = file("来文.docx", Buffer.from(wordFile(BODY, { numbering: NUMBERING })));
+  const DRAFT = "关于做好防汛工作的通知\n\n一、提高认识\n\n二、加强领导\n";
+
+  it("prints a clean draft, and says what was done with changes", () => {
+    assert.deepEqual(run(["import", word]), {
+      status: 0,
+      out: DRAFT,
+      err: "来文.docx: 1处修订按接受处理\n",
+    });
+    assert.equal(run(["import", "--changes", "reject", word]).out, DRAFT.replace("认识", "认认识"));
+  });
+  it("writes to a file, but over none that is there unless told", () => {
+    assert.deepEqual([run(["import", word, "-o", "来文.notice"]).status, read("来文.notice")], [0, DRAFT]);
+    file("来文.notice", "改过\n");
+    const refused = run(["import", word, "-o", "来文.notice"]);
+    assert.equal(refused.status, 2);
+    isOneLine(refused);
+    assert.match(refused.err, /来文\.notice.*--force/);
+    assert.equal(read("来文.notice"), "改过\n");
+    assert.equal(run(["import", word, "-o", "来文.notice", "--force"]).status, 0);
+    assert.equal(read("来文.notice"), DRAFT);
+  });
+  it("reflows extracted text in any encoding of the office", () => {
+    const text = Buffer.from("\ufeff各县市区人民政府：\r\n请认真执行。\r\n", "utf16le");
+    assert.equal(run(["import", file("提取.txt", text)]).out, "各县市区人民政府：\n\n请认真执行。\n");
+  });
+  it("refuses what it cannot read in one line", () => {
+    const old = file("旧.doc", Buffer.from("d0cf11e0a1b11ae1", "hex"));
+    for (const name of [old, "没有.docx", file("空.docx", "")]) {
+      const refused = run(["import", name]);
+      assert.deepEqual([refused.status, refused.out], [2, ""]);
+      isOneLine(refused);
+      assert.ok(refused.err.includes(name), refused.err);
+    }
+  });
+});
