@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { partsOf } from "../../server/src/testing/office";
 import { definition, list, listed, paragraph, run as runOf, wordFile } from "../../server/src/testing/word";
 import { file, folder, isOneLine, run } from "./command";
 
@@ -50,5 +51,33 @@ describe("import", () => {
       isOneLine(refused);
       assert.ok(refused.err.includes(name), refused.err);
     }
+  });
+});
+
+describe("comment", () => {
+  const BODY =
+    paragraph("清政办发[2026]12号") +
+    paragraph("清河市人民政府办公室关于做好防汛工作的通知") +
+    paragraph("各县市区人民政府：") +
+    paragraph("现将有关事项通知如下。");
+  const word = file("来文2.docx", Buffer.from(wordFile(BODY)));
+
+  it("writes a copy with what check finds as comments", () => {
+    const { status, out, err } = run(["comment", word, "-o", "批注.docx", "--level", "warning"]);
+    assert.deepEqual([status, err], [0, ""]);
+    const count = Number(/^批注\.docx: (\d+)条批注\n$/.exec(out)?.[1]);
+    const parts = partsOf(readFileSync(join(folder, "批注.docx")));
+    assert.equal(parts["word/comments.xml"].match(/<w:comment /g)?.length, count);
+    assert.match(parts["word/comments.xml"], /可改为：[^<]*〔2026〕.*（规则 docno\/bracket）/);
+    assert.match(parts["word/document.xml"], /清政办发<\/w:t><\/w:r><w:commentRangeStart w:id="0"\/>/);
+    assert.equal(run(["import", "批注.docx"]).out, run(["import", word]).out);
+  });
+  it("overwrites neither its source nor, unless told, another file", () => {
+    for (const [output, ...force] of [["批注.docx"], [word, "--force"]]) {
+      const refused = run(["comment", word, "-o", output, ...force]);
+      assert.equal(refused.status, 2);
+      isOneLine(refused);
+    }
+    assert.equal(run(["comment", word, "-o", "批注.docx", "--force"]).status, 0);
   });
 });

@@ -20,7 +20,7 @@ export interface CheckOptions {
   readonly writeBaseline?: string;
 }
 
-const RANK: Readonly<Record<string, number>> = { error: 4, warning: 3, info: 2, hint: 1, never: 9 };
+export const RANK: Readonly<Record<string, number>> = { error: 4, warning: 3, info: 2, hint: 1, never: 9 };
 
 /** `check`: prints findings, gives the exit status (docs/command-line.md). */
 export async function runCheck(

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { version } from "../../../package.json";
 import type { Language } from "../rules/config";
 import { report, runCheck } from "./check";
+import { runComment } from "./comment";
 import { runCompare } from "./compare";
 import { runConsult } from "./consult";
 import { runExport } from "./export";
@@ -175,6 +176,20 @@ function program(setStatus: (status: number) => void): Command {
     )
     .option("--force", "覆盖已有的文件 · overwrite a file that is there")
     .action(async (file, options) => setStatus(await runImport(file, options, language())));
+  cli
+    .command("comment")
+    .description("把发现的问题作为批注写入 Word 文件的副本 · findings as comments in a copy of a Word file")
+    .argument("<file>", ".docx")
+    .requiredOption("-o, --output <file>", "写入的副本 · the copy to write")
+    .addOption(changesOption())
+    .addOption(
+      new Option("--level <severity>", "达到此级别才批注 · comment from this severity on")
+        .choices(["error", "warning", "info", "hint"])
+        .default("info"),
+    )
+    .option("--config <file>", "配置文件 · configuration")
+    .option("--force", "覆盖已有的文件 · overwrite a file that is there")
+    .action(async (file, options) => setStatus(await runComment(file, options, language())));
   cli
     .command("explain")
     .description("说明一条规则 · explain a rule")

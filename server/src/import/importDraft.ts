@@ -17,7 +17,7 @@ const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((byte, i) => bytes[i] === byte);
 
 /** What a file is, by its first bytes. Refuses what is neither a Word document nor text. */
-function kindOf(bytes: Uint8Array): Imported["kind"] {
+export function kindOf(bytes: Uint8Array): Imported["kind"] {
   if (bytes.length > LARGEST) refuse("large");
   if (bytes.length === 0) refuse("empty");
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuse("ole");

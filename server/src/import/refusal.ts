@@ -22,6 +22,10 @@ const REASONS = {
   rtf: ["是 RTF 文件；请另存为 .docx", "an RTF file; save it as .docx"],
   odt: ["是 OpenDocument 文件；请另存为 .docx", "an OpenDocument file; save it as .docx"],
   otherZip: ["是压缩文件，但不是 Word 文档（.docx）", "a zip file, but no Word document (.docx)"],
+  noWord: [
+    "不是 Word 文档（.docx），批注写不回去",
+    "no Word document (.docx), so no comments can be written",
+  ],
   binary: ["不是 Word 文档（.docx），也不是文本", "neither a Word document (.docx) nor text"],
   damaged: [
     "文件已损坏，读不出 Word 文档；请用 Word 或 WPS 打开后重新另存",

@@ -1,5 +1,5 @@
 import { refuse } from "./refusal";
-import { childrenOf, decodeXml, readXml, type XmlElement, type XmlFile } from "./xml";
+import { childrenOf, decodeXml, isWordprocessing, readXml, type XmlElement, type XmlFile } from "./xml";
 import { openZip, type Zip } from "./zip";
 
 /** The parts of a Word file (OPC, ECMA-376 Part 2) that importing looks at. */
@@ -8,6 +8,9 @@ export interface WordPackage {
   /** Path of the main document in the zip file. */
   readonly documentPath: string;
   readonly document: XmlFile;
+  /** The namespace of WordprocessingML that it uses, and what an element needs to name it as `w`: often nothing. */
+  readonly uri: string;
+  readonly declaration: string;
   /** The root of a part that the main document names by its kind (`styles`, `numbering`); null where there is none. */
   readonly part: (kind: string) => XmlElement | null;
   /** Paths of related parts by relationship id. */
@@ -37,7 +40,10 @@ export function openWord(bytes: Uint8Array): WordPackage {
     const path = related.find((one) => one.kind === kind)?.path;
     return path === undefined ? null : at(path);
   };
-  return { zip, documentPath, document, part, targets, at };
+  const { namespaces } = document;
+  const uri = Object.values(namespaces).find(isWordprocessing) ?? "";
+  const declaration = namespaces.w === uri ? "" : ` xmlns:w="${uri}"`;
+  return { zip, documentPath, document, uri, declaration, part, targets, at };
 }
 
 interface Relation {

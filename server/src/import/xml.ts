@@ -95,6 +95,9 @@ export function readXml(source: string): XmlFile {
   return root ? { source, root, namespaces } : refuse("damaged");
 }
 
+/** True for the namespaces of WordprocessingML. */
+export const isWordprocessing = (uri: string): boolean => PREFIXES[uri] === "w";
+
 function named(uri: string, local: string): string {
   if (uri === "") return local;
   const prefix = PREFIXES[uri];
