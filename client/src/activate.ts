@@ -1,7 +1,8 @@
 import { type ExtensionContext, type TextDocument, workspace } from "vscode";
-import { type CreateClient, createServer, type Server, serverId } from "./client";
+import { type CreateClient, createServer, type Scripts, type Server, serverId } from "./client";
 import { registerCommands } from "./commands";
 import { registerCompare } from "./compare";
+import { registerImports } from "./imports";
 import { registerLedger } from "./ledger/register";
 import { registerNewDraft } from "./newDraft/newDraft";
 import { registerNumbering } from "./numbering";
@@ -19,12 +20,8 @@ import { registerUnits, userUnitsOf } from "./units";
 import { registerWalkthrough } from "./walkthrough";
 
 /** What both entries do. The server starts with the first notice: the offer for plain text needs none. */
-export function activateNotice(
-  context: ExtensionContext,
-  create: CreateClient,
-  exportersScript?: string,
-): Server {
-  const server = createServer(create, userUnitsOf(context), exportersScript);
+export function activateNotice(context: ExtensionContext, create: CreateClient, scripts?: Scripts): Server {
+  const server = createServer(create, userUnitsOf(context), scripts);
   const startFor = (document: TextDocument): void => {
     if (document.languageId === serverId) void server.start();
   };
@@ -47,6 +44,7 @@ export function activateNotice(
     registerTasks(server),
     registerTools(server),
     registerWalkthrough(),
+    registerImports(server),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

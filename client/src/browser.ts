@@ -28,7 +28,7 @@ export function activate(context: ExtensionContext): void {
       };
       return new LanguageClient(serverId, serverName, startWorker, options);
     },
-    scriptOf("exporters.js"),
+    { exportersScript: scriptOf("exporters.js"), importersScript: scriptOf("importers.js") },
   );
 }
 

@@ -30,6 +30,9 @@ export const serverName = "政策通知起草";
 
 const DRAFTS = "**/*.notice";
 
+/** Where the scripts lie that a server loads on first use. */
+export type Scripts = Pick<InitializationOptions, "exportersScript" | "importersScript">;
+
 /** Makes a client that has not been started; the two entries differ in this alone. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -57,9 +60,9 @@ export interface Server {
 
 /**
  * The language server's life, from whatever `create` makes of it. Nothing runs before `start`. `userUnits` is the user's own
- * unit registry, `exportersScript` is for a server in a worker.
+ * unit registry, `scripts` are for a server in a worker.
  */
-export function createServer(create: CreateClient, userUnits: Uri, exportersScript?: string): Server {
+export function createServer(create: CreateClient, userUnits: Uri, scripts: Scripts = {}): Server {
   const output = window.createOutputChannel(serverName, { log: true });
   const stateChanged = new EventEmitter<State>();
   let client: BaseLanguageClient | undefined;
@@ -85,7 +88,7 @@ export function createServer(create: CreateClient, userUnits: Uri, exportersScri
         ownEnter: true,
         suggestCommand: "editor.action.triggerSuggest",
         userUnits: userUnits.toString(),
-        ...(exportersScript ? { exportersScript } : {}),
+        ...scripts,
       } satisfies InitializationOptions,
       middleware: { workspace: { configuration } },
     });

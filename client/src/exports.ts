@@ -117,7 +117,7 @@ async function pick<T>(choices: readonly Choice<T>[], placeHolder: string): Prom
   return (await window.showQuickPick(choices, { placeHolder }))?.value;
 }
 
-const withProgress = <T>(title: string, work: () => Promise<T>): Thenable<T> =>
+export const withProgress = <T>(title: string, work: () => Promise<T>): Thenable<T> =>
   window.withProgress({ location: ProgressLocation.Notification, title }, work);
 
 const formats = (): Choice<Format>[] => [

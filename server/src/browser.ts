@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { fromBase64 } from "./lsp/base64";
-import type { Exporters, RuleTexts } from "./lsp/host";
+import type { Exporters, Importers, RuleTexts } from "./lsp/host";
 import {
   type ReadBytesResult,
   type ReadFileParams,
@@ -12,10 +12,11 @@ import { startServer } from "./lsp/server";
 
 /** The language server in a web worker; files are read by the client through the editor's file system. */
 const scope = self as unknown as DedicatedWorkerGlobalScope & {
-  /** Set by dist/exporters.js (scripts/build.mjs). */
+  /** Set by dist/exporters.js and dist/importers.js (scripts/build.mjs). */
   readonly noticeExporters?: Exporters;
   /** Set by dist/ruleTexts.js. */
   readonly noticeRuleTexts?: RuleTexts;
+  readonly noticeImporters?: Importers;
 };
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
@@ -32,10 +33,7 @@ startServer(connection, {
   findDrafts: async () => [],
   userFile: () => null,
   exporters: async (script) => {
-    if (!scope.noticeExporters) {
-      if (script === null) throw new Error("The client does not tell where exporters.js lies");
-      scope.importScripts(script);
-    }
+    if (!scope.noticeExporters) load(script, "exporters.js");
     return scope.noticeExporters!;
   },
   ruleTexts: async (exporters) => {
@@ -45,4 +43,13 @@ startServer(connection, {
     }
     return scope.noticeRuleTexts!;
   },
+  importers: async (script) => {
+    if (!scope.noticeImporters) load(script, "importers.js");
+    return scope.noticeImporters!;
+  },
 });
+
+function load(script: string | null, name: string): void {
+  if (script === null) throw new Error(`The client does not tell where ${name} lies`);
+  scope.importScripts(script);
+}

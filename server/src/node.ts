@@ -43,6 +43,7 @@ startServer(connection, {
   },
   exporters: () => import("./export/exporters"),
   ruleTexts: () => import("./rules/ruleTexts"),
+  importers: () => import("./import/importers"),
   userFile: (path) => {
     const whole = /^~[\\/]/.test(path) ? join(homedir(), path.slice(2)) : path;
     return isAbsolute(whole) ? pathToFileURL(whole).href : null;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { Worker } from "node:worker_threads";
 import { writeXlsx } from "hucre/xlsx";
+import { paragraph, wordFile } from "../../server/src/testing/word";
 
 declare const __ROOT__: string;
 
@@ -79,6 +80,7 @@ describe("the server in a worker", () => {
       initializationOptions: {
         exportersScript: join(web, "..", "exporters.js"),
         userUnits: "vscode-userdata:/User/own.json",
+        importersScript: join(web, "importers.js"),
       },
     });
     await Promise.race([ready, failed]);
@@ -136,6 +138,15 @@ describe("the server in a worker", () => {
     const made = (await ask("notice/updateTable", { uri: other })) as { uri: string; base64: string };
     assert.equal(made.uri, "memfs:/c.csv");
     assert.equal(Buffer.from(made.base64, "base64").toString(), table.replace("商务", "财政"));
+  });
+  it("reads a Word file", async () => {
+    const base64 = Buffer.from(wordFile(paragraph("关于防汛的通知"))).toString("base64");
+    const params = { uri: "file:///a.docx", base64, changes: "accept", comments: "drop" };
+    assert.deepEqual(await ask("notice/importDraft", params), {
+      text: "关于防汛的通知\n",
+      left: "",
+      changes: 0,
+    });
   });
   it("makes a consultation pack", async () => {
     const made = (await ask("notice/consultationPack", { uri, format: "both" })) as { files: object[] };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { tidyDraft } from "../features/tidyDraft";
-import type { Losses, WordOptions } from "../import/content";
+import type { WordOptions } from "../import/content";
 import type { Language } from "../rules/config";
 import { report } from "./check";
 import { describe, UserError } from "./files";
@@ -18,12 +18,12 @@ export async function runImport(path: string, options: ImportOptions, language: 
   try {
     const bytes = readBytes(path);
     const { registry } = new Setups(undefined, language).for(output ?? path);
-    const { importDraft } = await import("../import/importers");
+    const { importDraft, lossesText } = await import("../import/importers");
     const { text, losses } = importDraft(bytes, options, (raw) => tidyDraft(raw, registry));
     if (text === "") throw new UserError(`${path}: 没有文字 (holds no text)`);
     refuseOverwriting(output, options.force);
     writeWhole(output, text, [path]);
-    const left = losses ? lossesText(losses, options, language) : "";
+    const left = losses ? lossesText(losses, options, language === "en") : "";
     if (left !== "") process.stderr.write(`${path}: ${left}\n`);
     return 0;
   } catch (error) {
@@ -49,22 +49,4 @@ export function refuseOverwriting(output: string | undefined, force: boolean | u
     throw new UserError(
       `${output}: 已存在，未写入；加 --force 覆盖 (exists; not written, --force overwrites)`,
     );
-}
-
-function lossesText(losses: Losses, { changes }: WordOptions, language: Language): string {
-  const parts: readonly (readonly [number, string, string])[] = [
-    [
-      losses.changes,
-      changes === "accept" ? "处修订按接受处理" : "处修订按拒绝处理",
-      changes === "accept" ? "tracked changes accepted" : "tracked changes rejected",
-    ],
-    [losses.comments, "条批注未导入", "comments left out"],
-    [losses.footnotes, "条脚注改作注释", "footnotes made comments of the draft"],
-    [losses.pictures, "张图片未导入", "pictures left out"],
-    [losses.bullets, "个项目符号未导入", "bullets left out"],
-  ];
-  const said = parts.filter(([count]) => count > 0);
-  return language === "en"
-    ? said.map(([count, , en]) => `${count} ${en}`).join(", ")
-    : said.map(([count, zh]) => `${count}${zh}`).join("，");
 }

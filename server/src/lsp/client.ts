@@ -29,10 +29,11 @@ export interface Client {
   /** Completions may have tab stops, and details beside their labels. */
   readonly takesSnippets: boolean;
   readonly showsLabelDetails: boolean;
-  /** Where a server in a worker finds the script that makes files; null where the client does not tell. */
+  /** Where a server in a worker finds the scripts that make files and read Word files; null where the client does not tell. */
   readonly exportersScript: string | null;
   /** The user's own registry where no setting names one; null where the client keeps none. */
   readonly userUnits: string | null;
+  readonly importersScript: string | null;
 }
 
 /** A client of which nothing is known yet. */
@@ -56,6 +57,7 @@ export const UNKNOWN_CLIENT: Client = {
   showsLabelDetails: false,
   exportersScript: null,
   userUnits: null,
+  importersScript: null,
 };
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -74,6 +76,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     showsLabelDetails: item?.labelDetailsSupport === true,
     exportersScript: typeof options.exportersScript === "string" ? options.exportersScript : null,
     userUnits: typeof options.userUnits === "string" ? options.userUnits : null,
+    importersScript: typeof options.importersScript === "string" ? options.importersScript : null,
     pulls: textDocument?.diagnostic !== undefined,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,

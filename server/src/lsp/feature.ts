@@ -2,7 +2,7 @@ import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Workspace } from "../workspace/workspace";
 import type { Client } from "./client";
 import type { Checked, Draft } from "./drafts";
-import type { Exporters, RuleTexts } from "./host";
+import type { Exporters, Importers, RuleTexts } from "./host";
 import type { Setup } from "./settings";
 import type { SideTables } from "./sideTables";
 
@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly exporters: () => Promise<Exporters>;
   /** What rules say of themselves, loaded on first use. */
   readonly ruleTexts: () => Promise<RuleTexts>;
+  /** What reads Word files, loaded on first use. */
+  readonly importers: () => Promise<Importers>;
 }
 
 /** A feature: what it promises at start, and how it answers. Every handler converts in, calls, converts out. */

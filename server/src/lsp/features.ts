@@ -10,6 +10,7 @@ import { exportWord } from "./exportWord";
 import type { Feature } from "./feature";
 import { formatting } from "./format";
 import { hover } from "./hover";
+import { imports } from "./imports";
 import { unitsImport } from "./importUnits";
 import { ledger } from "./ledger";
 import { navigation } from "./navigation";
@@ -77,6 +78,7 @@ export const FEATURES: readonly Feature[] = [
   formatting,
   exports,
   exportWord,
+  imports,
   ledger,
   comparing,
   ready,

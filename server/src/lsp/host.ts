@@ -1,5 +1,7 @@
 /** What makes files of drafts: a script of its own, for it is heavy and seldom wanted. */
 export type Exporters = typeof import("../export/exporters");
+/** What reads Word files, likewise. */
+export type Importers = typeof import("../import/importers");
 
 /** What rules say of themselves, which nobody needs for checking: a script of its own, too. */
 export type RuleTexts = typeof import("../rules/ruleTexts");
@@ -18,4 +20,5 @@ export interface Host {
   readonly exporters: (script: string | null) => Promise<Exporters>;
   /** Loads what rules say of themselves, on first use. It lies beside `exporters`, the script that the client tells of. */
   readonly ruleTexts: (exporters: string | null) => Promise<RuleTexts>;
+  readonly importers: (script: string | null) => Promise<Importers>;
 }

@@ -218,6 +218,36 @@ export interface UpdatedTable extends MadeFile {
 
 /** Null for a draft that is not open. */
 export type UpdateTableResult = UpdatedTable | NothingMade | null;
+/** Request from client to server: a clean draft of a `.docx` file, or of text that was extracted from somewhere. */
+export const importDraftRequest = "notice/importDraft";
+
+export interface ImportDraftParams {
+  /** The file, whose folder says by which configuration and registry it is read. */
+  readonly uri: string;
+  readonly base64: string;
+  readonly changes: "accept" | "reject";
+  readonly comments: "drop" | "keep";
+}
+
+export type ImportDraftResult =
+  | {
+      readonly text: string;
+      /** What of the file is not in the draft, as a line for the user; empty where all is. */
+      readonly left: string;
+      /** Tracked changes that were accepted or rejected. */
+      readonly changes: number;
+    }
+  | NothingMade;
+
+/** Request from client to server: a copy of a `.docx` file with what is found in it as Word's comments. */
+export const commentWordRequest = "notice/commentWord";
+
+export interface CommentWordParams {
+  readonly uri: string;
+  readonly base64: string;
+}
+
+export type CommentWordResult = { readonly base64: string; readonly comments: number } | NothingMade;
 
 /**
  * Request from client to server: a whole open draft as a Word file, set by the profile of its office. It may be cancelled; under the
@@ -253,8 +283,9 @@ export interface InitializationOptions {
   /** The client's command that asks for completions, run where a completion leaves the text to go on. */
   readonly suggestCommand?: string;
 
-  /** Where the script lies that makes files, as a URL: a server in a worker cannot tell by itself. */
+  /** Where the scripts lie that make files and read Word files, as URLs: a server in a worker cannot tell by itself. */
   readonly exportersScript?: string;
+  readonly importersScript?: string;
 }
 
 /** A client's command behind a code lens. Arguments: URI, LSP position, LSP locations. */

@@ -224,6 +224,7 @@ export function startServer(connection: Connection, host: Host): void {
       sideTables,
       exporters,
       ruleTexts,
+      importers: () => host.importers(client.importersScript),
     });
   documents.listen(connection);
   connection.listen();

@@ -36,6 +36,7 @@ export class Session {
         [...this.files.keys()].filter((uri) => uri.startsWith(folder) && uri.endsWith(".notice")),
       exporters: () => import("../export/exporters"),
       ruleTexts: () => import("../rules/ruleTexts"),
+      importers: () => import("../import/importers"),
       userFile: (path) => (path.startsWith("/") ? `file://${path}` : null),
     });
     this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
