@@ -7,7 +7,7 @@ import { parse } from "acorn";
 import { transform } from "esbuild";
 
 /** What stands in ruleTexts.js, and in no other script. */
-const TEXTS = ["basis", "force", "why", "examples", "silent"];
+const TEXTS = ["basis", "force", "why", "examples", "silent", "silentPages"];
 const CHECKING = ["level", "fix", "title", "scope", "check"];
 
 const RULE_FILE = /[\\/]src[\\/]rules[\\/][a-z]+[\\/][A-Za-z]+\.ts$/;

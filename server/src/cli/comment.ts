@@ -31,8 +31,8 @@ export async function runComment(path: string, options: CommentOptions, language
       bytes,
       { changes, comments: "drop" },
       (raw) => tidyDraft(raw, registry),
-      (draft) => {
-        const snapshot = makeSnapshot(draft, registry);
+      (draft, page) => {
+        const snapshot = makeSnapshot(draft, registry, undefined, page);
         const found = check(snapshot, config).filter(({ severity }) => RANK[severity] >= RANK[level]);
         return remarksOf(snapshot, found, language);
       },

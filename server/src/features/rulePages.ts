@@ -1,4 +1,4 @@
-import type { Rule, Text } from "../rules/rule";
+import type { Example, PageSample, Rule, Text } from "../rules/rule";
 import { groupOf } from "../rules/rule";
 import { FIX_WORDS, FORCE_WORDS, LEVEL_WORDS } from "./ruleWords";
 
@@ -65,13 +65,23 @@ export function rulePage(rule: Rule): string {
     `**${rule.title.zh}**  \n${rule.title.en}`,
     `| 级别 level | 改正 fix | 依据 source |\n|---|---|---|\n| ${LEVEL_WORDS[rule.level].zh} ${rule.level} | ${FIX_WORDS[rule.fix].zh} ${FIX_WORDS[rule.fix].en} | ${cell(basis.zh)}<br>${cell(basis.en)} |`,
     `## 为什么 · Why\n\n${rule.why.zh}\n\n${rule.why.en}`,
-    `## 示例 · Examples\n\n${rule.examples.map(({ bad, good }) => fence(`✗ ${bad}`, `✓ ${good}`)).join("\n\n")}`,
-    rule.silent.length > 0 ? `## 不报告 · Left alone\n\n${fence(...rule.silent)}` : "",
+    `## 示例 · Examples\n\n${rule.examples.map(example).join("\n\n")}`,
+    leftAlone(rule),
     `## 关闭 · Switching off\n\n${switchOff(rule)}`,
   ]
     .filter((section) => section !== "")
     .join("\n\n")
     .concat("\n");
+}
+
+function example({ bad, good, page }: Example): string {
+  const pages = (sample: PageSample | undefined): string => (sample ? `\n（Word 文件：${sample.says}）` : "");
+  return fence(`✗ ${bad}${pages(page?.bad)}`, `✓ ${good}${pages(page?.good)}`);
+}
+
+function leftAlone({ silent, silentPages = [] }: Rule): string {
+  const texts = [...silent, ...silentPages.map(({ text, page }) => `${text}\n（Word 文件：${page.says}）`)];
+  return texts.length > 0 ? `## 不报告 · Left alone\n\n${fence(...texts)}` : "";
 }
 
 function fence(...lines: readonly string[]): string {

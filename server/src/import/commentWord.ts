@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
+import type { PageFacts } from "../model/pageFacts";
 import { applyEdits } from "../text/edits";
 import type { Span } from "../text/span";
 import { anchorOf } from "./anchors";
@@ -36,7 +37,7 @@ export function commentWord(
   bytes: Uint8Array,
   options: WordOptions,
   tidy: Tidy,
-  find: (draft: string) => readonly Remark[],
+  find: (draft: string, facts: PageFacts) => readonly Remark[],
   author: Author,
 ): Commented {
   if (guarded(() => kindOf(bytes)) !== "word") refuse("noWord");
@@ -44,7 +45,7 @@ export function commentWord(
     const opened = openWord(bytes);
     return { word: opened, draft: wordDraft(opened, options, tidy) };
   });
-  const remarks = find(draft.text);
+  const remarks = find(draft.text, draft.facts);
   return guarded(() => {
     const part = commentsPart(word);
     const marked: Marked[] = [];

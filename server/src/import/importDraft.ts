@@ -1,3 +1,4 @@
+import type { PageFacts } from "../model/pageFacts";
 import type { Losses, Tidy, WordOptions } from "./content";
 import { decodeText } from "./plainText";
 import { ImportRefusal, refuse } from "./refusal";
@@ -10,6 +11,8 @@ export interface Imported {
   readonly text: string;
   readonly kind: "word" | "text";
   readonly losses: Losses | null;
+  /** How its pages look; null for text. */
+  readonly facts: PageFacts | null;
 }
 
 const LARGEST = 100 * 1024 * 1024;
@@ -33,9 +36,9 @@ export function kindOf(bytes: Uint8Array): Imported["kind"] {
 export function importDraft(bytes: Uint8Array, options: WordOptions, tidy: Tidy): Imported {
   return guarded(() => {
     const kind = kindOf(bytes);
-    if (kind === "text") return { text: tidy(decodeText(bytes)).text, kind, losses: null };
-    const { text, losses } = wordDraft(openWord(bytes), options, tidy);
-    return { text, kind, losses };
+    if (kind === "text") return { text: tidy(decodeText(bytes)).text, kind, losses: null, facts: null };
+    const { text, losses, facts } = wordDraft(openWord(bytes), options, tidy);
+    return { text, kind, losses, facts };
   });
 }
 

@@ -1,7 +1,9 @@
+import type { PageFacts } from "../model/pageFacts";
 import type { Losses, Piece, Tidied, Tidy, WordOptions } from "./content";
 import { Fields } from "./fields";
 import { linesOf, type RawLine } from "./lines";
 import { Numbering, styleLevels } from "./numbering";
+import { pageFacts } from "./pageFacts";
 import { type Reading, readBlocks } from "./readContent";
 import { readStyles } from "./styles";
 import type { WordPackage } from "./wordPackage";
@@ -18,6 +20,7 @@ export interface WordDraft extends Tidied {
   /** In order of place in the raw text. */
   readonly pieces: readonly PlacedPiece[];
   readonly losses: Losses;
+  readonly facts: PageFacts;
 }
 
 /** The draft that a Word file holds. */
@@ -36,7 +39,8 @@ export function wordDraft(word: WordPackage, options: WordOptions, tidy: Tidy): 
   const body = child(word.document.root, "w:body");
   const lines = linesOf(body ? readBlocks(body, reading) : []);
   const { raw, pieces } = laidOut(lines);
-  return { ...tidy(raw), pieces, losses };
+  const draft = { ...tidy(raw), pieces, losses };
+  return { ...draft, facts: pageFacts(word, styles, draft) };
 }
 
 /** The raw text, and where in it each piece stands. Marks that would hide text from checking are made harmless. */

@@ -41,8 +41,8 @@ export const imports: Feature = {
           fromBase64(base64),
           { changes: "accept", comments: "drop" },
           (raw) => tidyDraft(raw, registry),
-          (draft) => {
-            const snapshot = makeSnapshot(draft, registry);
+          (draft, page) => {
+            const snapshot = makeSnapshot(draft, registry, undefined, page);
             const found = check(snapshot, config).filter(({ severity }) => severity !== "hint");
             return remarksOf(snapshot, found, config.language);
           },

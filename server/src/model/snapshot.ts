@@ -5,6 +5,7 @@ import type { Lines } from "../text/lines";
 import type { Span } from "../text/span";
 import type { Registry } from "../units/registry";
 import { lazy } from "./lazy";
+import type { PageFacts } from "./pageFacts";
 
 /**
  * One version of one draft, frozen. Its parts appear on first use; a new version is a new snapshot that takes over
@@ -18,10 +19,17 @@ export interface Snapshot {
   readonly paragraphs: readonly Paragraph[];
   readonly notice: Notice;
   readonly registry: Registry;
+  /** How the pages look from which the draft was imported; null for all others. */
+  readonly page: PageFacts | null;
 }
 
 /** Reads `text` (any string). `before`, an earlier version of the same draft, only saves work. */
-export function makeSnapshot(text: string, registry: Registry, before?: Snapshot): Snapshot {
+export function makeSnapshot(
+  text: string,
+  registry: Registry,
+  before?: Snapshot,
+  page: PageFacts | null = null,
+): Snapshot {
   const reading = read(text, before?.reading);
   const notice = lazy(() => parse(reading.paragraphs));
   return {
@@ -31,6 +39,7 @@ export function makeSnapshot(text: string, registry: Registry, before?: Snapshot
     layout: reading.facts.layout,
     paragraphs: reading.paragraphs,
     registry,
+    page,
     get notice() {
       return notice();
     },

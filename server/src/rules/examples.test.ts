@@ -1,41 +1,43 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { makeSnapshot } from "../model/snapshot";
 import { neighboursOf } from "../testing/drafts";
 import { readMarks, writeMarks } from "../testing/marks";
+import { pageSnapshot } from "../testing/pages";
 import { applyEdits } from "../text/edits";
-import { builtinRegistry } from "../units/builtin";
 import { DOCUMENTED_RULES } from "./all";
 import { type Config, DEFAULT_CONFIG } from "./config";
-import type { Rule } from "./rule";
+import type { PageSample, Rule } from "./rule";
 import { check, type Finding } from "./run";
 
-const registry = builtinRegistry();
-const run = (text: string, rule: Rule, beside: readonly string[] = []): Finding[] => {
+const run = (text: string, rule: Rule, beside: readonly string[] = [], page?: PageSample): Finding[] => {
   const config: Config =
     rule.level === "off" ? { ...DEFAULT_CONFIG, levels: { [rule.id]: "warning" } } : DEFAULT_CONFIG;
-  return check(makeSnapshot(text, registry), config, new WeakMap(), [rule], neighboursOf(beside));
+  return check(pageSnapshot(text, page), config, new WeakMap(), [rule], neighboursOf(beside));
 };
 
 for (const rule of DOCUMENTED_RULES) {
   describe(rule.id, () => {
     for (const example of rule.examples) {
       const marked = readMarks(example.bad);
-      const { beside } = example;
+      const { beside, page } = example;
       it(`reports ${example.bad.slice(0, 60)}`, () => {
-        const found = run(marked.text, rule, beside);
+        const found = run(marked.text, rule, beside, page?.bad);
         assert.equal(writeMarks(marked.text, found), example.bad);
         assert.ok(found.length > 0, "an example marks at least one stretch with ⟦ ⟧");
       });
       it(`is silent on ${example.good.slice(0, 60)}`, () =>
-        assert.deepEqual(run(example.good, rule, beside), []));
+        assert.deepEqual(run(example.good, rule, beside, page?.good), []));
       if (rule.fix !== "none") {
         it(`mends ${example.bad.slice(0, 60)}`, () => {
-          const edits = run(marked.text, rule, beside).flatMap((finding) => finding.fix?.edits ?? []);
+          const edits = run(marked.text, rule, beside, page?.bad).flatMap(
+            (finding) => finding.fix?.edits ?? [],
+          );
           assert.equal(applyEdits(marked.text, edits), example.good);
         });
       }
     }
+    for (const { text, page } of rule.silentPages ?? [])
+      it(`is silent on the pages ${page.says}`, () => assert.deepEqual(run(text, rule, [], page), []));
     for (const text of rule.silent)
       it(`is silent on the trap ${text.slice(0, 60)}`, () => assert.deepEqual(run(text, rule), []));
   });

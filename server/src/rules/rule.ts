@@ -1,4 +1,5 @@
 import type { BorneNumber, Neighbours } from "../model/neighbours";
+import type { PageFacts } from "../model/pageFacts";
 import type { Snapshot } from "../model/snapshot";
 import type { Suppression } from "../model/suppressions";
 import type { Laid } from "../page/lay";
@@ -69,6 +70,20 @@ export interface Example {
   readonly good: string;
   /** Other drafts of the workspace, for rules that look across drafts. */
   readonly beside?: readonly string[];
+  /** The pages of the Word file, for rules that look at them: of the bad one, and of the good one. */
+  readonly page?: { readonly bad: PageSample; readonly good: PageSample };
+}
+
+/** Pages of a Word file as an example tells of them; what is left out is not known. */
+export interface PageSample extends Partial<Omit<PageFacts, "runs">> {
+  /** In words, for the rule's page. */
+  readonly says: string;
+  /** How whole paragraphs look, by their number from 0. */
+  readonly looks?: readonly {
+    readonly paragraph: number;
+    readonly font: string | null;
+    readonly size: number | null;
+  }[];
 }
 
 /** How binding the source is; a convention is never called a provision. */
@@ -93,6 +108,8 @@ export interface RuleTexts {
   readonly examples: readonly Example[];
   /** Texts that look wrong but are right: the traps of the catalogue. */
   readonly silent: readonly string[];
+  /** Traps that are pages of Word files. */
+  readonly silentPages?: readonly { readonly text: string; readonly page: PageSample }[];
 }
 
 /**

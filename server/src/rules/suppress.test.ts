@@ -6,6 +6,7 @@ import { resolveConfig } from "../config/resolve";
 import { NO_WORDS } from "../config/values";
 import { neighboursOf, snapshotOf, wrap } from "../testing/drafts";
 import { readMarks, writeMarks } from "../testing/marks";
+import { pageSnapshot } from "../testing/pages";
 import { applyEdits } from "../text/edits";
 import { builtinRegistry } from "../units/builtin";
 import { ALL_RULES, DOCUMENTED_RULES } from "./all";
@@ -54,17 +55,17 @@ describe("the dictionary of a workspace", () => {
 /** Every rule that has an example, with the findings of its first one. */
 const cases = DOCUMENTED_RULES.filter((rule) => rule.examples.length > 0 && rule.scope !== "switches").map(
   (rule) => {
-    const [{ bad, beside }] = rule.examples;
+    const [{ bad, beside, page }] = rule.examples;
     const base: Config =
       rule.level === "off" ? { ...DEFAULT_CONFIG, levels: { [rule.id]: "warning" } } : DEFAULT_CONFIG;
-    return { rule, text: readMarks(bad).text, base, neighbours: neighboursOf(beside) };
+    return { rule, text: readMarks(bad).text, base, neighbours: neighboursOf(beside), page: page?.bad };
   },
 );
 
 describe("every rule can be switched off in each way, and then no fixer acts on it", () => {
-  for (const { rule, text, base, neighbours } of cases) {
+  for (const { rule, text, base, neighbours, page } of cases) {
     const of = (draft: string, config: Config): Finding[] =>
-      check(snapshotOf(draft), config, new WeakMap(), ALL_RULES, neighbours).filter(
+      check(pageSnapshot(draft, page), config, new WeakMap(), ALL_RULES, neighbours).filter(
         (finding) => finding.rule === rule.id,
       );
     it(rule.id, () => {

@@ -9,7 +9,7 @@ import { root, vsix } from "../harness/paths";
 const MOST_BYTES = 1_500_000;
 /** The servers that the two clients start, what these load, and the page of the table; no manifest names them. */
 const STARTED = [
-  ...["dist/server.js", "dist/exporters.js", "dist/ruleTexts.js", "dist/web/server.js"],
+  ...["dist/server.js", "dist/exporters.js", "dist/importers.js", "dist/ruleTexts.js", "dist/web/server.js"],
   ...["dist/webview/table.css", "dist/webview/table.js"],
 ];
 /** What every package has, as vsce names it. */

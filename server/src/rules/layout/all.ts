@@ -1,8 +1,13 @@
 import type { Rule } from "../rule";
 import { blankLines } from "./blankLines";
+import { docxFonts } from "./docxFonts";
+import { docxPage } from "./docxPage";
 import { firstPageBody } from "./firstPageBody";
 import { hardWrap } from "./hardWrap";
 import { headerResidue } from "./headerResidue";
+import { headingFont } from "./headingFont";
+import { imprintEvenPage } from "./imprintEvenPage";
+import { imprintLines } from "./imprintLines";
 import { letterspacedWord } from "./letterspacedWord";
 import { orphanSignature } from "./orphanSignature";
 import { pageNumberForm } from "./pageNumberForm";
@@ -23,5 +28,10 @@ export const LAYOUT_RULES: readonly Rule[] = [
   titleShape,
   firstPageBody,
   orphanSignature,
+  docxPage,
+  docxFonts,
+  imprintEvenPage,
   pageNumberForm,
+  headingFont,
+  imprintLines,
 ];
