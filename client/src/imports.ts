@@ -20,7 +20,7 @@ import {
   importDraftRequest,
   type NothingMade,
 } from "../../server/src/lsp/protocol";
-import { base64Of, bytesOf } from "./base64";
+import { toBase64, bytesOf } from "./base64";
 import { type Server, serverId } from "./client";
 import { offerToOpen, withProgress } from "./exports";
 import { exists, writeFile } from "./writeFile";
@@ -72,7 +72,7 @@ async function draftOf(server: Server, uri: Uri, bytes: Uint8Array): Promise<Imp
     withProgress(l10n.t("Importing…"), () =>
       server.request<ImportDraftResult>(importDraftRequest, {
         uri: server.uriOf(uri),
-        base64: base64Of(bytes),
+        base64: toBase64(bytes),
         changes,
         comments: "drop",
       } satisfies ImportDraftParams),
@@ -109,7 +109,7 @@ async function commentWord(
 ): Promise<void> {
   const uri = given ?? (await chooseFile({ Word: ["docx"] }));
   if (!uri) return;
-  const base64 = base64Of(await workspace.fs.readFile(uri));
+  const base64 = toBase64(await workspace.fs.readFile(uri));
   await server.start();
   const made = await withProgress(l10n.t("Checking the Word file…"), () =>
     server.request<CommentWordResult>(commentWordRequest, {

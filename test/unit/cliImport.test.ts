@@ -81,3 +81,20 @@ describe("comment", () => {
     assert.equal(run(["comment", word, "-o", "批注.docx", "--force"]).status, 0);
   });
 });
+
+describe("check of a Word file", () => {
+  it("looks at the draft that it makes and at its pages", () => {
+    const size =
+      '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1800" w:bottom="1440" w:left="1800"/></w:sectPr>';
+    const word = file(
+      "信纸.docx",
+      Buffer.from(wordFile(paragraph("清河市人民政府关于做好防汛工作的通知") + size)),
+    );
+    const { status, out } = run(["check", "--format", "json", "--fail-on", "error", word]);
+    assert.equal(status, 0);
+    const [{ findings }] = JSON.parse(out).files;
+    const [page] = findings.filter(({ rule }: { rule: string }) => rule === "layout/docx-page");
+    assert.match(page.message, /纸宽215\.9 mm，应为210 mm；纸高279\.4 mm，应为297 mm/);
+    assert.deepEqual(page.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 18 } });
+  });
+});

@@ -9,6 +9,7 @@ import { Baseline } from "./baseline";
 import { describe, expand, readSource, shownPath } from "./files";
 import { type FileFindings, faultyFindings, findingJson } from "./findingsJson";
 import { FORMATS } from "./formats";
+import { readDraft } from "./readDraft";
 import { faultLine, Setups } from "./setup";
 import { sideTable } from "./sideTable";
 
@@ -37,13 +38,12 @@ export async function runCheck(
   const workspace = paths.length > 1 ? workspaceOf(paths, setups) : new Workspace();
   for (const path of paths) {
     try {
-      const source = readSource(path);
       const { config, registry } = setups.for(path);
-      const snapshot = makeSnapshot(source.text, registry);
+      const snapshot = await readDraft(path, registry);
       const neighbours = { ...workspace.neighboursOf(path), sideTable: await sideTable(path) };
       const findings = check(snapshot, config, undefined, ALL_RULES, neighbours);
-      taken?.add(path, source.text, findings);
-      const shown = taken ? [] : (known?.fresh(path, source.text, findings) ?? findings);
+      taken?.add(path, snapshot.text, findings);
+      const shown = taken ? [] : (known?.fresh(path, snapshot.text, findings) ?? findings);
       files.push({ path, findings: shown.map((finding) => findingJson(finding, snapshot.lines)) });
     } catch (error) {
       problems.push(describe(path, error));

@@ -128,7 +128,7 @@ function runsOf({ pieces, map }: Omit<WordDraft, "facts">): RunFacts[] {
     if (!piece.run || piece.text.trim() === "") continue;
     const run = {
       from: map.forward(from),
-      to: map.forward(to),
+      to: map.forward(to - 1) + 1,
       font: piece.look.font,
       size: piece.look.size,
     };
