@@ -50,6 +50,17 @@ describe("text of a Word file", () => {
     ].join("");
     assert.equal(lines(body)[0], "清河市人民政府办公室关于做好防汛工作的通知");
   });
+  it("joins the lines of a centred paragraph, but sets organs apart that issue together", () => {
+    const title = (...parts: string[]): string =>
+      paragraph(parts.map((part) => run(part)).join("<w:r><w:br/></w:r>"), '<w:jc w:val="center"/>');
+    assert.deepEqual(
+      lines(
+        title("清河市教育局", "清河市财政局", "关于做好学费、", "资助工作的通知", "（试行）") +
+          paragraph(`${run("甲")}<w:r><w:br/></w:r>${run("乙")}`),
+      ),
+      ["清河市教育局　清河市财政局关于做好学费、资助工作的通知", "（试行）", "甲", "乙"],
+    );
+  });
   it("takes fields' results but for page numbers and contents", () => {
     const field = (instruction: string, result: string): string =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;

@@ -15,13 +15,39 @@ export function linesOf(blocks: readonly Block[]): RawLine[] {
   );
 }
 
-/** Line breaks within a paragraph make lines: whether they break a title is for formatting to see. */
-function paragraphLines({ pieces, notes }: WordParagraph): RawLine[] {
+/** Line breaks within a paragraph make lines, but where they only break what is centred to shape it: a title. */
+function paragraphLines({ look, pieces, notes }: WordParagraph): RawLine[] {
+  const lines = brokenLines(pieces);
   return [
-    ...brokenLines(pieces).map((line): RawLine => ({ kind: "paragraph", pieces: line })),
+    ...(look.align === "center" ? joined(lines) : lines).map(
+      (line): RawLine => ({ kind: "paragraph", pieces: line }),
+    ),
     ...notes.map((note): RawLine => ({ kind: "note", pieces: [plain(`<!-- ${note} -->`, pieces[0])] })),
   ];
 }
+
+/** Organs that issue together stand apart; what is in brackets below a title has a line of its own. */
+function joined(lines: readonly (readonly Piece[])[]): Piece[][] {
+  const out: Piece[][] = [];
+  for (const line of lines) {
+    const before = out.at(-1);
+    if (!before || /^[（(〔—]/.test(textOf(line)) || textOf(before).length > LONGEST_TITLE)
+      out.push([...line]);
+    else if (isOrgan(before) && isOrgan(line)) before.push(plain("　", line[0]), ...line);
+    else before.push(...line);
+  }
+  return out;
+}
+
+/** No title is longer; what is, is text that was centred. */
+const LONGEST_TITLE = 120;
+
+const isOrgan = (line: readonly Piece[]): boolean => {
+  const text = textOf(line);
+  return /[府会局厅办委院部]$/.test(text) && !text.includes("关于");
+};
+
+const textOf = (line: readonly Piece[]): string => line.map(({ text }) => text).join("");
 
 /** The lines of a paragraph without white space around them; tabs are spaces, but for what looks like a row of a table. */
 export function brokenLines(pieces: readonly Piece[]): Piece[][] {

@@ -1,6 +1,7 @@
 import { type FontFamily, familyOf, lookOf, type RunFacts, sizeName } from "../../model/pageFacts";
-import type { Snapshot } from "../../model/snapshot";
+import { type Snapshot, toFile } from "../../model/snapshot";
 import type { Item, Paragraph, Role } from "../../syntax/tree";
+import type { Span } from "../../text/span";
 import type { Rule, Text } from "../rule";
 
 /** How an element is set: its family and its size in half-points. */
@@ -88,8 +89,14 @@ export const docxFonts: Rule = {
       },
     },
     {
-      text: "清河市人民政府关于做好防汛工作的通知\n各县市区人民政府：\n一、总体要求\n请认真执行。",
-      page: { says: "层次标题用黑体", looks: [{ paragraph: 2, font: "黑体", size: 32 }] },
+      text: "清河市人民政府关于做好防汛工作的通知\n各县市区人民政府：\n一、总体要求\n（一）健全机制。\n请认真执行。",
+      page: {
+        says: "第一层用黑体，第二层用楷体",
+        looks: [
+          { paragraph: 2, font: "黑体", size: 32 },
+          { paragraph: 3, font: "楷体", size: 32 },
+        ],
+      },
     },
     { text: TEXT, page: { says: "不知道用什么字体", looks: [{ paragraph: 2, font: null, size: null }] } },
   ],
@@ -98,9 +105,9 @@ export const docxFonts: Rule = {
     const { page, notice } = snapshot;
     if (!page) return;
     const wrong = new Map<string, { paragraph: Paragraph; setting: Setting; look: Look; count: number }>();
-    for (const paragraph of ownParagraphs(snapshot)) {
+    for (const { paragraph, span } of ownText(snapshot)) {
       const setting = SETTINGS[notice.roles[paragraph.index]];
-      const look = lookOf(page, paragraph);
+      const look = lookOf(page, span);
       if (!setting || !look || fits(look, setting)) continue;
       const key = `${setting.name.en}|${look.font}|${look.size}`;
       const known = wrong.get(key);
@@ -132,20 +139,27 @@ function described({ font, size }: Look, language: keyof Text): string {
   return language === "zh" ? `${sized}${font ?? ""}` : [font, sized].filter(Boolean).join(" ");
 }
 
-/** The paragraphs of the notice and of what it issues, without tables and without headings on lines of their own. */
-function* ownParagraphs({ notice, paragraphs }: Snapshot): Iterable<Paragraph> {
+/** The text of the notice and of what it issues, without tables and without the headings of the first two levels. */
+function* ownText({ notice, paragraphs }: Snapshot): Iterable<{ paragraph: Paragraph; span: Span }> {
+  const headings = new Map<number, number>();
   const left = new Set<number>();
-  const leave = ({ items }: { readonly items: readonly Item[] }): void => {
+  const note = ({ items }: { readonly items: readonly Item[] }): void => {
     for (const item of items) {
-      if (item.headingSpan.to >= item.paragraph.body.text.length - 1 && item.marker.level <= 2)
-        left.add(item.paragraph.index);
-      leave(item);
+      if (item.marker.level <= 2) headings.set(item.paragraph.index, item.headingSpan.to);
+      note(item);
     }
   };
   for (const part of notice.parts) {
-    leave(part);
+    note(part);
     if (part.kind === "attachment") for (const { index } of part.paragraphs) left.add(index);
   }
-  for (const paragraph of paragraphs)
-    if (!left.has(paragraph.index) && !/^\||\t/.test(paragraph.body.text)) yield paragraph;
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph.body;
+    const from = headings.get(paragraph.index) ?? 0;
+    if (left.has(paragraph.index) || /^\||\t/.test(text) || text.length - from < SHORTEST) continue;
+    yield { paragraph, span: toFile(paragraph, { from, to: text.length }) };
+  }
 }
+
+/** What follows a heading may be no more than a mark. */
+const SHORTEST = 2;

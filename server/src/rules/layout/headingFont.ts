@@ -21,8 +21,8 @@ export const headingFont: Rule = {
   force: "standard",
   title: { zh: "层次标题的字体", en: "Fonts of headings" },
   why: {
-    zh: "结构层次一般第一层用黑体、第二层用楷体、第三层和第四层用仿宋。第一、二层只看独占一行的标题；是否加粗不论（第三层加粗是各地习惯）。每层只提示一处。",
-    en: "Headings are usually set in HeiTi on the first level, KaiTi on the second, FangSong on the third and fourth. Of the first two levels only headings on lines of their own are looked at; bold is left alone (a local habit on level three). One finding a level.",
+    zh: "结构层次一般第一层用黑体、第二层用楷体、第三层和第四层用仿宋。第一、二层只看独占一行、句末没有标点的标题；是否加粗不论（第三层加粗是各地习惯）。每层只提示一处。",
+    en: "Headings are usually set in HeiTi on the first level, KaiTi on the second, FangSong on the third and fourth. Of the first two levels only headings on lines of their own and without a mark at their end are looked at; bold is left alone (a local habit on level three). One finding a level.",
   },
   examples: [
     {
@@ -57,6 +57,13 @@ export const headingFont: Rule = {
         looks: [2, 3].map((paragraph) => ({ paragraph, font: "仿宋", size: 32 })),
       },
     },
+    {
+      text: "关于做好防汛工作的通知\n各县市区人民政府：\n一、总体要求\n（一）坚持人民至上，压实责任。\n（二）精心组织。",
+      page: {
+        says: "第二层各条是一句话的正文，用仿宋",
+        looks: [3, 4].map((paragraph) => ({ paragraph, font: "仿宋", size: 32 })),
+      },
+    },
     { text: TEXT, page: { says: "不知道用什么字体", looks: [{ paragraph: 2, font: null, size: 32 }] } },
   ],
   scope: "document",
@@ -67,7 +74,7 @@ export const headingFont: Rule = {
       const { level } = item.marker;
       const wanted = FONTS[level];
       const { paragraph, headingSpan } = item;
-      const ownLine = headingSpan.to >= paragraph.body.text.length - 1;
+      const ownLine = isHeadingLine(item);
       const font =
         wanted && (level > 2 || ownLine)
           ? (lookOf(page, toFile(paragraph, headingSpan))?.font ?? null)
@@ -96,3 +103,9 @@ export const headingFont: Rule = {
     }
   },
 };
+
+/** A sentence is text, though it stands on a line of its own. */
+function isHeadingLine({ paragraph, headingSpan }: Item): boolean {
+  const { text } = paragraph.body;
+  return headingSpan.to >= text.length && !/[。；：，]$/.test(text);
+}
