@@ -44,7 +44,8 @@ function cellPieces(cell: WordCell): Piece[] {
 }
 
 const FEW_ROWS = 4;
-const ARRANGED = /^(?:抄\s*送|主\s*送|分\s*送|签\s*发\s*人)|印\s*发\s*$|[〔[（(]\d{4}[〕\]）)]\s*\d+\s*号/;
+const ARRANGED =
+  /^文\s*件$|^(?:抄\s*送|主\s*送|分\s*送|签\s*发\s*人)|印\s*发\s*$|[〔[（(]\d{4}[〕\]）)]\s*\d+\s*号/;
 
 function isArranging({ rows }: WordTable): boolean {
   if (rows.every((row) => row.length <= 1)) return true;
@@ -57,9 +58,18 @@ function arranged({ rows }: WordTable): RawLine[] {
     const cells = row.filter(({ continues }) => !continues);
     if (cells.length === 1) return linesOf(cells[0].blocks);
     const filled = cells.map(cellPieces).filter((pieces) => pieces.length > 0);
+    if (filled.length === 2 && /^文\s*件$/.test(textOf(filled[1]))) return redHead(cells[0], filled[1]);
     const pieces = filled.flatMap((cell, i) => (i === 0 ? cell : [plain("　", cell[0]), ...cell]));
     return pieces.length > 0 ? [{ kind: "paragraph", pieces }] : [];
   });
+}
+
+/** Organs that issue together stand above one another, 文件 beside them: it belongs to the last. */
+function redHead(organs: WordCell, word: readonly Piece[]): RawLine[] {
+  const lines = linesOf(organs.blocks);
+  return lines.map((line, i) =>
+    i === lines.length - 1 ? { ...line, pieces: [...line.pieces, ...word] } : line,
+  );
 }
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");

@@ -87,6 +87,14 @@ export class Workbench {
     await this.mouseAway();
   }
 
+  /** Writes a file into the folder that is open, and gives its row in the explorer. */
+  async file(name: string, bytes: Uint8Array): Promise<Locator> {
+    writeFileSync(join(this.folder, name), bytes);
+    const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+    await row.waitFor();
+    return row;
+  }
+
   /** Runs a command by its title. */
   async command(title: string): Promise<void> {
     await this.pick("F1", `>${title}`, title);
