@@ -34,14 +34,12 @@ describe("Word files in the window", () => {
         () => window.press("Escape").then(() => null),
       );
     });
-    await window.shot("word-menu", { messages: true, part: ".monaco-workbench" });
     await entry.click();
     await window.page.locator('.tab.active[data-resource-name="来文.notice"]').waitFor();
     await window.text("一、压实防汛责任");
     await window.text("二、加强预警");
     await window.text("[2026]");
     await window.page.locator(".squiggly-warning, .squiggly-error").first().waitFor();
-    await window.shot("word-import", { part: ".monaco-workbench" });
   });
 
   it("dropped on a draft put their text there", async () => {
