@@ -20,7 +20,7 @@ import {
   importDraftRequest,
   type NothingMade,
 } from "../../server/src/lsp/protocol";
-import { toBase64, bytesOf } from "./base64";
+import { bytesOf, toBase64 } from "./base64";
 import { type Server, serverId } from "./client";
 import { offerToOpen, withProgress } from "./exports";
 import { exists, writeFile } from "./writeFile";
