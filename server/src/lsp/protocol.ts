@@ -1,6 +1,5 @@
 /** What client and server say to each other beyond LSP. The client imports this file and nothing else of the server. */
 export * from "./previewProtocol";
-
 export * from "./wordProtocol";
 
 /**
@@ -220,14 +219,6 @@ export interface UpdatedTable extends MadeFile {
 
 /** Null for a draft that is not open. */
 export type UpdateTableResult = UpdatedTable | NothingMade | null;
-
-/**
- * Request from client to server: a whole open draft as a Word file, set by the profile of its office. It may be cancelled; under the
- * token `progress` the server reports by `$/progress` what part is done, 0 to 1. Null for a draft that is not open.
- */
-export const exportWordRequest = "notice/exportWord";
-export type ExportWordParams = { readonly uri: string; readonly progress?: string };
-export type ExportWordResult = MadeFile | NothingMade | null;
 
 /** What the client may tell the server at start. */
 export interface InitializationOptions {

@@ -1,4 +1,4 @@
-import type { NothingMade } from "./protocol";
+import type { MadeFile, NothingMade } from "./protocol";
 
 /** Request from client to server: a clean draft of a `.docx` file, or of text that was extracted from somewhere. */
 export const importDraftRequest = "notice/importDraft";
@@ -30,3 +30,11 @@ export interface CommentWordParams {
 }
 
 export type CommentWordResult = { readonly base64: string; readonly comments: number } | NothingMade;
+
+/**
+ * Request from client to server: a whole open draft as a Word file, set by the profile of its office. It may be cancelled; under the
+ * token `progress` the server reports by `$/progress` what part is done, 0 to 1. Null for a draft that is not open.
+ */
+export const exportWordRequest = "notice/exportWord";
+export type ExportWordParams = { readonly uri: string; readonly progress?: string };
+export type ExportWordResult = MadeFile | NothingMade | null;
