@@ -13,8 +13,19 @@ const manifest = JSON.parse(readFileSync(join(__ROOT__, "package.json"), "utf8")
 
 /** What the npm package holds besides the declarations. */
 const FILES = [
-  ...["CHANGELOG.md", "LICENSE", "README.md", "cli.js", "core.mjs", "exporters.js", "package.json"],
-  ...["schemas/notice.config.schema.json", "schemas/notice.units.schema.json", "server.js"],
+  ...[
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "cli.js",
+    "core.mjs",
+    "exporters.js",
+    "importers.js",
+    "package.json",
+  ],
+  "ruleTexts.js",
+  ...["config", "profile", "units"].map((name) => `schemas/notice.${name}.schema.json`),
+  "server.js",
 ];
 const MOST_BYTES = 1_600_000;
 

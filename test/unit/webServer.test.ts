@@ -80,7 +80,7 @@ describe("the server in a worker", () => {
       initializationOptions: {
         exportersScript: join(web, "..", "exporters.js"),
         userUnits: "vscode-userdata:/User/own.json",
-        importersScript: join(web, "importers.js"),
+        importersScript: join(web, "..", "importers.js"),
       },
     });
     await Promise.race([ready, failed]);

@@ -35,7 +35,7 @@ export const registerExportHtml = (server: Server): Disposable =>
     const target = given.target ?? (await ask(draft, made.name));
     if (!target) return;
     await writeFile(target, new TextEncoder().encode(made.html));
-    await show(target, given.print === true);
+    void show(target, given.print === true);
   });
 
 function ask(draft: Uri, name: string): Thenable<Uri | undefined> {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, deleteFile, openFile, writeFile } from "./editor";
+import { closeAll, deleteFile, openFile, until, writeFile } from "./editor";
 
 const DRAFT =
   "一、夯实基础\n（一）建设助餐点。2026年9月底前建成。（市民政局牵头，市财政局配合）\n（二）改造厨房。（市残联牵头，市直相关单位配合）\n";
@@ -23,6 +23,7 @@ describe("files made of a draft", () => {
     "ledger.xlsx",
     "ledger.docx",
     "notice.docx",
+    "notice.html",
     "市民政局.md",
     "市财政局.md",
     "市残联.md",
@@ -53,6 +54,22 @@ describe("files made of a draft", () => {
     await openFile("export.notice", DRAFT);
     await vscode.commands.executeCommand("notice.exportWord", { target: uriOf("notice.docx") });
     assert.match(await read("notice.docx"), /^PK/);
+  });
+
+  it("the whole notice as a page to print", async () => {
+    await openFile("export.notice", DRAFT);
+    await vscode.commands.executeCommand("notice.exportHtml", { target: uriOf("notice.html") });
+    assert.match(await read("notice.html"), /<html[^]*建设助餐点/);
+  });
+
+  it("where the profile of the draft departs from the standard", async () => {
+    await openFile("export.notice", DRAFT);
+    await vscode.commands.executeCommand("notice.showProfileDeviations");
+    await until("the list", () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ label }) => label.includes("GB-T 9704")),
+    );
   });
 
   it("a file for each unit to consult", async () => {

@@ -79,6 +79,30 @@ describe("the preview on paper", () => {
     assert.ok(Math.abs((await width()) - before) < 2);
   });
 
+  it("has dark paper in dark themes, and scrolls by itself, where one wants it", async () => {
+    window.settings({
+      "workbench.colorTheme": "Default Dark Modern",
+      "notice.preview.darkPaper": true,
+      "notice.preview.scrollTogether": false,
+    });
+    try {
+      await window.open("dark.notice", draft(...ITEMS));
+      const frame = await open();
+      await frame.locator("body.follows-theme.vscode-dark").waitFor();
+      const paper = await frame
+        .locator("section.page")
+        .first()
+        .evaluate((page) => getComputedStyle(page).backgroundColor);
+      assert.notEqual(paper, "rgb(255, 255, 255)");
+      await frame.locator("[role=status]", { hasText: "Page 1 of" }).waitFor();
+      await window.press("Control+End");
+      await untilLine(draft(...ITEMS).split("\n").length);
+      await frame.locator("[role=status]", { hasText: "Page 1 of" }).waitFor();
+    } finally {
+      window.settings({});
+    }
+  });
+
   it("draws ten pages anew with every key", async () => {
     await window.open("fast.notice", draft(...ITEMS));
     const frame = await open();

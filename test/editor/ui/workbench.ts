@@ -95,6 +95,12 @@ export class Workbench {
     return row;
   }
 
+  /** The settings of the folder, in place of those it had. */
+  settings(values: Readonly<Record<string, unknown>>): void {
+    mkdirSync(join(this.folder, ".vscode"), { recursive: true });
+    writeFileSync(join(this.folder, ".vscode", "settings.json"), JSON.stringify(values));
+  }
+
   /** Runs a command by its title. */
   async command(title: string): Promise<void> {
     await this.pick("F1", `>${title}`, title);
