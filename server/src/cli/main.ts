@@ -26,7 +26,7 @@ function program(setStatus: (status: number) => void): Command {
     .version(version);
   cli
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, " ")}\n`) });
+    .configureOutput({ outputError: (text, write) => write(`${text.trim().split(/\s+/).join(" ")}\n`) });
   const language = (): Language => cli.opts<{ lang: Language }>().lang;
   cli.addOption(
     new Option("--lang <language>", "消息的语言 · language of messages")

@@ -1,5 +1,6 @@
 import type { LedgerRow } from "../ledger/rows";
 import type { Notice } from "../syntax/tree";
+import { withoutTail } from "../text/tail";
 import type { LedgerFormat } from "./exportLedger";
 import { tableTitle } from "./ledgerTable";
 
@@ -23,7 +24,7 @@ const LONGEST = 180;
 
 /** A name for a file, without ending, that any file system takes. */
 export function safeFileName(name: string): string {
-  const plain = name.replace(FORBIDDEN, "_").replace(/^[\s.]+|[\s.]+$/g, "");
+  const plain = withoutTail(name.replace(FORBIDDEN, "_"), ".").replace(/^[\s.]+/, "");
   const encoder = new TextEncoder();
   let cut = "";
   let bytes = 0;

@@ -126,5 +126,5 @@ function compareDeadline(
 /** Same day, or the same words but for those that add nothing; 长期坚持 and 持续推进 mean the same. */
 function deadlineKey({ date, kind, text }: ReturnType<typeof readDeadline>[number]): string {
   if (date) return date;
-  return kind === "longterm" ? kind : text.replace(/(?:之前|以前|前|完成|底|末)+$/, "");
+  return kind === "longterm" ? kind : text.replace(/(?:之前|以前|前|完成|底|末){1,6}$/, "");
 }

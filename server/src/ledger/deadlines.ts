@@ -2,6 +2,7 @@ import { lastDayNamed, scanDeadlines } from "../model/deadlines";
 import { toFile } from "../model/snapshot";
 import type { Duty, Named } from "../syntax/tree";
 import type { Span } from "../text/span";
+import { tailFrom } from "../text/tail";
 import type { LedgerTask } from "./tasks";
 
 /** date: until a day (2026年6月底前); recurring: again and again (每季度); longterm: without end (长期坚持). */
@@ -46,7 +47,7 @@ export function readDeadline(text: string, year: number): LedgerDeadline[] {
   const terms = scanTerms(text, year);
   if (terms.length > 0) return terms;
   const from = text.search(/\S/);
-  const to = text.replace(/[\s。；;，,]+$/, "").length;
+  const to = tailFrom(text, "。；;，,");
   if (from < 0 || from >= to) return [];
   const kind = /每|逐/.test(text) ? "recurring" : OPEN_ENDED.test(text) ? "longterm" : "date";
   const date = kind === "date" ? lastDayNamed(text.slice(from, to), year) : null;

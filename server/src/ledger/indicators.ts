@@ -65,7 +65,7 @@ const indicatorsOf = derived(({ text, marker }: Body): readonly Said[] => {
     const start = clauseStart(text, target.from, marker?.to ?? 0);
     if (start < 0) return [];
     const indicator = text.slice(start, target.from).trim();
-    const cue = target.text.replace(/[\d.,一二两三四五六七八九十]+.*$/, "");
+    const cue = target.text.split(/[\d.,一二两三四五六七八九十]/, 1)[0];
     if (cue === "" || /\d/.test(indicator)) return [];
     if (indicator.replace(GENERAL, "").length < SHORTEST_SUBJECT) return [];
     const key = [indicator, cue, target.unit, target.comparison].join("\n");

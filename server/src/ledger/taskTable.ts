@@ -4,6 +4,7 @@ import type { Notice, Paragraph, Part } from "../syntax/tree";
 import { squeeze } from "../text/chars";
 import { derived } from "../text/derived";
 import type { Span } from "../text/span";
+import { withoutTail } from "../text/tail";
 
 /** What a column of a table of tasks holds. `units` has all units where no column says who leads. */
 export type ColumnRole = "number" | "task" | "lead" | "support" | "units" | "deadline" | "other";
@@ -68,7 +69,7 @@ export function columnsOf(header: readonly string[]): ColumnRole[] | null {
 }
 
 function columnOf(cell: string): ColumnRole {
-  const name = squeeze(cell).replace(/[（(].{0,12}[）)]$|[：:*]+$/g, "");
+  const name = withoutTail(squeeze(cell), "：:*").replace(/[（(].{0,12}[）)]$/, "");
   if (TASKS.test(name)) return "task";
   if (NUMBERS.test(name)) return "number";
   const label = LABELS.find(({ text }) => text === name);

@@ -1,3 +1,4 @@
+import { withoutTail } from "../text/tail";
 /**
  * Formulas that close a notice, with the types (文种) they belong to: custom of official writing, as the handbooks on the
  * statutory types (党政机关公文处理工作条例, 中办发〔2012〕14号, art. 8) teach it.
@@ -47,7 +48,7 @@ const REACH = 40;
 /** The formula with which a text closes as a sentence of its own, and where its words begin; null for none. */
 export function closingOf(text: string): { readonly closing: Closing; readonly from: number } | null {
   const tail = Math.max(0, text.length - REACH);
-  const end = text.slice(tail).replace(/[\s。．.，,；;、！!]+$/, "");
+  const end = withoutTail(text.slice(tail), "。．.，,；;、！!");
   for (const closing of CLOSINGS) {
     if (!end.endsWith(closing.words)) continue;
     const from = tail + end.length - closing.words.length;

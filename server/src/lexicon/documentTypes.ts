@@ -1,3 +1,4 @@
+import { withoutTail } from "../text/tail";
 /**
  * Words that end a title: the fifteen statutory types (党政机关公文处理工作条例, 中办发〔2012〕14号, art. 8) first, then the
  * types of issued texts that practice adds.
@@ -14,13 +15,13 @@ const ALL: readonly string[] = [...STATUTORY_TYPES, ...ISSUED_TYPES];
 
 /** The type word that a title ends with, a bracket such as （试行） or a closing 》 aside; null when there is none. */
 export function typeOf(title: string): string | null {
-  let bare = title.replace(/[。\s]+$/, "");
+  let bare = withoutTail(title, "。");
   const close = bare[bare.length - 1];
   if (close === "）" || close === ")") {
     const open = Math.max(bare.lastIndexOf("（"), bare.lastIndexOf("("));
     if (open > 0) bare = bare.slice(0, open);
   }
-  bare = bare.replace(/[》〉”]+$/, "");
+  bare = withoutTail(bare, "》〉”", false);
   return ALL.find((type) => bare.endsWith(type) && bare.length > type.length) ?? null;
 }
 

@@ -60,7 +60,7 @@ function toItem(entry: Completion, index: number, lines: Lines, client: Client):
 
 /** A snippet as plain text: `${1:市直相关单位}` is 市直相关单位. */
 const withoutStops = (snippet: string): string =>
-  snippet.replace(/\$\{\d+:([^}]*)\}/g, "$1").replace(/\$(?:\d+|\{\d+\})/g, "");
+  snippet.replace(/\$\{\d:([^}$]*)\}/g, "$1").replace(/\$(?:\d|\{\d\})/g, "");
 
 /** The host's date by its own clock and time zone: the core has neither. */
 function today(): Day {

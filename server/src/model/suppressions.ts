@@ -118,10 +118,21 @@ function commandsOf(text: string): Command[] {
 }
 
 function commandOf(word: string, rest: string, span: Span): Command {
-  const quoted = /[“"「](.{1,200})[”"」]/.exec(rest);
-  const head = (word === "ignore" && quoted ? rest.slice(0, quoted.index) : rest).split(REASON, 1)[0];
+  const quoted = word === "ignore" ? quotedIn(rest) : null;
+  const head = rest.slice(0, quoted?.from).split(REASON, 1)[0];
   const names = head.split(/[\s,，、]+/).filter((name) => name !== "");
-  return { ...span, word, names, text: quoted && word === "ignore" ? squeeze(quoted[1]) : "" };
+  return { ...span, word, names, text: quoted ? squeeze(rest.slice(quoted.from + 1, quoted.to)) : "" };
+}
+
+const LONGEST_QUOTED = 200;
+
+/** From the first mark that opens a quotation to the last that closes one in its line; null where there is none. */
+function quotedIn(text: string): Span | null {
+  const from = text.search(/[“"「]/);
+  if (from < 0) return null;
+  const line = text.slice(from + 2, from + 2 + LONGEST_QUOTED).split(/[\r\n]/, 1)[0];
+  const close = Math.max(...["”", '"', "」"].map((mark) => line.lastIndexOf(mark)));
+  return close < 0 ? null : { from, to: from + 2 + close };
 }
 
 /** From a comment to the end of the line that ends the next paragraph, or the one it stands in; empty where none follows. */

@@ -1,4 +1,5 @@
 import { squeeze } from "../text/chars";
+import { withoutTail } from "../text/tail";
 import type { Paragraph, Role } from "./tree";
 
 /** Most lines a table of contents may have. */
@@ -27,5 +28,5 @@ function endOf(paragraphs: readonly Paragraph[], from: number): number {
 
 /** A line of a table of contents without leader dots and page number. */
 function entryOf(paragraph: Paragraph): string {
-  return squeeze(paragraph.body.text).replace(/[.…·]*\d{0,4}$/, "");
+  return withoutTail(squeeze(paragraph.body.text).replace(/\d{1,4}$/, ""), ".…·", false);
 }

@@ -244,5 +244,5 @@ const IMPRINT =
 /** True for lines of copies and of printing (版记, GB/T 9704—2012 7.4). */
 export const isImprint = derived(({ text }: Body): boolean => IMPRINT.test(text));
 
-export const ATTACHMENT_MARK = /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:.．、]?$/;
+export const ATTACHMENT_MARK = /^附\s*件\s*(?:[0-9０-９一二三四五六七八九十]{1,3}\s*)?[：:.．、]?$/;
 export const ATTACHMENT_NOTE = /^附\s*件\s*[：:]\s*\S/;

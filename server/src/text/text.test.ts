@@ -6,6 +6,7 @@ import { tidySpaces, widthOf } from "./chars";
 import { applyEdits, minimal, withoutOverlaps } from "./edits";
 import { changedLines, offsetAt, positionAt, splitLines } from "./lines";
 import { formatHan, hanDigits, parseHan } from "./numerals";
+import { isLastOf, withoutTail } from "./tail";
 
 describe("Chinese numerals", () => {
   it("reads what it writes, from 1 to 999", () => {
@@ -103,6 +104,22 @@ describe("a text that became another", () => {
         assert.deepEqual(lines, splitLines(after));
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe("the end of a text", () => {
+  const texts = fc.string({
+    unit: fc.constantFrom("甲", "。", "（", "）", " ", "\u3000", "\ufeff"),
+    maxLength: 12,
+  });
+  it("is cut as an expression would cut it", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        assert.equal(withoutTail(text, "。"), text.replace(/[\s。]+$/, ""));
+        assert.equal(withoutTail(text, "。", false), text.replace(/[。]+$/, ""));
+        assert.equal(isLastOf(text, "（", "）"), /（[^）]*$/.test(text));
+      }),
     );
   });
 });

@@ -105,14 +105,14 @@ function endsOf(reading: string, wanted: string, start: number): number {
 
 const unpacked = derived(({ main, more, words }: Table): Readings => {
   const ofChar = new Map<string, string[]>();
-  for (const [, syllable, chars] of `${main}${more}`.matchAll(/([a-z]+)([^a-z]+)/g))
+  for (const [, syllable, chars] of `${main}${more}`.matchAll(/([a-z]{1,6})([^a-z]+)/g))
     for (const char of chars) {
       const known = ofChar.get(char);
       if (known) known.push(syllable);
       else ofChar.set(char, [syllable]);
     }
   const ofWord = new Map<string, Settled[]>();
-  for (const [, word, spelled] of words.matchAll(/([^a-z ,]+)([a-z ]+)/g)) {
+  for (const [, word, spelled] of words.matchAll(/([^a-z ,]{1,12})([a-z ]+)/g)) {
     const list = ofWord.get(word[0]) ?? [];
     ofWord.set(word[0], list);
     list.push({ word, readings: spelled.split(" ").map((one) => [one]) });

@@ -1,4 +1,5 @@
 import { typeOf } from "../../lexicon/documentTypes";
+import { isLastOf } from "../../text/tail";
 import type { Offer } from "./offer";
 import { type CompletionPlace, paragraphBefore, roleAt } from "./place";
 import { unitOffers } from "./units";
@@ -9,7 +10,7 @@ export function completeRecipients(place: CompletionPlace): Offer[] {
   const copies = /^抄\s*[送报]\s*[：:]/.exec(said);
   if (!copies && !isRecipients(place)) return [];
   const list = said.slice(copies?.[0].length ?? 0);
-  if (/[（(〔][^）)〕]*$/.test(list)) return [];
+  if (isLastOf(list, "（(〔", "）)〕")) return [];
   const start = Math.max(list.lastIndexOf("、"), list.lastIndexOf("，")) + 1;
   const rest = after.replace(/[：:。]\s*$/, "");
   return unitOffers(place, {

@@ -41,8 +41,10 @@ const bareName = (name: string): string => name.replace(/[、，\s]/g, "").repla
 
 /** Two organs run together, as joint notices have them in one line. */
 function isJoint(name: string): boolean {
-  return /(?:局|委员会|政府|办公室|办公厅|厅).{2,}(?:局|委员会|政府|办公室|办公厅|厅)$/.test(
-    name.replace(/(?:政府|委员会)(?=办公[室厅]$)/, ""),
+  const bare = name.replace(/(?:政府|委员会)(?=办公[室厅]$)/, "");
+  const first = /局|委员会|政府|办公[室厅]|厅/.exec(bare);
+  return (
+    first !== null && /.{2}(?:局|委员会|政府|办公室|厅)$/.test(bare.slice(first.index + first[0].length))
   );
 }
 

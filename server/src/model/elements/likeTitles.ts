@@ -24,7 +24,7 @@ export function sameText(a: string, b: string): boolean {
 
 /** The years in the bracket behind the title of a plan; empty for none. */
 function spanOf(title: string): string {
-  return /[（(]\s*\d{4}[^（）()]*\d{4}[^（）()]*[）)]$/.exec(title)?.[0].replace(/\D/g, "") ?? "";
+  return /[（(]\s{0,4}\d{4}[^（）()]{0,8}\d{4}[^（）()]{0,8}[）)]$/.exec(title)?.[0].replace(/\D/g, "") ?? "";
 }
 
 const sorted = (text: string): string => [...text].sort().join("");

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span";
+import { isLastOf } from "../../text/tail";
 
 const POST =
   /(?:记者|通讯员|作者|编辑|主编|研究员|教授|院士|主任|主席|书记|局长|市长|县长|区长|部长|厅长|处长|科长|校长|院长|所长|会长|组长|队长|经理|董事长|秘书长|委员|成员|同志|代表|律师)$/;
@@ -16,5 +17,5 @@ export function isName(text: string, at: number): boolean {
 /** True for a gap between entries of the form label, colon, value: 组长：王某某 副组长：…. */
 export function isLabelled(text: string, { from, to }: Span): boolean {
   const [before, after] = [text.slice(Math.max(0, from - 12), from), text.slice(to, to + 12)];
-  return /：[^，。；]*$/.test(before) || /^[^，。；]*：/.test(after);
+  return isLastOf(before, "：", "，。；") || /^[^，。；]*：/.test(after);
 }

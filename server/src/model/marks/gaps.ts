@@ -134,7 +134,7 @@ const isWide = (text: string, { from, to }: Span): boolean => to - from > 1 || t
 /** Several gaps between two marks are the distances of a list: 市教育局 市财政局 市医保局. */
 function isColumn(text: string, { from, to }: Span): boolean {
   const [before, after] = [text.slice(Math.max(0, from - FAR), from), text.slice(to, to + FAR)];
-  return /\s[^，。；：、]*$/.test(before) || /^[^，。；：、]*\s/.test(after);
+  return /\s/.test(before.split(/[，。；：、]/).at(-1)!) || /^[^，。；：、]*\s/.test(after);
 }
 
 /** The length of the run of Chinese characters from `at` in one direction, as far as it matters. */

@@ -2,6 +2,7 @@ import type { Body, Duty, Paragraph, Place } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
 import { derived, derivedIn } from "../../text/derived";
 import type { Span } from "../../text/span";
+import { tailFrom } from "../../text/tail";
 import type { Registry, UnitMatch } from "../../units/registry";
 import type { Days } from "../../units/time";
 import { allDuties } from "../duties";
@@ -102,7 +103,7 @@ export const copyLines = derived(({ paragraphs, notice }: Snapshot): readonly Co
   return lines.map((paragraph) => {
     const { text } = paragraph.body;
     const from = text.search(/[：:]/) + 1;
-    const to = /[。.\s]*$/.exec(text)!.index;
+    const to = tailFrom(text, "。.");
     return { paragraph, mentions: splitUnits(text, from, Math.max(from, to), "support", 0) };
   });
 });
@@ -117,7 +118,10 @@ function withoutNote(body: Body, mention: Mention): { name: string; to: number }
   const cut = mention.name.search(/[（(〈]/);
   if (cut < 2 || !/[）)〉]$/.test(mention.name)) return mention;
   const raw = body.text.slice(mention.from, mention.to);
-  return { name: mention.name.slice(0, cut), to: mention.from + raw.search(/\s*[（(〈]/) };
+  return {
+    name: mention.name.slice(0, cut),
+    to: mention.from + raw.slice(0, raw.search(/[（(〈]/)).trimEnd().length,
+  };
 }
 
 /** No place, a level word, or a name; not 各县 or 全市, and not another organ that the name was run together with. */

@@ -4,7 +4,7 @@ import type { Notice } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
 const SEVERAL_YEARS =
-  /(?:19|20)\d{2}\s*年?\s*(?:—{1,2}|–|－|-|～|~|至)\s*(?:19|20)\d{2}年|“?十[一二三四五]五”?|[两二三四五]年(?:行动|攻坚|计划|规划)/;
+  /(?:19|20)\d{2}\s{0,4}年?\s{0,4}(?:—{1,2}|–|－|-|～|~|至)\s{0,4}(?:19|20)\d{2}年|“?十[一二三四五]五”?|[两二三四五]年(?:行动|攻坚|计划|规划)/;
 /** Deadlines that recur, or whose year stands before them in the same sentence. */
 const ANCHORED = /\d{4}\s*年|每|次年|当年|翌年|同年|今年|明年|本年|上年|年度|年内|逐年|第[一二三四五]年|首年/;
 

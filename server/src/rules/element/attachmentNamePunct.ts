@@ -1,4 +1,5 @@
 import { noteParagraphs } from "../../model/elements/attachments";
+import { tailFrom } from "../../text/tail";
 import type { Rule } from "../rule";
 
 const LONGEST = 80;
@@ -33,19 +34,19 @@ export const attachmentNamePunct: Rule = {
     const note = new Set(noteParagraphs(notice));
     for (const { paragraph, name } of notice.attachments) {
       const { text } = paragraph.body;
-      const marks = text.length <= LONGEST ? /[。；，、;,]+$/.exec(text) : null;
-      if (!marks || !note.has(paragraph) || SENTENCE.test(name)) continue;
-      const from = marks.index;
+      const from = text.length <= LONGEST ? tailFrom(text, "。；，、;,", false) : text.length;
+      if (from === text.length || !note.has(paragraph) || SENTENCE.test(name)) continue;
+      const marks = text.slice(from);
       yield {
         paragraph,
         from,
         to: text.length,
         message: {
-          zh: `附件名称后不加标点，删去“${marks[0]}”`,
-          en: `No mark behind an attachment's name; delete “${marks[0]}”`,
+          zh: `附件名称后不加标点，删去“${marks}”`,
+          en: `No mark behind an attachment's name; delete “${marks}”`,
         },
         fix: {
-          title: { zh: `删去“${marks[0]}”`, en: `Delete “${marks[0]}”` },
+          title: { zh: `删去“${marks}”`, en: `Delete “${marks}”` },
           edits: [{ paragraph, from, to: text.length, text: "" }],
         },
       };

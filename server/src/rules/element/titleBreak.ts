@@ -63,7 +63,7 @@ export const titleBreak: Rule = {
 
 /** The word that a line end cuts, and how many of its characters stand before the cut. */
 function brokenWord(line: string, next: string): { word: string; before: number } | null {
-  const digits = /\d+$/.exec(line);
+  const digits = /\d{1,5}$/.exec(line);
   const rest = /^\d{0,3}年/.exec(next);
   if (digits && rest && digits[0].length + rest[0].length === 5)
     return { word: digits[0] + rest[0], before: digits[0].length };

@@ -3,7 +3,7 @@ import { certainTitle } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 /** A title that only names the text it issues: 关于印发《…方案》, 关于印发…方案. */
-const ISSUES = new RegExp(`(?:${ISSUING_VERBS.join("|")})[^《》]{0,20}《.*》$`);
+const ISSUES = new RegExp(`(?:${ISSUING_VERBS.join("|")})[^《》]{0,20}《`);
 const ISSUES_BARE = /关于(?:印发|转发|批转)/;
 const CLOSED = /(?:通知|函|决定|公告|通告|批复|通报|请示|报告|命令|的意见|公示|说明)$/;
 /** A noun behind 的 may be a type that no list has (…的公示, …的提示). */
@@ -46,7 +46,8 @@ export const titleNoType: Rule = {
     // Copies run the title's end together with the recipients.
     if (STATUTORY_TYPES.some((type) => snapshot.notice.recipientsElement?.text.startsWith(type))) return;
     const bare = title.text.replace(/（[^（）]*）$/, "");
-    const issues = ISSUES.test(bare) || (ISSUES_BARE.test(bare) && !CLOSED.test(bare));
+    const issues =
+      (bare.endsWith("》") && ISSUES.test(bare)) || (ISSUES_BARE.test(bare) && !CLOSED.test(bare));
     if (!issues && (typeOf(bare) !== null || !bare.includes("关于") || ENDS_IN_NOUN.test(bare))) return;
     const paragraph = title.paragraphs[title.paragraphs.length - 1];
     yield {

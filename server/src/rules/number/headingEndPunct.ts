@@ -6,7 +6,7 @@ const LONGEST = 30;
 const FINAL = /[。，；：]$/;
 /** Words of a provision, which is a sentence and ends like one. */
 const CLAUSE =
-  /[。，；：《]|[（(][一二三四五六七八九十]+[）)]|同意|批准|应当|不得|必须|修改|改为|删去|增加|自.*起|如下|下列|以下/;
+  /[。，；：《]|[（(][一二三四五六七八九十]{1,5}[）)]|同意|批准|应当|不得|必须|修改|改为|删去|增加|自.{0,30}起|如下|下列|以下/;
 
 function isHeadingAlone({ item }: Node): boolean {
   const { text } = item.paragraph.body;

@@ -1,6 +1,7 @@
 import { allItems } from "../../model/duties";
 import type { Item, Marker, Notice, Paragraph } from "../../syntax/tree";
 import { squeeze } from "../../text/chars";
+import { tailFrom } from "../../text/tail";
 import type { Rule } from "../rule";
 
 interface Entry {
@@ -16,8 +17,9 @@ function entriesOf(paragraphs: readonly Paragraph[], notice: Notice): Entry[] {
   for (const paragraph of paragraphs) {
     const { marker, text } = paragraph.body;
     if (notice.roles[paragraph.index] !== "contents" || !marker || text.length > 60) continue;
-    const page = /[\s.·…．—-]+\d{0,4}$/.exec(text);
-    const to = page && page.index > marker.to ? page.index : text.length;
+    const line = text.replace(/\d{1,4}$/, "");
+    const dots = tailFrom(line, ".·…．—-");
+    const to = dots < line.length && dots > marker.to ? dots : text.length;
     found.push({ paragraph, marker, heading: plain(text.slice(marker.to, to)), to });
   }
   return found;
