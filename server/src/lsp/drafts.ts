@@ -84,8 +84,11 @@ export class Drafts {
   /** A document as it is now, without checking it. */
   read(document: OpenText, setup: Setup): Draft {
     const last = this.#read.get(document.uri);
-    if (last && last.version === document.version && last.setup === setup) return last;
-    const snapshot = makeSnapshot(document.getText(), setup.registry, last?.snapshot);
+    const text = document.getText();
+    // Some clients send a change without counting up; the text tells.
+    const isLast = last?.version === document.version && last.setup === setup && last.snapshot.text === text;
+    if (isLast) return last;
+    const snapshot = makeSnapshot(text, setup.registry, last?.snapshot);
     const draft = { version: document.version, snapshot, setup };
     this.#read.set(document.uri, draft);
     return draft;

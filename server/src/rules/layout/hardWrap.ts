@@ -1,7 +1,9 @@
 import type { Snapshot } from "../../model/snapshot";
+import { detectLayout } from "../../syntax/layout";
+import { textLines } from "../../syntax/lineKinds";
 import type { Paragraph } from "../../syntax/tree";
-import { minimal, type TextEdit } from "../../text/edits";
-import { lineAt } from "../../text/lines";
+import { applyEdits, minimal, type TextEdit } from "../../text/edits";
+import { lineAt, splitLines } from "../../text/lines";
 import type { Rule } from "../rule";
 
 export const hardWrap: Rule = {
@@ -31,6 +33,9 @@ export const hardWrap: Rule = {
     const { lines, paragraphs } = snapshot;
     const first = paragraphs.find((paragraph) => isBroken(snapshot, paragraph));
     if (!first) return;
+    const edits = paragraphs.flatMap((paragraph) => joined(snapshot, paragraph));
+    // Where the paragraphs look wrapped again, the lines are no pieces of paragraphs: a list, or one line many times.
+    if (isWrapped(applyEdits(snapshot.text, edits))) return;
     yield {
       from: first.from,
       to: lines.ends[lineAt(lines, first.from)],
@@ -40,11 +45,15 @@ export const hardWrap: Rule = {
       },
       fix: {
         title: { zh: "还原为一段一行", en: "Make each paragraph one line" },
-        edits: paragraphs.flatMap((paragraph) => joined(snapshot, paragraph)),
+        edits,
       },
     };
   },
 };
+
+function isWrapped(text: string): boolean {
+  return detectLayout(textLines(text, splitLines(text))).layout === "wrapped";
+}
 
 function isBroken({ lines }: Snapshot, { from, to }: Paragraph): boolean {
   return lineAt(lines, from) !== lineAt(lines, to - 1);

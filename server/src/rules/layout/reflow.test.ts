@@ -24,6 +24,11 @@ function reflow(text: string): string {
 
 describe("joining broken lines", () => {
   const draft = notice(ITEMS);
+  it("leaves alone what would look broken again: one entry many times", () => {
+    const list = "清政办发〔2026〕12号2026年05月12日\n\nA附件1\n\n".repeat(8);
+    assert.equal(snapshotOf(list).layout, "wrapped");
+    assert.equal(reflow(list), list);
+  });
   for (const width of [18, 24, 28]) {
     it(`undoes a break at ${width} characters`, () => {
       const wrapped = snapshotOf(wrap(draft, width));

@@ -1,19 +1,61 @@
 import { paragraphsWith, TRAIT } from "../../model/marks/traits";
 import { reportSpots, type Spot } from "../../model/reports/spots";
+import type { Paragraph } from "../../syntax/tree";
+import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
 
-const RIGHT: Readonly<Record<string, string>> = { "「": "“", "」": "”", "『": "‘", "』": "’" };
-/** What stands within 「 」 is an inner quotation; any other shape is an outer one. */
-const shapeOf = (text: string, from: number, open: string, close: string): readonly [string, string] =>
-  open === "「" || (open === "『" && text.lastIndexOf("「", from) > text.lastIndexOf("」", from))
-    ? [RIGHT[open], RIGHT[close]]
-    : ["“", "”"];
-const PAIRS = [
-  ["「", "」"],
-  ["『", "』"],
-  ["＂", "＂"],
-  ["〝", "〞"],
+/** Marks that open a quotation and their partners; those of horizontal text tell only what stands within them. */
+const CLOSES: Readonly<Record<string, string>> = { "「": "」", "『": "』", "〝": "〞", "＂": "＂", "“": "”" };
+const QUOTES = "「」『』〝〞＂“”";
+const SHAPES = [
+  ["“", "”"],
+  ["‘", "’"],
 ] as const;
+
+interface Quotation extends Span {
+  readonly isWrong: boolean;
+}
+
+/**
+ * The quotations of a text by their marks, in order of place. One pass: a closing mark takes the nearest open partner, and what
+ * was opened since stays unpaired.
+ */
+function quotationsIn(text: string): Quotation[] {
+  const open: { readonly from: number; readonly close: string }[] = [];
+  const waiting = new Map<string, number>();
+  const wait = (close: string, more: number): void => {
+    waiting.set(close, (waiting.get(close) ?? 0) + more);
+  };
+  const found: Quotation[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const mark = text[i];
+    if (!QUOTES.includes(mark)) continue;
+    if ((waiting.get(mark) ?? 0) > 0) {
+      let last = open.pop()!;
+      for (wait(last.close, -1); last.close !== mark; wait(last.close, -1)) last = open.pop()!;
+      found.push({ from: last.from, to: i + 1, isWrong: mark !== "”" });
+    } else if (CLOSES[mark] !== undefined) {
+      open.push({ from: i, close: CLOSES[mark] });
+      wait(CLOSES[mark], 1);
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** Edits for the wrong ones, by how many quotations each stands in: “ ” without, ‘ ’ within, “ ” within that. */
+function spotsIn(paragraph: Paragraph): Spot[] {
+  const around: number[] = [];
+  return quotationsIn(paragraph.body.text).flatMap(({ from, to, isWrong }) => {
+    while (around.length > 0 && around[around.length - 1] <= from) around.pop();
+    const [left, right] = SHAPES[around.length % 2];
+    around.push(to);
+    const edits = [
+      { from, to: from + 1, text: left },
+      { from: to - 1, to, text: right },
+    ];
+    return isWrong ? [{ paragraph, from, to, edits }] : [];
+  });
+}
 
 export const cornerQuotes: Rule = {
   id: "punct/corner-quotes",
@@ -33,29 +75,13 @@ export const cornerQuotes: Rule = {
       good: "推行“一网通办”和“跨省通办”，深化“放管服”改革。",
     },
     { bad: "提出⟦「推进⟦『一网通办』⟧」⟧的要求。", good: "提出“推进‘一网通办’”的要求。" },
+    { bad: "提出“推进⟦『一网通办』⟧”的要求。", good: "提出“推进‘一网通办’”的要求。" },
   ],
   silent: ["深化“放管服”改革。", "深化「放管服改革。"],
   scope: "document",
   *check(snapshot) {
-    const spots: Spot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.foreign)) {
-      const { text } = paragraph.body;
-      for (const [open, close] of PAIRS) {
-        for (let from = text.indexOf(open); from >= 0; from = text.indexOf(open, from + 1)) {
-          const at = text.indexOf(close, from + 1);
-          if (at < 0) break;
-          const [left, right] = shapeOf(text, from, open, close);
-          const edits = [
-            { from, to: from + 1, text: left },
-            { from: at, to: at + 1, text: right },
-          ];
-          spots.push({ paragraph, from, to: at + 1, edits });
-          if (open === close) from = at;
-        }
-      }
-    }
     yield* reportSpots(
-      spots.sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from),
+      paragraphsWith(snapshot, TRAIT.foreign).flatMap(spotsIn),
       () => ({
         message: { zh: "横排文稿的引号应为“ ”", en: "Write “ ” in horizontal text" },
         fix: { zh: "改为“ ”", en: "Change to “ ”" },

@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { TARGETS, tryTarget } from "./run";
+
+declare const __ROOT__: string;
+
+/** `npm run fuzz -- [--minutes 5] [--seed N] [--target PART]`: tries every target for its share of the time; exits 1 on a find. */
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "5" },
+    seed: { type: "string" },
+    target: { type: "string", default: "" },
+  },
+});
+const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+const targets = TARGETS.filter(({ name }) => name.includes(values.target));
+const results = join(__ROOT__, ".build", "reliability", "fuzz.json");
+/** What earlier runs tried counts, too. */
+const known = readResults();
+let finds = 0;
+
+console.log(`seed ${seed}`);
+for (const target of targets) {
+  const ms = (Number(values.minutes) * 60_000) / targets.length;
+  const { runs, broken } = await tryTarget(target, { runs: Number.MAX_SAFE_INTEGER, ms, seed });
+  console.log(`${broken === null ? "✔" : "✖"} ${target.name}: ${runs} runs`);
+  if (broken !== null) {
+    finds++;
+    console.log(broken);
+  }
+  known[target.name] = {
+    tried: (known[target.name]?.tried ?? 0) + runs,
+    seen: broken === null ? "held" : "broken",
+  };
+}
+mkdirSync(dirname(results), { recursive: true });
+writeFileSync(results, JSON.stringify(known, null, 2));
+process.exit(finds > 0 ? 1 : 0);
+
+function readResults(): Record<string, { tried: number; seen: string }> {
+  try {
+    return JSON.parse(readFileSync(results, "utf8"));
+  } catch {
+    return {};
+  }
+}
