@@ -2,7 +2,7 @@ import type { Snapshot } from "../../model/snapshot";
 import { detectLayout } from "../../syntax/layout";
 import { textLines } from "../../syntax/lineKinds";
 import type { Paragraph } from "../../syntax/tree";
-import { applyEdits, minimal, type TextEdit } from "../../text/edits";
+import { applyEdits, type TextEdit } from "../../text/edits";
 import { lineAt, splitLines } from "../../text/lines";
 import type { Rule } from "../rule";
 
@@ -59,8 +59,21 @@ function isBroken({ lines }: Snapshot, { from, to }: Paragraph): boolean {
   return lineAt(lines, from) !== lineAt(lines, to - 1);
 }
 
-/** A paragraph as it was meant. One with a comment between its lines is left alone, or the comment would go. */
+/**
+ * A paragraph as it was meant: an edit a gap, so that none of them covers what other rules mend between the gaps. One with a
+ * comment between its lines is left alone, or the comment would go.
+ */
 function joined({ text }: Snapshot, { from, to, body }: Paragraph): TextEdit[] {
   const raw = text.slice(from, to);
-  return raw === body.text || raw.includes("<!--") ? [] : [minimal({ from, to, text: body.text }, raw)];
+  if (raw === body.text || raw.includes("<!--")) return [];
+  const edits: TextEdit[] = [];
+  let end = from;
+  for (let at = 0; at < body.text.length; at++) {
+    const offset = from + body.fileOffset(at);
+    const isSame = text[offset] === body.text[at];
+    if (offset > end || !isSame)
+      edits.push({ from: end, to: offset + (isSame ? 0 : 1), text: isSame ? "" : body.text[at] });
+    end = offset + 1;
+  }
+  return end < to ? [...edits, { from: end, to, text: "" }] : edits;
 }
