@@ -21,7 +21,7 @@ import { fixAll } from "../../server/src/rules/fixAll";
 import { check, type Finding, type Memo } from "../../server/src/rules/run";
 import { snapshotOf } from "../../server/src/testing/drafts";
 import { squeeze } from "../../server/src/text/chars";
-import { applyEdits, type TextEdit } from "../../server/src/text/edits";
+import { applyEdits, movedBy } from "../../server/src/text/edits";
 import { splitLines } from "../../server/src/text/lines";
 import { builtinRegistry } from "../../server/src/units/builtin";
 import { areApart, isInText } from "./invariants";
@@ -87,25 +87,16 @@ function areFindingsSound(text: string, findings: readonly Finding[]): void {
   }
 }
 
-/** Where an offset of the text before edits stands after them. */
-function moved(offset: number, edits: readonly TextEdit[]): number {
-  return edits.reduce((at, { from, to, text }) => {
-    if (from >= offset) return at;
-    return at + text.length - (Math.min(to, offset) - from);
-  }, offset);
-}
-
 /** A safe fix changes the text and takes its finding away. */
 const fixing: Target = {
   name: "fix",
-  expected:
-    "a safe fix changes the text and takes its finding away; all of them reach a fixed point",
+  expected: "a safe fix changes the text and takes its finding away; all of them reach a fixed point",
   property: () =>
     fc.property(anyDraft, (text) => {
       for (const finding of check(snapshotOf(text)).filter((one) => one.fix?.safe)) {
         const { edits } = finding.fix!;
         const after = applyEdits(text, edits);
-        const [from, to] = [moved(finding.from, edits), moved(finding.to, edits)];
+        const { from, to } = movedBy(edits, finding);
         const left = check(snapshotOf(after)).filter(
           (one) => one.rule === finding.rule && one.from < to && one.to > from,
         );

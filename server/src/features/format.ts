@@ -5,7 +5,7 @@ import { detectLayout, type LayoutFacts } from "../syntax/layout";
 import { type TextLine, textLines } from "../syntax/lineKinds";
 import { paragraphsOf } from "../syntax/paragraphs";
 import type { Paragraph } from "../syntax/tree";
-import { applyEdits, type TextEdit } from "../text/edits";
+import { applyEdits, movedBy, type TextEdit } from "../text/edits";
 import { lineAt } from "../text/lines";
 import type { Span } from "../text/span";
 import { lineGroups } from "./formatGroups";
@@ -31,18 +31,23 @@ import { lineOf, type Unit, unitsIn, unitsOf } from "./formatUnits";
  * Idempotent: where a second run would change more, the text is not understood, and nothing is done.
  */
 export function format(snapshot: Snapshot, range?: Span): TextEdit[] {
-  const { edits, stretch } = plan(snapshot, range);
+  const { edits, stretch, joins } = plan(snapshot, range);
   if (edits.length === 0) return [];
   const text = applyEdits(snapshot.text, edits);
-  const to = stretch.to + text.length - snapshot.text.length;
-  const again = plan(makeSnapshot(text, snapshot.registry), range && { from: stretch.from, to });
-  return again.edits.length === 0 ? edits : [];
+  const after = makeSnapshot(text, snapshot.registry);
+  // One entry many times looks broken again when its lines are joined: then they were no pieces of paragraphs.
+  if (joins && after.layout === "wrapped") return [];
+  // The range as an editor moves it may be read otherwise than the lines it was grown to.
+  const again = range ? [stretch, range].map((one) => movedBy(edits, one)) : [undefined];
+  return again.every((one) => plan(after, one).edits.length === 0) ? edits : [];
 }
 
 interface Plan {
   readonly edits: TextEdit[];
   /** What it is about, in file offsets. */
   readonly stretch: Span;
+  /** True where lines of the whole draft are joined. */
+  readonly joins: boolean;
 }
 
 /** A draft as it is without running heads. */
@@ -63,6 +68,7 @@ function plan(snapshot: Snapshot, range: Span | undefined): Plan {
   const wrapped = source.facts.layout === "wrapped";
   return {
     stretch,
+    joins: wrapped,
     edits: wrapped ? reflow(source, stretch, wrappedParagraphs(source)) : clean(source, stretch),
   };
 }
@@ -81,15 +87,15 @@ function planRange(source: Source, range: Span): Plan {
   if (facts.layout === "wrapped") {
     const paragraphs = wrappedParagraphs(source);
     const whole = wrappedIn(snapshot.lines, lines, paragraphs, facts.width, stretch);
-    if (whole) return { stretch: whole, edits: reflow(source, whole, paragraphs) };
+    if (whole) return { stretch: whole, joins: false, edits: reflow(source, whole, paragraphs) };
   } else {
     // Text pasted into a line has its first and last line longer than they were: then what was pasted counts alone.
     for (const pasted of [stretch, range]) {
       const paragraphs = pastedParagraphs(source, pasted);
-      if (paragraphs) return { stretch: pasted, edits: reflow(source, pasted, paragraphs) };
+      if (paragraphs) return { stretch: pasted, joins: false, edits: reflow(source, pasted, paragraphs) };
     }
   }
-  return { stretch, edits: hasFurniture(source, stretch) ? clean(source, stretch) : [] };
+  return { stretch, joins: false, edits: hasFurniture(source, stretch) ? clean(source, stretch) : [] };
 }
 
 function wrappedParagraphs({ snapshot, lines, facts }: Source): Paragraph[] {

@@ -31,6 +31,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return out + text.slice(at);
 }
 
+/** Where a span stands after edits of its text that come in order: its ends move by what changes before them. */
+export function movedBy(edits: readonly TextEdit[], span: Span): Span {
+  const moved = (offset: number): number =>
+    edits.reduce((at, { from, to, text }) => {
+      if (from >= offset) return at;
+      return at + text.length - (Math.min(to, offset) - from);
+    }, offset);
+  return { from: moved(span.from), to: moved(span.to) };
+}
+
 /** The smallest edit that does the same: what old and new text share at either end is left alone. */
 export function minimal(edit: TextEdit, old: string): TextEdit {
   const shorter = Math.min(old.length, edit.text.length);
