@@ -1,6 +1,7 @@
 /**
  * Writes what is made from the rules (docs/rules.md, docs/rules/, the schema of notice.config.json), the schema of
- * notice.profile.json, the reference of commands and settings, the table of readings and the icon. `--check` only
+ * notice.profile.json, the reference of commands and settings, the table of readings, the notices of third
+ * parties and the icon. `--check` only
  * compares and fails when stale.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,6 +14,7 @@ import { root } from "./paths.mjs";
 import { pinyinTable } from "./pinyin.mjs";
 import { encodePng, showsPixels } from "./png.mjs";
 import { referencePages } from "./reference.mjs";
+import { thirdPartyNotices } from "./shipped.mjs";
 
 const bundle = join(root, ".build", "generate.mjs");
 await build({
@@ -42,6 +44,7 @@ pages.set(
 );
 pages.set(join(root, "server", "src", "lexicon", "pinyin.json"), pinyinTable());
 for (const { path, content } of referencePages()) pages.set(join(docs, path), content);
+pages.set(join(root, "THIRD-PARTY-NOTICES.md"), await thirdPartyNotices(root));
 const stale = [...pages]
   .filter(([path, content]) => !existsSync(path) || readFileSync(path, "utf8") !== content)
   .map(([path]) => path);

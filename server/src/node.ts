@@ -1,22 +1,27 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { glob } from "tinyglobby";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "./lsp/server";
 
 const LARGEST_BYTES = 20 * 1024 * 1024;
+/** In bytes; larger files are no drafts, registries or configurations. */
+const LARGEST = 50 * 1024 * 1024;
 const IGNORED = ["**/node_modules/**", "**/.git/**"];
 
 /** The language server on Node: `--stdio`, `--node-ipc` or `--socket=PORT`. */
 const connection = createConnection(ProposedFeatures.all);
 
 startServer(connection, {
-  readFile: async (uri) => {
+  readFile: async (uri, within) => {
     if (!uri.startsWith("file:")) return null;
     try {
-      return (await readFile(fileURLToPath(uri), "utf8")).replace(/^\ufeff/, "");
+      const path = await realpath(fileURLToPath(uri));
+      if (within !== undefined && !path.startsWith(join(await realpath(fileURLToPath(within)), sep))) return null;
+      if ((await stat(path)).size > LARGEST) return null;
+      return (await readFile(path, "utf8")).replace(/^\ufeff/, "");
     } catch {
       return null;
     }

@@ -8,8 +8,11 @@ export type RuleTexts = typeof import("../rules/ruleTexts");
 
 /** What the server needs of its surroundings beyond the connection. */
 export interface Host {
-  /** The text of a file by URI, without byte order mark; null where there is none or it cannot be read. */
-  readonly readFile: (uri: string) => Promise<string | null>;
+  /**
+   * The text of a file by URI, without byte order mark; null where there is none, it cannot be read, or symbolic links lead
+   * out of the folder `within` (a URI), where that is given: the names of such files come from a workspace.
+   */
+  readonly readFile: (uri: string, within?: string) => Promise<string | null>;
   /** The bytes of a file by URI; null where there is none, where it cannot be read or is larger than any table. */
   readonly readBytes: (uri: string) => Promise<Uint8Array | null>;
   /** The URIs of the drafts (`*.notice`) below a folder, for clients that do not look for them themselves. */

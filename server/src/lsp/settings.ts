@@ -220,7 +220,7 @@ export class Settings {
     unitsFile: string,
   ): Promise<ReadFile | null> {
     const name = isInside(unitsFile) ? unitsFile : UNITS_NAME;
-    const text = named ? await this.host.readFile(named) : null;
+    const text = named ? await this.host.readFile(named, top) : null;
     return named && text !== null ? { uri: named, text } : this.#nearest(folder, top, name);
   }
 
@@ -228,7 +228,7 @@ export class Settings {
   async #nearest(folder: string, top: string, name: string): Promise<ReadFile | null> {
     for (let at = folder; at.startsWith(top); at = parentOf(at)) {
       const uri = at + name;
-      const text = await this.host.readFile(uri);
+      const text = await this.host.readFile(uri, top);
       if (text !== null) return { uri, text };
       if (at === top || parentOf(at) === at) return null;
     }
