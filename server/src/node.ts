@@ -19,7 +19,8 @@ startServer(connection, {
     if (!uri.startsWith("file:")) return null;
     try {
       const path = await realpath(fileURLToPath(uri));
-      if (within !== undefined && !path.startsWith(join(await realpath(fileURLToPath(within)), sep))) return null;
+      if (within !== undefined && !path.startsWith(join(await realpath(fileURLToPath(within)), sep)))
+        return null;
       if ((await stat(path)).size > LARGEST) return null;
       return (await readFile(path, "utf8")).replace(/^\ufeff/, "");
     } catch {

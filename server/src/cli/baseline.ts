@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
 import type { Finding } from "../rules/run";
 import { squeeze } from "../text/chars";
+import { writeAtomically } from "./atomic";
 import { describe, UserError } from "./files";
 
 /**
@@ -62,7 +62,7 @@ export class Baseline {
     const files = Object.fromEntries(
       sorted(this.#known).map(([draft, counts]) => [draft, Object.fromEntries(sorted(counts))]),
     );
-    writeFileAtomic(this.path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+    writeAtomically(this.path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
   }
 
   #name(draft: string): string {

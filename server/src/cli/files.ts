@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
-import { sync as writeFileAtomic } from "write-file-atomic";
+import { writeAtomically } from "./atomic";
 
 /** A file or call that is wrong: one line that names the file and the mend. */
 export class UserError extends Error {}
@@ -86,7 +86,7 @@ export function replaceSource(source: SourceFile, text: string): void {
       `${source.path}: 文件在处理期间被改动，未写入；请重试 (changed meanwhile; not written, try again)`,
     );
   }
-  writeFileAtomic(target, source.bom + text);
+  writeAtomically(target, source.bom + text);
 }
 
 function readBytes(path: string): Buffer {

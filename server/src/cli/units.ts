@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { sync as writeFileAtomic } from "write-file-atomic";
 import { UNITS_NAME } from "../config/configFile";
 import { importUnits } from "../config/importUnits";
 import type { MergedUnits } from "../config/mergeUnits";
 import type { Language } from "../rules/config";
 import type { TableProblem } from "../units/importTable";
+import { writeAtomically } from "./atomic";
 import { report } from "./check";
 import { describe, UserError } from "./files";
 import { readTable } from "./readTable";
@@ -32,7 +32,7 @@ export async function runUnitsImport(
     const { merged, faults, doubts, ignored } = imported;
     if (output === "-") process.stdout.write(merged.text);
     else {
-      writeFileAtomic(existsSync(output) ? realpathSync(output) : output, merged.text);
+      writeAtomically(existsSync(output) ? realpathSync(output) : output, merged.text);
       process.stdout.write(`${output}: ${summary(merged, ignored, language)}\n`);
     }
     for (const line of lines(path, doubts)) process.stderr.write(`policy-notice: ${line}\n`);

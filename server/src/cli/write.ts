@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { sync as writeFileAtomic } from "write-file-atomic";
+import { writeAtomically } from "./atomic";
 import { UserError } from "./files";
 
 /**
@@ -20,5 +20,5 @@ export function writeWhole(
     throw new UserError(
       `${output}: 是被读取的文稿，未覆盖；请换一个文件名 (is a draft that is read; choose another name)`,
     );
-  writeFileAtomic(target, typeof content === "string" ? content : Buffer.from(content));
+  writeAtomically(target, typeof content === "string" ? content : Buffer.from(content));
 }

@@ -13,7 +13,14 @@ const STARTED = [
   ...["dist/webview/table.css", "dist/webview/table.js"],
 ];
 /** What every package has, as vsce names it. */
-const ALWAYS = ["package.json", "readme.md", "README.zh-CN.md", "changelog.md", "LICENSE.txt", "THIRD-PARTY-NOTICES.md"];
+const ALWAYS = [
+  "package.json",
+  "readme.md",
+  "README.zh-CN.md",
+  "changelog.md",
+  "LICENSE.txt",
+  "THIRD-PARTY-NOTICES.md",
+];
 const ENVELOPE = ["[Content_Types].xml", "extension.vsixmanifest"];
 
 /** The files of a zip with their texts. */
