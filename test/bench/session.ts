@@ -45,6 +45,11 @@ export class BenchSession {
     this.client.listen();
   }
 
+  /** Of the server's process. */
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   async initialize(rootUri: string | null): Promise<void> {
     await this.client.sendRequest(InitializeRequest.type, { processId: null, rootUri, capabilities: {} });
   }

@@ -16,6 +16,12 @@ const { values } = parseArgs({
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
 const targets = TARGETS.filter(({ name }) => name.includes(values.target));
 const results = join(__ROOT__, ".build", "reliability", "fuzz.json");
+interface Result {
+  readonly tried: number;
+  readonly expected: string;
+  readonly seen: string;
+}
+
 /** What earlier runs tried counts, too. */
 const known = readResults();
 let finds = 0;
@@ -31,6 +37,7 @@ for (const target of targets) {
   }
   known[target.name] = {
     tried: (known[target.name]?.tried ?? 0) + runs,
+    expected: target.expected,
     seen: broken === null ? "held" : "broken",
   };
 }
@@ -38,7 +45,7 @@ mkdirSync(dirname(results), { recursive: true });
 writeFileSync(results, JSON.stringify(known, null, 2));
 process.exit(finds > 0 ? 1 : 0);
 
-function readResults(): Record<string, { tried: number; seen: string }> {
+function readResults(): Record<string, Result> {
   try {
     return JSON.parse(readFileSync(results, "utf8"));
   } catch {

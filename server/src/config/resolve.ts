@@ -1,9 +1,9 @@
-import picomatch from "picomatch";
 import { type Profile, STANDARD } from "../page/profile";
 import { ALL_RULES } from "../rules/all";
 import { type Config, DEFAULT_CONFIG, type Language } from "../rules/config";
 import { groupOf, type Level } from "../rules/rule";
 import type { ConfigFile } from "./configFile";
+import { matchesGlob } from "./glob";
 import { NO_WORDS, uniteWords, type Words } from "./values";
 
 /** What an editor's settings or a command line lay over the file. */
@@ -46,8 +46,5 @@ const ALL_OFF: Readonly<Record<string, Level>> = Object.fromEntries(
 
 /** A pattern without a stroke means the file's name in any folder, as in .gitignore. */
 function matches(patterns: readonly string[], path: string): boolean {
-  return patterns.some((pattern) => {
-    const whole = pattern.includes("/") ? pattern : `**/${pattern}`;
-    return picomatch(whole, { dot: true, nonegate: true, noextglob: true })(path);
-  });
+  return patterns.some((pattern) => matchesGlob(pattern.includes("/") ? pattern : `**/${pattern}`, path));
 }

@@ -2,6 +2,7 @@ import type { Neighbours, SideTable } from "../model/neighbours";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { ALL_RULES } from "../rules/all";
 import { atOnce, check, checkInSteps, type Finding } from "../rules/run";
+import { stepFor } from "./degrade";
 import type { Setup } from "./settings";
 
 /** A text the editor has open. */
@@ -100,8 +101,11 @@ export class Drafts {
   }
 }
 
-function stepsOf({ snapshot }: Draft, { setup, neighbours }: Case): Generator<undefined, Finding[]> {
-  return checkInSteps(snapshot, setup.config, setup.memo, ALL_RULES, neighbours);
+function* stepsOf({ snapshot }: Draft, { setup, neighbours }: Case): Generator<undefined, Finding[]> {
+  const { rules } = stepFor(snapshot.text.length);
+  return rules === null
+    ? []
+    : yield* checkInSteps(snapshot, setup.config, setup.memo, rules, neighbours);
 }
 
 /** A draft that no editor has open, checked once. */

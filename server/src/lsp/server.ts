@@ -6,6 +6,8 @@ import {
   type GlobPattern,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -16,6 +18,7 @@ import { rulePage } from "../features/rulePages";
 import { ruleById } from "../rules/all";
 import { type Client, clientOf, UNKNOWN_CLIENT } from "./client";
 import { SOURCE } from "./convert";
+import { Degradation } from "./degrade";
 import { diagnosticsOn } from "./diagnostics";
 import { type Case, type Checked, checkOnce, type Draft, Drafts } from "./drafts";
 import { FEATURES } from "./features";
@@ -61,6 +64,10 @@ export function startServer(connection: Connection, host: Host): void {
     );
   };
 
+  const degradation = new Degradation((message) =>
+    guard(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
+  );
+
   const read = async (uri: string): Promise<Draft | null> => {
     const setup = await settings.for(uri);
     const document = documents.get(uri);
@@ -87,6 +94,7 @@ export function startServer(connection: Connection, host: Host): void {
     const symbols = await workspace.current(uri);
     const sideTable = (await sideTables.for(uri))?.table ?? null;
     const document = documents.get(uri);
+    if (document) degradation.note(uri, document.getText().length, setup.config.language);
     const neighbours = { ...symbols.neighboursOf(uri), sideTable };
     return document ? { document, setup, neighbours, generation: workspace.generation } : null;
   };
@@ -182,6 +190,7 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidClose(({ document }) => {
     drafts.close(document.uri);
     sideTables.close(document.uri);
+    degradation.forget(document.uri);
     workspace.closed(document.uri);
     if (!client.pulls) guard(diagnostics.clear(document.uri));
   });

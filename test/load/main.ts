@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { BenchSession, percentile } from "../bench/session";
+
+declare const __ROOT__: string;
+
+/** `npm run load [EDITS]`: many edits, many open drafts, many files, one very long draft; memory before and after. */
+const EDITS = Number(process.argv[2] ?? 100_000);
+const OPEN = 500;
+const FILES = 10_000;
+const LONG = 10_000_000;
+
+const folder = mkdtempSync(join(tmpdir(), "notice-load-"));
+const seed = readFileSync(join(__ROOT__, "seeds", "work-plan.notice"), "utf8");
+const results: Record<string, { tried: string; seen: string }> = {};
+const uriOf = (name: string): string => `file://${folder}/${encodeURIComponent(name)}.notice`;
+
+/** Resident memory of a process in MB, on systems that tell. */
+function memoryOf(pid: number | undefined): number {
+  try {
+    const [, kb] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return Math.round(Number(kb) / 1024);
+  } catch {
+    return 0;
+  }
+}
+
+async function withSession(
+  name: string,
+  work: (session: BenchSession) => Promise<string>,
+  tried: string,
+): Promise<void> {
+  const session = new BenchSession(join(__ROOT__, "dist", "server.js"), uriOf("甲"));
+  try {
+    const seen = await work(session);
+    results[name] = { tried, seen };
+    console.log(`✔ ${name}: ${seen}`);
+  } finally {
+    session.stop();
+  }
+}
+
+const open = (session: BenchSession, uri: string, text: string): Promise<void> =>
+  session.client.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId: "notice", version: 1, text },
+  });
+const close = (session: BenchSession, uri: string): Promise<void> =>
+  session.client.sendNotification("textDocument/didClose", { textDocument: { uri } });
+const settle = (session: BenchSession, uri: string): Promise<unknown> =>
+  session.client.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
+
+await withSession(
+  "edits one after another",
+  async (session) => {
+    await session.open(`file://${folder}/none`, seed);
+    const times: number[] = [];
+    for (let i = 0; i < 500; i++) times.push(await session.type(3, 0, i % 2 ? "改" : "修"));
+    const start = memoryOf(session.pid);
+    for (let i = 500; i < EDITS; i++) times.push(await session.type(3 + (i % 9), 0, i % 2 ? "改" : ""));
+    return `last 500 edits ${percentile(times.slice(-500), 0.5).toFixed(1)} ms in the middle (first 500: ${percentile(times.slice(0, 500), 0.5).toFixed(1)}); memory ${start} → ${memoryOf(session.pid)} MB`;
+  },
+  `${EDITS} edits`,
+);
+await withSession(
+  "open drafts",
+  async (session) => {
+    await session.open(`file://${folder}/none`, seed);
+    const start = memoryOf(session.pid);
+    const uris = Array.from({ length: OPEN }, (_, i) => uriOf(`开${i}`));
+    for (const uri of uris) await open(session, uri, seed);
+    await settle(session, uris[OPEN - 1]);
+    const full = memoryOf(session.pid);
+    const time = await session.type(3, 0, "改");
+    for (const uri of uris) await close(session, uri);
+    await settle(session, session.uri);
+    return `an edit among them ${time.toFixed(1)} ms; memory ${start} → ${full} → ${memoryOf(session.pid)} MB after closing`;
+  },
+  `${OPEN} drafts`,
+);
+for (let i = 0; i < FILES; i++) writeFileSync(join(folder, `${i}.notice`), seed.slice(0, 3000));
+await withSession(
+  "files of a workspace",
+  async (session) => {
+    await session.open(`file://${folder}`, seed);
+    const times: number[] = [];
+    for (let i = 0; i < 200; i++) times.push(await session.type(3, 0, "改"));
+    return `an edit while they are read ${percentile(times, 0.5).toFixed(1)} ms in the middle, ${percentile(times, 0.99).toFixed(1)} ms at most of 99 in 100; memory ${memoryOf(session.pid)} MB`;
+  },
+  `${FILES} files`,
+);
+await withSession(
+  "one very long draft",
+  async (session) => {
+    const told: string[] = [];
+    session.client.onNotification("window/showMessage", ({ message }: { message: string }) => {
+      told.push(message);
+    });
+    await session.open(`file://${folder}/none`, seed.repeat(Math.ceil(LONG / seed.length)));
+    const time = await session.type(3, 0, "改");
+    return `an edit ${time.toFixed(0)} ms; said: ${told.join(" ")}; memory ${memoryOf(session.pid)} MB`;
+  },
+  `${LONG / 1e6} million characters (30 MB)`,
+);
+rmSync(folder, { recursive: true });
+const out = join(__ROOT__, ".build", "reliability", "load.json");
+mkdirSync(dirname(out), { recursive: true });
+writeFileSync(out, JSON.stringify(results, null, 2));
