@@ -47,7 +47,7 @@ export class BenchSession {
 
   /** Of the server's process. */
   get pid(): number | undefined {
-    return this.#child.pid;
+    return this.child.pid;
   }
 
   async initialize(rootUri: string | null): Promise<void> {

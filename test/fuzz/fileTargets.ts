@@ -8,7 +8,7 @@ import { UserError } from "../../server/src/cli/files";
 import { readTable } from "../../server/src/cli/readTable";
 import { isInside, readConfig } from "../../server/src/config/configFile";
 import { addTerm, ignoreWords, switchOff } from "../../server/src/config/editConfig";
-import { mergeUnits } from "../../server/src/config/editUnits";
+import { mergeUnits } from "../../server/src/config/mergeUnits";
 import { resolveConfig } from "../../server/src/config/resolve";
 import { readUnits } from "../../server/src/config/unitsFile";
 import { NO_WORDS } from "../../server/src/config/values";
@@ -154,7 +154,7 @@ const tables: Target = {
       if (!made) return;
       for (const { row } of [...made.faults, ...made.doubts]) assert.ok(row >= 1 && row <= rows.length);
       const merged = mergeUnits(before, made.records);
-      if (merged !== null) JSON.parse(JSON.stringify(readUnits(merged).problems));
+      if (merged !== null) JSON.parse(JSON.stringify(readUnits(merged.text).problems));
     }),
 };
 

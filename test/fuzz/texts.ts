@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { ALL_RULES } from "../../server/src/rules/all";
+import { DOCUMENTED_RULES } from "../../server/src/rules/all";
 import { editOf, noticeLike } from "../../server/src/testing/arbitrary";
 import { notice, wrap } from "../../server/src/testing/drafts";
 import { applyEdits, type TextEdit } from "../../server/src/text/edits";
@@ -13,7 +13,7 @@ const MEANT: readonly string[] = [
   ...readdirSync(join(__ROOT__, "seeds"))
     .filter((name) => name.endsWith(".notice"))
     .map((name) => readFileSync(join(__ROOT__, "seeds", name), "utf8")),
-  ...ALL_RULES.flatMap(({ examples, silent }) => [
+  ...DOCUMENTED_RULES.flatMap(({ examples, silent }) => [
     ...examples.flatMap(({ bad, good }) => [bad.replace(/[⟦⟧]/g, ""), ...(good === undefined ? [] : [good])]),
     ...silent,
   ]),

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { BenchSession, percentile } from "../bench/session";
+import { BenchSession } from "../bench/session";
+import { percentile } from "../bench/timing";
 
 declare const __ROOT__: string;
 

@@ -100,7 +100,12 @@ describe("text of drafts", () => {
         message: { zh: hostile, en: hostile },
         rule: null,
       } as const;
-      const page = readyPage([entry], { uri: "file:///w/a.notice", lines, language: "zh-CN" });
+      const page = readyPage([entry], {
+        uri: "file:///w/a.notice",
+        link: "file:///w/a.notice",
+        lines,
+        language: "zh-CN",
+      });
       const side = { name: hostile, lines, link: null };
       const compared = compareMarkdown(compare(snapshotOf("一、甲。\n"), snapshot), side, side);
       for (const made of [page, compared, markdownCell(hostile)])

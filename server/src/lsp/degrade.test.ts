@@ -31,7 +31,12 @@ describe("drafts that are very long", () => {
   });
   it("are read but not checked beyond the last step, and checked again when they are short", () => {
     const drafts = new Drafts();
-    const long = drafts.check({ document: of(`${LINE}${" ".repeat(8_000_001)}`, 1), setup, neighbours: neighboursOf(), generation: 0 });
+    const long = drafts.check({
+      document: of(`${LINE}${" ".repeat(8_000_001)}`, 1),
+      setup,
+      neighbours: neighboursOf(),
+      generation: 0,
+    });
     assert.equal(long.snapshot.paragraphs.length, 1);
     assert.deepEqual(long.findings, []);
     const short = drafts.check({ document: of(LINE, 2), setup, neighbours: neighboursOf(), generation: 0 });

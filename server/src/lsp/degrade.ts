@@ -1,6 +1,6 @@
 import { ALL_RULES } from "../rules/all";
 import type { Language } from "../rules/config";
-import type { Rule } from "../rules/rule";
+import type { BareRule } from "../rules/rule";
 
 /** What is still done for a draft of a length: everything, what one paragraph shows by itself, its structure alone. */
 export interface Step {
@@ -8,7 +8,7 @@ export interface Step {
   /** In UTF-16 units; a notice has some ten thousand. */
   readonly longerThan: number;
   /** Null where nothing is checked. */
-  readonly rules: readonly Rule[] | null;
+  readonly rules: readonly BareRule[] | null;
 }
 
 /** Longest first. Structure, formatting, ledger and what is asked for by hand stay at every step. */

@@ -103,9 +103,7 @@ export class Drafts {
 
 function* stepsOf({ snapshot }: Draft, { setup, neighbours }: Case): Generator<undefined, Finding[]> {
   const { rules } = stepFor(snapshot.text.length);
-  return rules === null
-    ? []
-    : yield* checkInSteps(snapshot, setup.config, setup.memo, rules, neighbours);
+  return rules === null ? [] : yield* checkInSteps(snapshot, setup.config, setup.memo, rules, neighbours);
 }
 
 /** A draft that no editor has open, checked once. */
