@@ -4,6 +4,7 @@ import type { TableUpdate } from "../ledger/sideTables";
 import type { EditedTable } from "./editTable";
 import type { TableFault } from "./readTable";
 import { xmlText } from "./safeText";
+import { attributeOf, type Tag, tagsIn, tagWith } from "./tags";
 import { unpacksSmall } from "./zipSize";
 
 const BROKEN: TableFault = { zh: "不是有效的 .xlsx 表格", en: "no valid .xlsx workbook" };
@@ -44,14 +45,12 @@ export function editWorkbook(
 /** The part of the n-th sheet that is not hidden. */
 function sheetPath(parts: Readonly<Record<string, Uint8Array>>, sheet: number): string | null {
   const text = (name: string): string => (parts[name] ? strFromU8(parts[name]) : "");
-  const sheets = [...text("xl/workbook.xml").matchAll(/<sheet\b[^>]*>/g)]
-    .map(([tag]) => tag)
-    .filter((tag) => !/\bstate="(?:hidden|veryHidden)"/.test(tag));
-  const id = /\br:id="([^"]*)"/.exec(sheets[sheet] ?? "")?.[1];
-  const relation = [...text("xl/_rels/workbook.xml.rels").matchAll(/<Relationship\b[^>]*>/g)]
-    .map(([tag]) => tag)
-    .find((tag) => id !== undefined && tag.includes(`Id="${id}"`));
-  const target = /\bTarget="([^"]*)"/.exec(relation ?? "")?.[1];
+  const sheets = [...tagsIn(text("xl/workbook.xml"), "sheet")].filter(
+    (tag) => !["hidden", "veryHidden"].includes(attributeOf(tag, "state") ?? ""),
+  );
+  const id = sheets[sheet] ? attributeOf(sheets[sheet], "r:id") : null;
+  const relation = id === null ? null : tagWith(text("xl/_rels/workbook.xml.rels"), "Relationship", "Id", id);
+  const target = relation && attributeOf(relation, "Target");
   const path = target?.startsWith("/") ? target.slice(1) : `xl/${target}`;
   return path in parts ? path : null;
 }
@@ -60,14 +59,12 @@ function sheetPath(parts: Readonly<Record<string, Uint8Array>>, sheet: number): 
 function mergedCells(xml: string): (row: number, column: number) => boolean {
   const number = (letters: string): number =>
     [...letters].reduce((sum, char) => sum * 26 + char.charCodeAt(0) - 64, 0) - 1;
-  const ranges = [...xml.matchAll(/<mergeCell\b[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)].map(
-    ([, left, top, right, bottom]) => ({
-      left: number(left),
-      right: number(right),
-      top: Number(top) - 1,
-      bottom: Number(bottom) - 1,
-    }),
-  );
+  const ranges = [...tagsIn(xml, "mergeCell")].flatMap((tag) => {
+    const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attributeOf(tag, "ref") ?? "");
+    if (!match) return [];
+    const [, left, top, right, bottom] = match;
+    return [{ left: number(left), right: number(right), top: Number(top) - 1, bottom: Number(bottom) - 1 }];
+  });
   return (row, column) =>
     ranges.some(
       ({ left, right, top, bottom }) => left <= column && column <= right && top <= row && row <= bottom,
@@ -75,29 +72,35 @@ function mergedCells(xml: string): (row: number, column: number) => boolean {
 }
 
 /** A row as the sheet has it, by its number from 0. */
-function rowIn(xml: string, row: number): { readonly from: number; readonly text: string } | null {
-  const open = new RegExp(`<row\\b[^>]*?\\br="${row + 1}"[^>]*>`).exec(xml);
-  if (!open) return null;
-  if (open[0].endsWith("/>")) return { from: open.index, text: open[0] };
-  const end = xml.indexOf("</row>", open.index);
-  return end < 0 ? null : { from: open.index, text: xml.slice(open.index, end + "</row>".length) };
+function rowIn(xml: string, row: number): Tag | null {
+  const open = tagWith(xml, "row", "r", String(row + 1));
+  return open && elementOf(xml, open, "row");
+}
+
+/** An element with its content; null where it is not closed. */
+function elementOf(xml: string, open: Tag, name: string): Tag | null {
+  if (open.text.endsWith("/>")) return open;
+  const close = `</${name}>`;
+  const end = xml.indexOf(close, open.from);
+  return end < 0 ? null : { from: open.from, text: xml.slice(open.from, end + close.length) };
 }
 
 /** The sheet with a text in a cell that it has; null for one that it has not, and for a formula. */
 function withCell(xml: string, row: number, ref: string, text: string): string | null {
   const found = rowIn(xml, row);
   if (!found) return null;
-  const cell = new RegExp(`<c\\b[^>]*?\\br="${ref}"[^>]*?(?:/>|>.*?</c>)`, "s").exec(found.text);
-  if (!cell || /<f\b/.test(cell[0])) return null;
-  const style = /^<c\b[^>]*?\b(s="\d+")/.exec(cell[0])?.[1];
-  const at = found.from + cell.index;
-  return xml.slice(0, at) + cellXml(ref, style, text) + xml.slice(at + cell[0].length);
+  const open = tagWith(found.text, "c", "r", ref);
+  const cell = open && elementOf(found.text, open, "c");
+  if (!cell || !tagsIn(cell.text, "f").next().done) return null;
+  const style = attributeOf(open, "s");
+  const at = found.from + cell.from;
+  return xml.slice(0, at) + cellXml(ref, style, text) + xml.slice(at + cell.text.length);
 }
 
-function cellXml(ref: string, style: string | undefined, text: string): string {
+function cellXml(ref: string, style: string | null, text: string): string {
   const escaped = xmlText(text).replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
   const content = text === "" ? "/>" : ` t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
-  return `<c r="${ref}"${style ? ` ${style}` : ""}${content}`;
+  return `<c r="${ref}"${style === null ? "" : ` s="${style}"`}${content}`;
 }
 
 /** The sheet with a row behind its last one, styled like that; null where `after` is not the last. */
@@ -106,14 +109,14 @@ function withRow(xml: string, after: number, cells: readonly string[]): string |
   const end = found ? found.from + found.text.length : -1;
   if (!found || !/^\s*<\/sheetData>/.test(xml.slice(end, end + 100))) return null;
   const styles = new Map(
-    [...found.text.matchAll(/<c\b[^>]*?\br="([A-Z]+)\d+"[^>]*>/g)].map(([tag, column]) => [
-      column,
-      /\b(s="\d+")/.exec(tag)?.[1],
+    [...tagsIn(found.text, "c")].map((tag) => [
+      (attributeOf(tag, "r") ?? "").replace(/\d+/, ""),
+      attributeOf(tag, "s"),
     ]),
   );
   const own = cells.map((text, column) => {
     const letter = colToLetter(column);
-    return cellXml(`${letter}${after + 2}`, styles.get(letter), text);
+    return cellXml(`${letter}${after + 2}`, styles.get(letter) ?? null, text);
   });
   return `${xml.slice(0, end)}<row r="${after + 2}">${own.join("")}</row>${xml.slice(end)}`;
 }

@@ -1,3 +1,4 @@
+import { tailFrom } from "../text/tail";
 import type { Cell, Row } from "../units/importTable";
 import { unpacksSmall } from "./zipSize";
 
@@ -112,7 +113,7 @@ function withLineEnds(text: string, records: readonly CsvRecord[]): CsvRecord[] 
   let at = 0;
   return records.map(({ record, raw }) => {
     const from = at;
-    at += raw.replace(/[\r\n]+$/, "").length;
+    at += tailFrom(raw, "\r\n", false);
     at += /^(?:\r\n|\r|\n)/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
     return { record, raw: text.slice(from, at) };
   });

@@ -192,23 +192,6 @@ describe("a client that pulls", () => {
     assert.equal(await session.client.sendRequest(readyToSendRequest, none), null);
   });
 
-  it("gets the findings of the text it sent last though it counts no versions", async () => {
-    const uri = "file:///w/same.notice";
-    await session.open(uri, DRAFT);
-    const found = async (): Promise<number> => {
-      const report = await session.client.sendRequest(DocumentDiagnosticRequest.type, {
-        textDocument: { uri },
-      });
-      return "items" in report ? report.items.length : -1;
-    };
-    assert.equal(await found(), 1);
-    await session.client.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument: { uri, version: 1 },
-      contentChanges: [{ text: DRAFT.replace("[2022]", "〔2022〕") }],
-    });
-    assert.equal(await found(), 0);
-  });
-
   it("survives positions outside the text and requests for documents that are not open", async () => {
     const far = { line: 999, character: 999 };
     assert.equal(await session.client.sendRequest(HoverRequest.type, { textDocument, position: far }), null);

@@ -6,7 +6,13 @@ const LONGEST = 30;
 const FINAL = /[。，；：]$/;
 /** Words of a provision, which is a sentence and ends like one. */
 const CLAUSE =
-  /[。，；：《]|[（(][一二三四五六七八九十]{1,5}[）)]|同意|批准|应当|不得|必须|修改|改为|删去|增加|自.{0,30}起|如下|下列|以下/;
+  /[。，；：《]|[（(][一二三四五六七八九十]{1,5}[）)]|同意|批准|应当|不得|必须|修改|改为|删去|增加|如下|下列|以下/;
+
+/** Also 自…起, searched for from either side. */
+const isClause = (text: string): boolean => {
+  const from = text.indexOf("自");
+  return CLAUSE.test(text) || (from >= 0 && text.indexOf("起", from) >= 0);
+};
 
 function isHeadingAlone({ item }: Node): boolean {
   const { text } = item.paragraph.body;
@@ -52,7 +58,7 @@ export const headingEndPunct: Rule = {
         const { paragraph, marker } = item;
         const { text } = paragraph.body;
         const rest = text.slice(marker.to, -1);
-        if (!FINAL.test(text) || rest.length < 2 || rest.length > LONGEST || CLAUSE.test(rest)) continue;
+        if (!FINAL.test(text) || rest.length < 2 || rest.length > LONGEST || isClause(rest)) continue;
         const unlike = bare > 0 && bare * 3 >= (nodes.length - 1) * 2;
         const heads = children.length > 0 || (item.rest.length > 0 && nodes.length >= 3);
         const lists = children.length >= 2 && item.rest.length === 0 && !text.endsWith("：");
