@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { STANDARD } from "../page/profile";
 import { DEFAULT_CONFIG } from "../rules/config";
 import { neighboursOf } from "../testing/drafts";
 import { builtinRegistry } from "../units/builtin";
@@ -10,6 +11,7 @@ import type { Setup } from "./settings";
 const LINE = "按照国发[2022]5号文件要求，推进改革。\n";
 const setup: Setup = {
   config: DEFAULT_CONFIG,
+  profile: STANDARD,
   registry: builtinRegistry(),
   memo: new WeakMap(),
   file: null,
