@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { partsOf } from "../../server/src/testing/office";
 import { definition, list, listed, paragraph, run as runOf, wordFile } from "../../server/src/testing/word";
 import { file, folder, isOneLine, run } from "./command";
+
+declare const __ROOT__: string;
 
 const read = (name: string): string => readFileSync(join(folder, name), "utf8");
 
@@ -97,4 +99,28 @@ describe("check of a Word file", () => {
     assert.match(page.message, /纸宽215\.9 mm，应为210 mm；纸高279\.4 mm，应为297 mm/);
     assert.deepEqual(page.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 18 } });
   });
+});
+
+describe("export and import", () => {
+  const seeds = readdirSync(join(__ROOT__, "seeds")).filter((name) => name.endsWith(".notice"));
+  /** What a structure or ledger says, wherever it stands. */
+  const said = (args: readonly string[]): unknown =>
+    JSON.parse(run(args).out, (key, value) => (key === "range" || key === "path" ? undefined : value));
+  for (const seed of seeds)
+    it(`give back structure and ledger of ${seed}, and pages that no rule finds fault with`, () => {
+      const draft = file(seed, readFileSync(join(__ROOT__, "seeds", seed)));
+      const [word, back] = [`${seed}.docx`, `back-${seed}`];
+      assert.equal(run(["export", draft, "-o", word]).status, 0);
+      assert.equal(run(["import", word, "-o", back]).status, 0);
+      assert.deepEqual(
+        said(["outline", "--format", "json", back]),
+        said(["outline", "--format", "json", draft]),
+      );
+      assert.deepEqual(
+        said(["ledger", "--format", "json", back]),
+        said(["ledger", "--format", "json", draft]),
+      );
+      const { out } = run(["check", "--fail-on", "never", word]);
+      assert.doesNotMatch(out, /layout\/(?:docx|heading-font|page-number-form|imprint)/);
+    });
 });
