@@ -47,7 +47,7 @@ export function fill(kind: Kind, answers: Answers): string {
     日期: answers.date || OPEN_DATE,
     事项: answers.matter || OPEN,
   };
-  return kind.blank.replace(/\$\{([^}]+)\}/g, (_, name) => filled[name]);
+  return kind.blank.replace(/\$\{([^{}]{1,20})\}/g, (_, name) => filled[name]);
 }
 
 /** Where the drafter goes on writing: the first ×…, else the end. UTF-16 offsets. */

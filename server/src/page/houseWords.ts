@@ -1,5 +1,6 @@
 import type { Duty, Notice, Paragraph } from "../syntax/tree";
 import type { Span } from "../text/span";
+import { withoutTail } from "../text/tail";
 import { type Profile, STANDARD } from "./profile";
 
 /** A place where a draft writes otherwise than its house does: offsets in the paragraph's logical text. */
@@ -45,7 +46,7 @@ function words(paragraph: Paragraph, { form, verbs }: Duty, { duty }: Profile): 
   return verbs.flatMap(({ text, role, from, to }): HouseWarning[] => {
     const wanted =
       form === "joint" ? duty.joint : role === "lead" ? duty.lead : role === "support" ? duty.support : "";
-    const written = text.replace(/[，、；。\s]+$/, "");
+    const written = withoutTail(text, "，、；。");
     if (wanted === "" || written === wanted) return [];
     const end = Math.min(to, from + written.length);
     return [

@@ -1,5 +1,6 @@
 import type { Paragraph } from "../syntax/tree";
 import type { Span } from "../text/span";
+import { withoutTail } from "../text/tail";
 import type { Laid } from "./lay";
 import type { Line, Sheet } from "./sheet";
 
@@ -56,7 +57,7 @@ function strandedCharacters({ lines }: Sheet): PageWarning[] {
     const before = lines[i - 1]?.block === block;
     const isLast = lines[i + 1]?.block !== block;
     const text = line.pieces.map((piece) => piece.text).join("");
-    const isShort = text.replace(/[。；：，、！？）”》]+$/, "").length <= 1;
+    const isShort = withoutTail(text, "。；：，、！？）”》", false).length <= 1;
     return block?.kind === "text" && before && isLast && isShort
       ? at(line, "stranded-character", {
           zh: "段末一行只有一个字，减去几个字可以少占一行",

@@ -76,7 +76,7 @@ function gapsIn(paragraph: Paragraph): Spot[] {
 }
 
 /** A number so long before a word is a code and its name: 2296004 用于教育事业的支出. */
-const CODE = /\d{5,}$/;
+const CODE = /\d{5}$/;
 
 /** How often Chinese and figures stand side by side without a space. */
 function tightJoins(paragraphs: readonly Paragraph[]): number {
