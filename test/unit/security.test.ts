@@ -147,10 +147,11 @@ describe("text of drafts", () => {
     it(`stays in CSV: ${cell}`, () => assert.equal(inertCell(cell), cell));
 });
 
-describe("the page of the ledger's table", () => {
-  const page = read("client/src/ledger/page.ts");
+describe("the pages of ledger and preview", () => {
+  const page = read("client/src/webviewPage.ts");
   const scripts = [
     read("dist/webview/table.js"),
+    read("dist/webview/preview.js"),
     ...["main", "grid", "rows", "dom"].map((name) => read(`client/webview/${name}.ts`)),
   ];
   it("allows nothing but its own script, by nonce, and its own style", () => {

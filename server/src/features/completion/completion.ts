@@ -60,6 +60,7 @@ export function completions(view: View, offset: number, today: Day | null): Comp
   return found.slice(0, MOST).map((offer) => completionOf(place, offer));
 }
 
+const OPENERS = "（(《〈〔【“‘";
 const CLOSERS = "）)》〉〕】”’";
 const STOPS = "，、；：。";
 
@@ -75,14 +76,22 @@ function completionOf({ offset, after }: CompletionPlace, offer: Offer): Complet
     detail,
     insert,
     snippet,
-    span: { from: offset - typed.length, to: offset + over + (snippet ? 0 : sharedLength(insert, rest)) },
+    span: {
+      from: offset - typed.length,
+      to: offset + over + (snippet ? 0 : sharedLength(insert, rest, typed)),
+    },
     filter: typed === "" ? `${label} ${spellings(label)}` : `${typed} ${label}`,
     goesOn,
   };
 }
 
-/** How much of what follows the cursor the insertion ends with: a closing mark, a stop, or the end of a name. */
-function sharedLength(insert: string, rest: string): number {
+/**
+ * How much of what follows the cursor the insertion ends with: a closing mark, a stop, or the end of a name. A mark that closes
+ * what the insertion itself opens (县（市、区）) is not the one that stands there.
+ */
+function sharedLength(insert: string, rest: string, typed: string): number {
+  const opener = rest === "" ? "" : OPENERS.charAt(CLOSERS.indexOf(rest[0]));
+  if (opener !== "" && insert.split(opener).length > typed.split(opener).length) return 0;
   for (let length = Math.min(insert.length, rest.length); length > 0; length--) {
     const shared = rest.slice(0, length);
     const counts = length > 1 || CLOSERS.includes(shared) || STOPS.includes(shared) || shared === "号";

@@ -28,6 +28,10 @@ describe("units in a bracket", () => {
   ] as const)
     it(`${typed} finds ${unit}`, () => assert.equal(first(`${typed}$0`), unit));
 
+  it("a name that ends in a bracket of its own leaves that around it closed", () => {
+    const plain = notice("牵头单位：市发改委（四）\n（二）甲。（$0）");
+    assert.ok(accept(plain, "市发改委（四）").endsWith("（市发改委（四））"));
+  });
   it("those of this draft come first, none twice", () => {
     const found = labelsAt(plan("（三）丁。（市财政局牵头，$0）"));
     assert.equal(found[0], "市发改委");
