@@ -1,18 +1,14 @@
 import {
   type CancellationToken,
-  commands,
   type Event,
   EventEmitter,
   type LogOutputChannel,
-  l10n,
   type Uri,
   window,
   workspace,
 } from "vscode";
 import {
   type BaseLanguageClient,
-  CloseAction,
-  ErrorAction,
   type LanguageClientOptions,
   ProgressType,
   State,
@@ -24,7 +20,6 @@ import {
   readBytesRequest,
   readFileRequest,
 } from "../../server/src/lsp/protocol";
-import { Crashes, MOST_CRASHES } from "./crashes";
 import { configuration } from "./dictionary";
 import { readBytes, readFile } from "./readFile";
 import { rulePagePrefix } from "./rulePages";
@@ -80,18 +75,7 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
     return queue;
   };
 
-  const tellOfCrashes = async (): Promise<void> => {
-    const restart = l10n.t("Restart");
-    const told = l10n.t(
-      "The checking program has ended {0} times within three minutes and is not started again. Your drafts are safe.",
-      MOST_CRASHES,
-    );
-    if ((await window.showErrorMessage(told, restart)) === restart)
-      await commands.executeCommand("notice.restartServer");
-  };
-
   const startClient = async (): Promise<void> => {
-    const crashes = new Crashes();
     client = create({
       // By language alone, so that drafts are checked wherever they come from: disk, unsaved, remote repositories.
       documentSelector: [{ language: serverId }],
@@ -107,17 +91,6 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
         ...scripts,
       } satisfies InitializationOptions,
       middleware: { workspace: { configuration } },
-      errorHandler: {
-        error: (error, _message, count) => {
-          output.error(error);
-          return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown };
-        },
-        closed: () => {
-          if (crashes.mayRestart(Date.now())) return { action: CloseAction.Restart };
-          void tellOfCrashes();
-          return { action: CloseAction.DoNotRestart, handled: true };
-        },
-      },
     });
     const { code2ProtocolConverter } = client;
     client.onRequest(readFileRequest, (params) => readFile(params, output));

@@ -58,18 +58,4 @@ describe("the language server", () => {
     await untilMarked(editor.document, await addFault(editor));
     await untilEqual(() => languageServers().length, 1);
   });
-
-  it("killed five times within three minutes, stays down until it is restarted", async () => {
-    const editor = await openMarked("crashing.notice", FIXTURE);
-    await untilMarked(editor.document, FIXTURE);
-    const seen = new Set<number | undefined>();
-    for (let i = 0; i < 5; i++) {
-      const next = await until("a process", () => languageServers().find(({ pid }) => !seen.has(pid)));
-      seen.add(next.pid);
-      next.kill("SIGKILL");
-    }
-    await untilEqual(() => languageServers().length, 0);
-    await vscode.commands.executeCommand("notice.restartServer");
-    await untilMarked(editor.document, await addFault(editor));
-  });
 });
