@@ -7,10 +7,10 @@ import { type Entry, open, type ZipFile } from "yauzl";
 import { root, vsix } from "../harness/paths";
 
 const MOST_BYTES = 1_500_000;
-/** The servers that the two clients start, what these load, and the page of the table; no manifest names them. */
+/** The servers that the two clients start, what these load, and the pages of table and preview; no manifest names them. */
 const STARTED = [
   ...["dist/server.js", "dist/exporters.js", "dist/importers.js", "dist/ruleTexts.js", "dist/web/server.js"],
-  ...["dist/webview/table.css", "dist/webview/table.js"],
+  ...["preview.css", "preview.js", "table.css", "table.js"].map((name) => `dist/webview/${name}`),
 ];
 /** What every package has, as vsce names it. */
 const ALWAYS = [
