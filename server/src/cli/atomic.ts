@@ -8,7 +8,10 @@ const LONGEST_NAME = 230;
 /** Writes a file whole or not at all: beside it first, then under its name. The file must not be a symbolic link. */
 export function writeAtomically(target: string, content: string | Buffer): void {
   // The library makes the name of its temporary file by adding to that of the target.
-  if (Buffer.byteLength(basename(target)) <= LONGEST_NAME) return writeFileAtomic(target, content);
+  if (Buffer.byteLength(basename(target)) <= LONGEST_NAME) {
+    writeFileAtomic(target, content);
+    return;
+  }
   const beside = join(dirname(target), `.notice-${process.pid}`);
   const mode = statSync(target, { throwIfNoEntry: false })?.mode;
   try {
