@@ -1,7 +1,7 @@
 /** `npm run evaluate`: recall on planted faults, precision on real notices. `--write` renews docs/evaluation.md,
  * `--peers` installs the general linters it compares with. */
 import { join } from "node:path";
-import { build } from "esbuild";
+import { runBundled } from "./bundled.mjs";
 import { root } from "./paths.mjs";
 import { run } from "./setup.mjs";
 
@@ -16,15 +16,4 @@ if (process.argv.includes("--peers")) {
   if (status !== 0) process.exit(status);
 }
 
-const outfile = join(root, ".build", "evaluate.mjs");
-await build({
-  entryPoints: [join(root, "test", "evaluate", "main.ts")],
-  outfile,
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  charset: "utf8",
-  logLevel: "warning",
-  define: { __ROOT__: JSON.stringify(root) },
-});
-process.exit(run(process.execPath, [outfile, ...process.argv.slice(2)]));
+await runBundled("evaluate");

@@ -27,6 +27,8 @@ async function madeBy(root, files) {
   const { outputFiles } = await build({
     stdin: { contents: files.map((file) => `import "./${file}";`).join("\n"), resolveDir: root },
     bundle: true,
+    // Files without side effects would be dropped, and what they make with them.
+    ignoreAnnotations: true,
     write: false,
     format: "iife",
     charset: "utf8",

@@ -77,12 +77,12 @@ function write() {
       ["what", "tests", "expected", "seen"],
       SUITES.map(({ part, what, expected }) => [
         what,
-        String(suites[part]?.passed ?? 0),
+        suites[part] ? String(suites[part].passed) : "–",
         expected,
-        suites[part]?.failed ? "broken" : "held",
+        seenIn(suites[part]),
       ]),
     ),
-    "The server killed at any moment, and five times within three minutes, is tried in a real editor (`npm run test:editor`,",
+    "The server killed at any moment is tried in a real editor (`npm run test:editor`,",
     "`test/editor/api/server.test.ts`).\n",
     "## Load\n",
     Object.keys(load).length === 0
@@ -102,6 +102,12 @@ function write() {
     ),
   ];
   writeFileSync(join(root, "docs", "reliability.md"), `${page.join("\n").trimEnd()}\n`);
+}
+
+/** A suite that ran no test proves nothing. */
+function seenIn(suite) {
+  if (!suite || suite.passed + suite.failed === 0) return "not run";
+  return suite.failed > 0 ? "broken" : "held";
 }
 
 function table(head, rows) {

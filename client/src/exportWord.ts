@@ -3,8 +3,8 @@ import {
   type ExportWordParams,
   type ExportWordResult,
   exportWordRequest,
+  fromBase64,
 } from "../../server/src/lsp/protocol";
-import { bytesOf } from "./base64";
 import type { Server } from "./client";
 import { activeNotice, isMade, offerToOpen, saveOptions } from "./exports";
 import { writeFile } from "./writeFile";
@@ -34,6 +34,6 @@ export async function exportWord(server: Server, given: { readonly target?: Uri 
   if (made === "cancelled" || !isMade(made)) return;
   const target = given.target ?? (await window.showSaveDialog(saveOptions(document, made.name, "docx")));
   if (!target) return;
-  await writeFile(target, bytesOf(made.base64));
+  await writeFile(target, fromBase64(made.base64));
   void offerToOpen(target);
 }

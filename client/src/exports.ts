@@ -17,10 +17,10 @@ import {
   type ExportLedgerParams,
   type ExportLedgerResult,
   exportLedgerRequest,
+  fromBase64,
   type MadeFile,
   type NothingMade,
 } from "../../server/src/lsp/protocol";
-import { bytesOf } from "./base64";
 import { type Server, serverId } from "./client";
 import { expandsGroups } from "./ledger/source";
 import { exists, writeFile } from "./writeFile";
@@ -66,7 +66,7 @@ export async function exportLedger(server: Server, given: ExportArguments = {}):
   if (!isMade(made)) return;
   const target = given.target ?? (await window.showSaveDialog(saveOptions(document, made.name, format)));
   if (!target) return;
-  await writeFile(target, bytesOf(made.base64));
+  await writeFile(target, fromBase64(made.base64));
   void offerToOpen(target);
 }
 
@@ -87,7 +87,8 @@ export async function consultationPack(server: Server, given: PackArguments = {}
   const folder = given.target ?? (await chooseFolder(document));
   if (!folder || !(await mayWrite(folder, made.files))) return;
   await withProgress(l10n.t("Making files for consultation…"), async () => {
-    for (const { name, base64 } of made.files) await writeFile(Uri.joinPath(folder, name), bytesOf(base64));
+    for (const { name, base64 } of made.files)
+      await writeFile(Uri.joinPath(folder, name), fromBase64(base64));
   });
   const done = l10n.t("{0} files for {1} units have been written.", made.files.length, made.units);
   const left = l10n.t("Without a file, since they name nobody: {0}", made.groups.join("、"));

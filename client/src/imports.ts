@@ -15,12 +15,13 @@ import {
   type CommentWordParams,
   type CommentWordResult,
   commentWordRequest,
+  fromBase64,
   type ImportDraftParams,
   type ImportDraftResult,
   importDraftRequest,
   type NothingMade,
+  toBase64,
 } from "../../server/src/lsp/protocol";
-import { bytesOf, toBase64 } from "./base64";
 import { type Server, serverId } from "./client";
 import { offerToOpen, withProgress } from "./exports";
 import { exists, writeFile } from "./writeFile";
@@ -129,7 +130,7 @@ async function commentWord(
     void window.showWarningMessage(l10n.t("Choose another name: the file itself is not overwritten."));
     return;
   }
-  await writeFile(chosen, bytesOf(made.base64));
+  await writeFile(chosen, fromBase64(made.base64));
   void offerToOpen(chosen);
 }
 

@@ -1,6 +1,10 @@
 import { FileSystemError, type LogOutputChannel, Uri, workspace } from "vscode";
-import type { ReadBytesResult, ReadFileParams, ReadFileResult } from "../../server/src/lsp/protocol";
-import { toBase64 } from "./base64";
+import {
+  type ReadBytesResult,
+  type ReadFileParams,
+  type ReadFileResult,
+  toBase64,
+} from "../../server/src/lsp/protocol";
 
 /** Answers `notice/readFile`. */
 export async function readFile(params: ReadFileParams, output: LogOutputChannel): Promise<ReadFileResult> {

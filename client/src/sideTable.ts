@@ -1,11 +1,11 @@
 import { commands, type Disposable, l10n, Uri, window } from "vscode";
 import {
+  fromBase64,
   type UpdatedTable,
   type UpdateTableParams,
   type UpdateTableResult,
   updateTableRequest,
 } from "../../server/src/lsp/protocol";
-import { bytesOf } from "./base64";
 import { type Server, serverId } from "./client";
 import { writeFile } from "./writeFile";
 
@@ -43,7 +43,7 @@ async function update(server: Server, agreed: boolean): Promise<void> {
     void window.showErrorMessage(l10n.t("Table or draft have changed meanwhile; nothing was written."));
     return;
   }
-  await writeFile(Uri.parse(made.uri), bytesOf(made.base64));
+  await writeFile(Uri.parse(made.uri), fromBase64(made.base64));
   void window.showInformationMessage(`${l10n.t("“{0}” has been written.", made.name)} ${rows}`);
 }
 

@@ -13,8 +13,8 @@ import {
   type ImportUnitsParams,
   type ImportUnitsResult,
   importUnitsRequest,
+  toBase64,
 } from "../../server/src/lsp/protocol";
-import { toBase64 } from "./base64";
 import { type Server, serverId } from "./client";
 import { exists, writeFile } from "./writeFile";
 

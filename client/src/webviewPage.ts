@@ -1,8 +1,8 @@
 import { env, Uri, type Webview } from "vscode";
 
 /**
- * The bare page of a view: `name` of its script and styles. Scripts run by nonce alone, styles come from the extension alone, and nothing else is loaded;
- * what a draft says reaches it only as messages.
+ * The bare page of a view, `name` that of its script and styles. Scripts run by nonce alone, styles come from the extension
+ * alone, and nothing else is loaded; what a draft says reaches it only as messages.
  */
 export function pageHtml(webview: Webview, folder: Uri, name: "table" | "preview"): string {
   const nonce = crypto.randomUUID();

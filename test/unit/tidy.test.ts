@@ -18,6 +18,21 @@ const core = sources.filter(
   (file) => file.startsWith("server/src/") && !file.endsWith(".test.ts") && !file.includes("/testing/"),
 );
 
+/** What a host may import, be it an editor's or a terminal's. */
+const HOST = [
+  "text",
+  "units",
+  "model",
+  "rules",
+  "features",
+  "ledger",
+  "config",
+  "workspace",
+  "export",
+  "import",
+  "page",
+];
+
 /** What each layer may import (ARCHITECTURE.md, “Who may import whom”). A layer may always import itself. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -33,32 +48,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   export: ["text", "units", "syntax", "model", "ledger", "page"],
   import: ["text", "model"],
   config: ["text", "units", "rules", "page"],
-  lsp: [
-    "text",
-    "units",
-    "model",
-    "rules",
-    "features",
-    "ledger",
-    "config",
-    "workspace",
-    "export",
-    "import",
-    "page",
-  ],
-  cli: [
-    "text",
-    "units",
-    "model",
-    "rules",
-    "features",
-    "ledger",
-    "config",
-    "workspace",
-    "export",
-    "import",
-    "page",
-  ],
+  lsp: HOST,
+  cli: HOST,
 };
 
 interface Import {

@@ -1,4 +1,5 @@
 /** What client and server say to each other beyond LSP. The client imports this file and nothing else of the server. */
+export * from "./base64";
 export * from "./previewProtocol";
 export * from "./wordProtocol";
 

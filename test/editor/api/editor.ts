@@ -175,3 +175,14 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }
+
+/** Which of some units are offered in a responsibility bracket. */
+export async function offered(editor: vscode.TextEditor, ...wanted: readonly string[]): Promise<string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    editor.document.uri,
+    editor.selection.active,
+  );
+  const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+  return wanted.filter((name) => labels.includes(name));
+}

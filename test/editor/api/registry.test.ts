@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { draft, SOUND } from "../fixtures";
-import { closeAll, deleteFile, openMarked, untilEqual, writeFile } from "./editor";
+import { closeAll, deleteFile, offered, openMarked, untilEqual, writeFile } from "./editor";
 
 const NAME = "notice.units.json";
 const DRAFT = draft(...SOUND, "（四）办好民生实事。年内办结。（市财政局牵头，市$0）");
@@ -9,17 +9,6 @@ const DRAFT = draft(...SOUND, "（四）办好民生实事。年内办结。（�
 function registry(...names: readonly string[]): string {
   const units = names.map((name) => ({ full: `{地}${name}`, group: "government" }));
   return JSON.stringify({ version: 1, units }, null, 2);
-}
-
-/** Which of some units are offered in a responsibility bracket. */
-async function offered(editor: vscode.TextEditor, ...wanted: readonly string[]): Promise<string[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-    "vscode.executeCompletionItemProvider",
-    editor.document.uri,
-    editor.selection.active,
-  );
-  const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
-  return wanted.filter((name) => labels.includes(name));
 }
 
 describe("the unit registry", () => {

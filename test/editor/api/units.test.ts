@@ -6,6 +6,7 @@ import {
   closeAll,
   codeActions,
   deleteFile,
+  offered,
   openMarked,
   readFile,
   until,
@@ -15,17 +16,6 @@ import {
 
 const NAME = "notice.units.json";
 const DRAFT = draft(...SOUND, "（四）办好民生实事。年内办结。（市财政局牵头，市$0）");
-
-/** Which of some units are offered in a responsibility bracket. */
-async function offered(editor: vscode.TextEditor, ...wanted: readonly string[]): Promise<string[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-    "vscode.executeCompletionItemProvider",
-    editor.document.uri,
-    editor.selection.active,
-  );
-  const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
-  return wanted.filter((name) => labels.includes(name));
-}
 
 describe("lists of units", () => {
   afterEach(async () => {

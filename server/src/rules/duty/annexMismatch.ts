@@ -95,11 +95,8 @@ const renamedInFile = (name: string, row: number, task: LedgerTask): DocumentRep
 });
 
 function differsInFile(name: string, row: number, difference: CellDifference): DocumentReport {
-  const { kind, task, inText, inTable } = difference;
-  const { zh, en } = COLUMNS[kind];
-  const mark = kind === "deadline" ? "；" : "、";
-  const text = inText.join(mark);
-  const cell = inTable.join(mark);
+  const { task } = difference;
+  const { zh, en, text, cell } = saidOf(difference);
   const { paragraph, value } = task.duties[task.duties.length - 1];
   return {
     paragraph,
@@ -164,12 +161,19 @@ const COLUMNS: Readonly<Record<CellDifference["kind"], Text>> = {
   deadline: { zh: "时限", en: "deadline" },
 };
 
-function differs(table: TaskTable, difference: CellDifference): DocumentReport {
-  const { kind, task, inText, inTable } = difference;
-  const { zh, en } = COLUMNS[kind];
+/** The column in words, and what stands in the text and in the table. */
+function saidOf({
+  kind,
+  inText,
+  inTable,
+}: CellDifference): Text & { readonly text: string; readonly cell: string } {
   const mark = kind === "deadline" ? "；" : "、";
-  const text = inText.join(mark);
-  const cell = inTable.join(mark);
+  return { ...COLUMNS[kind], text: inText.join(mark), cell: inTable.join(mark) };
+}
+
+function differs(table: TaskTable, difference: CellDifference): DocumentReport {
+  const { task } = difference;
+  const { zh, en, text, cell } = saidOf(difference);
   const { paragraph, value } = task.duties[task.duties.length - 1];
   return {
     ...cellPlace(table, difference),
