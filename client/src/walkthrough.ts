@@ -1,8 +1,11 @@
 import {
   commands,
   Disposable,
+  type DocumentSymbol,
   l10n,
+  type Position,
   Selection,
+  SymbolKind,
   type TextDocument,
   type TextEditor,
   ViewColumn,
@@ -20,7 +23,7 @@ const STEPS: Readonly<Record<string, (editor: TextEditor) => Thenable<unknown>>>
   fault: () => commands.executeCommand("editor.action.marker.next"),
   fix: () => commands.executeCommand("notice.fixAll"),
   task: async (editor) => {
-    const at = lastTask(editor);
+    const at = await lastTask(editor);
     editor.selection = new Selection(at, at);
     await commands.executeCommand("notice.insertItem");
   },
@@ -62,11 +65,19 @@ async function showSample(column: ViewColumn): Promise<TextEditor> {
   return window.showTextDocument(document, { viewColumn: column, preview: false });
 }
 
-/** The end of the last line with a responsibility bracket, else of the text. */
-function lastTask({ document }: TextEditor) {
-  for (let line = document.lineCount - 1; line > 0; line--) {
-    const { text, range } = document.lineAt(line);
-    if (/^（[一二三四五六七八九十]+）.*）$/.test(text)) return range.end;
-  }
-  return document.lineAt(document.lineCount - 1).range.end;
+/** The end of the last numbered item, else of the text. */
+async function lastTask({ document }: TextEditor): Promise<Position> {
+  const outline = await commands.executeCommand<DocumentSymbol[] | undefined>(
+    "vscode.executeDocumentSymbolProvider",
+    document.uri,
+  );
+  const ends = itemsOf(outline ?? []).map(({ range }) => range.end);
+  return ends.at(-1) ?? document.lineAt(document.lineCount - 1).range.end;
 }
+
+/** The numbered items in an outline, which the server calls strings, in order of place. */
+const itemsOf = (symbols: readonly DocumentSymbol[]): DocumentSymbol[] =>
+  symbols.flatMap((symbol) => [
+    ...(symbol.kind === SymbolKind.String ? [symbol] : []),
+    ...itemsOf(symbol.children),
+  ]);
