@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
@@ -46,6 +47,8 @@ const reporter = wanted.length > 0 ? "spec" : join(root, "scripts", "reporter.mj
 const node = [
   "--enable-source-maps",
   "--test",
+  // By default node:test leaves one core to itself.
+  `--test-concurrency=${availableParallelism()}`,
   `--test-reporter=${reporter}`,
   "--test-reporter-destination=stdout",
   ...files,

@@ -58,7 +58,7 @@ describe("tools of language models", () => {
 
   it("take the draft in front, and give away nothing but drafts of the workspace", async () => {
     assert.equal(JSON.parse(await told("notice_check", {})).path, "wake.notice");
-    for (const path of ["../told.notice", "/etc/hosts", "none.notice"])
+    for (const path of ["../told.notice", "/etc/hosts", "absent/none.notice"])
       assert.match(await told("notice_check", { path }), /^There is no such draft/);
   });
 });
