@@ -17,8 +17,8 @@ export type ToPage =
   | { readonly type: "pages"; readonly preview: Preview }
   /** What the editor shows at its top. */
   | { readonly type: "scroll"; readonly place: Place }
-  /** Where the cursor stands. */
-  | { readonly type: "cursor"; readonly place: Place };
+  /** Where the cursor stands; `reveals`: the page goes there. */
+  | { readonly type: "cursor"; readonly place: Place; readonly reveals: boolean };
 
 /** What the page asks for. */
 export type FromPage =

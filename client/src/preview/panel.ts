@@ -46,7 +46,11 @@ export class PreviewPanel extends Disposable {
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         if (this.#isOfDraft(textEditor))
-          this.#post({ type: "cursor", place: placeFrom(selections[0].active) });
+          this.#post({
+            type: "cursor",
+            place: placeFrom(selections[0].active),
+            reveals: this.#isInStep,
+          });
       }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration("notice.preview")) this.#setUp();

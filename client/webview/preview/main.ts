@@ -13,8 +13,6 @@ declare function acquireVsCodeApi(): {
   setState(state: PageState): void;
 };
 
-/** So long after the editor scrolled the page, its scrolling is an echo. */
-const ECHO_MS = 250;
 /** Millimetres left above a line that is scrolled to. */
 const ABOVE = 12;
 
@@ -26,7 +24,8 @@ let labels: Labels | null = null;
 let pages: readonly DrawnPage[] = [];
 let places: readonly (readonly number[])[] = [];
 let isRestored = false;
-let scrolledByEditor = 0;
+/** Where the editor scrolled the page to: that this is heard of is an echo, and goes no further. */
+let scrolledTo = -1;
 let current: Element | null = null;
 
 const bar = make("div", { class: "bar", role: "toolbar" });
@@ -44,7 +43,7 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "setup") setUp(data.labels, data.draft, data.followsTheme);
   if (data.type === "pages") show(data.preview);
   if (data.type === "scroll") scrollTo(data.place);
-  if (data.type === "cursor") point(data.place);
+  if (data.type === "cursor") point(data.place, data.reveals);
 });
 print.addEventListener("click", () => vscode.postMessage({ type: "print" }));
 view.addEventListener("scroll", onScroll, { passive: true });
@@ -106,6 +105,8 @@ function show(preview: Preview): void {
     isRestored = true;
     if (top) scrollTo(top);
   }
+  // Pages that went may have moved the rest: nobody scrolled.
+  scrolledTo = view.scrollTop;
   tell();
 }
 
@@ -130,12 +131,17 @@ function topOf({ page, piece }: Spot): number {
 function scrollTo(place: Place): void {
   const spot = spotOf(places, place);
   if (!spot) return;
-  scrolledByEditor = performance.now();
-  view.scrollTop = Math.max(0, topOf(spot) - ABOVE * zoom.scale);
+  setTop(topOf(spot) - ABOVE * zoom.scale);
 }
 
-/** Marks the line where the cursor stands, and brings it into view. */
-function point(place: Place): void {
+/** Scrolls, and remembers where to: the browser moves what is out of bounds and rounds. */
+function setTop(wanted: number): void {
+  view.scrollTop = Math.max(0, wanted);
+  scrolledTo = view.scrollTop;
+}
+
+/** Marks the line where the cursor stands, and brings it into view where the two sides scroll together. */
+function point(place: Place, reveals: boolean): void {
   current?.classList.remove("current");
   const spot = spotOf(places, place);
   if (!spot) return;
@@ -144,9 +150,7 @@ function point(place: Place): void {
   current?.classList.add("current");
   const y = topOf(spot);
   const isSeen = y > view.scrollTop + ABOVE && y < view.scrollTop + view.clientHeight - ABOVE;
-  if (isSeen) return;
-  scrolledByEditor = performance.now();
-  view.scrollTop = Math.max(0, y - view.clientHeight / 3);
+  if (reveals && !isSeen) setTop(y - view.clientHeight / 3);
 }
 
 function onScroll(): void {
@@ -160,7 +164,9 @@ function onScroll(): void {
   if (!place) return;
   top = place;
   save();
-  if (performance.now() - scrolledByEditor > ECHO_MS) vscode.postMessage({ type: "scrolled", place });
+  const isEcho = view.scrollTop === scrolledTo;
+  scrolledTo = -1;
+  if (!isEcho) vscode.postMessage({ type: "scrolled", place });
 }
 
 /** A click on words puts the cursor there; on a line under words, at what was found. */

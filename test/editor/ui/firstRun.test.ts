@@ -134,7 +134,7 @@ describe("the first run in the window", () => {
         return null;
       });
       await shot("word", ".monaco-workbench");
-      await window.command("View: Close All Editors in Other Groups");
+      await window.command("View: Close Editors in Other Groups");
     });
     await sized(SMALL, async () => {
       await window.command("Focus on Ledger View");

@@ -130,10 +130,7 @@ export class Workbench {
   async pressFor(key: string, opened: Locator): Promise<void> {
     await this.until(`${key} opens something`, async () => {
       await this.press(key);
-      return opened.waitFor({ timeout: AGAIN_MS }).then(
-        () => true,
-        () => null,
-      );
+      return isShown(opened);
     });
   }
 
@@ -167,6 +164,15 @@ export class Workbench {
     const { left, top, bottom } = await this.text(wanted);
     await this.page.mouse.click(left + 1, (top + bottom) / 2);
     await this.mouseAway();
+  }
+
+  /** Rests the mouse on a stretch of text until `shown` is there: lines may move under it when a code lens comes. */
+  async hover(wanted: string, shown: Locator): Promise<void> {
+    await this.until(`what hangs on “${wanted}”`, async () => {
+      const { left, right, top, bottom } = await this.text(wanted);
+      await this.page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 4 });
+      return isShown(shown);
+    });
   }
 
   /** Waits until exactly the stretches between ⟦ ⟧ are underlined; `fixture` is what the editor shows. */
@@ -239,6 +245,14 @@ export class Workbench {
     await this.command("View: Close All Editors");
     for (const name of readdirSync(this.folder)) remove(join(this.folder, name));
   }
+}
+
+/** Whether something comes within the time after which what should bring it is tried again. */
+export function isShown(wanted: Locator): Promise<true | null> {
+  return wanted.waitFor({ timeout: AGAIN_MS }).then(
+    () => true,
+    () => null,
+  );
 }
 
 function columns({ left, right, top }: Box): number[] {
