@@ -32,7 +32,7 @@ describe("a table of tasks beside a draft", () => {
     isOneLine(none);
   });
   it("is written as the brackets have it, and says what changed; not where only that is asked", () => {
-    const said = "a/计划.csv: 第2行改为“市民政局”\n";
+    const said = "a/计划.csv: 第2行：“市商务局”改为“市民政局”\n";
     assert.equal(run(["ledger", "--update-annex", "--dry-run", "a/计划.notice"]).out, said);
     assert.equal(read(), table("市商务局"));
     assert.equal(run(["ledger", "--update-annex", "a/计划.notice"]).out, said);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import { tableChanges } from "../features/tableChanges";
 import {
   comparedFile,
   fileRow,
@@ -144,20 +145,14 @@ async function rewrite(
   writeFileAtomic(realpathSync(path), Buffer.from(edited.bytes));
 }
 
-function linesOf({ cells, rows, extra }: TableUpdate, left: readonly number[], language: Language): string[] {
+function linesOf(update: TableUpdate, notEdited: readonly number[], language: Language): string[] {
   const en = language === "en";
-  const by = [...new Set([...left, ...extra])].sort((a, b) => a - b);
+  const { changes, left } = tableChanges(update, notEdited, language);
   const lines = [
-    ...cells
-      .filter(({ row }) => !left.includes(row + 1))
-      .map(({ row, text }) => (en ? `row ${row + 1}: “${text}”` : `第${row + 1}行改为“${text}”`)),
-    ...rows
-      .filter(({ after }) => !left.includes(after + 1))
-      .map(({ after, cells: own }) => {
-        const text = own.filter((cell) => cell !== "").join(" | ");
-        return en ? `new row behind row ${after + 1}: ${text}` : `第${after + 1}行之后新增：${text}`;
-      }),
-    ...(by.length > 0 ? [en ? `look over rows ${by.join(", ")}` : `须人工核对的行：${by.join("、")}`] : []),
+    ...changes,
+    ...(left.length > 0
+      ? [en ? `Look over rows ${left.join(", ")}` : `须人工核对的行：${left.join("、")}`]
+      : []),
   ];
-  return lines.length > 0 ? lines : [en ? "agrees with the brackets" : "与责任括号一致"];
+  return lines.length > 0 ? lines : [en ? "Agrees with the brackets" : "与责任括号一致"];
 }

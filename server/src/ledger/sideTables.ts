@@ -72,9 +72,17 @@ export function comparedFile(snapshot: Snapshot, { name, rows }: SideTable): Com
 /** A row of a table as the file counts it: from 1, those above its header included. */
 export const fileRow = ({ header }: FileGrid, row: number): number => header + row + 2;
 
+/** A cell of the file, what stands in it, and what is to stand there. */
+interface CellUpdate {
+  readonly row: number;
+  readonly column: number;
+  readonly was: string;
+  readonly text: string;
+}
+
 /** What makes a table say what the brackets say. Rows and columns of the file, from 0. */
 export interface TableUpdate {
-  readonly cells: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly cells: readonly CellUpdate[];
   /** New rows, each behind a row of the file; several behind one in their order. */
   readonly rows: readonly { readonly after: number; readonly cells: readonly string[] }[];
   /** Rows (from 1) of tasks that the text does not have: they are left alone. */
@@ -82,20 +90,21 @@ export interface TableUpdate {
 }
 
 export function updateOf(snapshot: Snapshot, grid: FileGrid): TableUpdate {
-  const cells: TableUpdate["cells"][number][] = [];
+  const cells: CellUpdate[] = [];
   const rows: TableUpdate["rows"][number][] = [];
   const extra: number[] = [];
   const at = (row: number): number => grid.header + 1 + row;
+  const change = (row: number, column: number, text: string): void => {
+    cells.push({ row: at(row), column, was: grid.rows[row]?.[column] ?? "", text });
+  };
   for (const difference of compareWith(snapshot, grid)) {
     if (difference.kind === "missing")
       rows.push({
         after: at(difference.after),
         cells: grid.columns.map((column) => taskCell(difference.task, column)),
       });
-    else if (difference.kind !== "extra")
-      cells.push({ row: at(difference.row), column: difference.column, text: cellText(difference) });
-    else if (difference.task)
-      cells.push({ row: at(difference.row), column: difference.column, text: shortTask(difference.task) });
+    else if (difference.kind !== "extra") change(difference.row, difference.column, cellText(difference));
+    else if (difference.task) change(difference.row, difference.column, shortTask(difference.task));
     else extra.push(fileRow(grid, difference.row));
   }
   return { cells, rows, extra };

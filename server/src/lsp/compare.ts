@@ -11,10 +11,16 @@ export const comparing: Feature = {
     connection.onRequest<CompareResult, void>(
       compareRequest,
       async ({ uri, draft, other, otherText }: CompareParams): Promise<CompareResult> => {
-        const after = (await read(uri))?.snapshot;
-        if (!after) return null;
+        const open = await read(uri);
+        if (!open) return null;
+        const { snapshot: after, setup } = open;
         const before = makeSnapshot(otherText, after.registry);
-        return compareMarkdown(compare(before, after), versionOf(other, before), versionOf(draft, after));
+        return compareMarkdown(
+          compare(before, after),
+          versionOf(other, before),
+          versionOf(draft, after),
+          setup.config.language,
+        );
       },
     );
   },

@@ -70,7 +70,7 @@ describe("a table of tasks in a file beside the draft", () => {
   it("follows the bracket on request, and then they agree", async () => {
     const made = await update();
     assert.ok(made && "base64" in made);
-    assert.deepEqual([made.uri, made.changes, made.left], [TABLE, ["第2行改为“市民政局”"], []]);
+    assert.deepEqual([made.uri, made.changes, made.left], [TABLE, ["第2行：“市商务局”改为“市民政局”"], []]);
     assert.deepEqual(fromBase64(made.base64), csv("市民政局"));
     await put(fromBase64(made.base64));
     assert.deepEqual(await found(), []);

@@ -1,5 +1,5 @@
+import { tableChanges } from "../features/tableChanges";
 import { updateOf } from "../ledger/sideTables";
-import type { Language } from "../rules/config";
 import { toBase64 } from "./base64";
 import type { Feature } from "./feature";
 import { type UpdateTableParams, type UpdateTableResult, updateTableRequest } from "./protocol";
@@ -29,30 +29,13 @@ export const tableUpdate: Feature = {
         const edited = await editTable(file.bytes, file.sheet, update);
         if ("zh" in edited)
           return { problem: `${file.table.name}: ${language === "en" ? edited.en : edited.zh}` };
-        const left = [...new Set([...edited.left, ...update.extra])].sort((a, b) => a - b);
         return {
           uri: file.uri,
           name: file.table.name,
           base64: toBase64(edited.bytes),
-          changes: [
-            ...update.cells
-              .filter(({ row }) => !edited.left.includes(row + 1))
-              .map(({ row, text }) => changed(row + 1, text, language)),
-            ...update.rows
-              .filter(({ after }) => !edited.left.includes(after + 1))
-              .map(({ after, cells }) => added(after + 1, cells, language)),
-          ],
-          left,
+          ...tableChanges(update, edited.left, language),
         };
       },
     );
   },
-};
-
-const changed = (row: number, text: string, language: Language): string =>
-  language === "en" ? `Row ${row}: “${text}”` : `第${row}行改为“${text}”`;
-
-const added = (row: number, cells: readonly string[], language: Language): string => {
-  const text = cells.filter((cell) => cell !== "").join(" | ");
-  return language === "en" ? `New row behind row ${row}: ${text}` : `第${row}行之后新增：${text}`;
 };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import { draft, SOUND } from "../fixtures";
@@ -108,7 +108,81 @@ describe("dialogs and pages in the window", () => {
     await window.command("Compare with Another Version…");
     await answer(file("earlier.notice"));
     const compared = await preview("60");
+    assert.match((await compared.textContent("body")) ?? "", /1 change: Number 1\./);
     assert.equal(await compared.locator("body", { hasText: "](" }).count(), 0);
     await window.shot("compare", { part: WINDOW });
+  });
+
+  it("the table beside the draft is written when agreed to", async () => {
+    const name = "table.重点任务分工表.csv";
+    const table = (lead: string): string =>
+      `工作任务,牵头单位,配合单位\n规范涉企收费行为,${lead},市财政局\n缩短工程项目审批周期,市住房城乡建设局,市财政局\n`;
+    writeFileSync(file(name), table("市商务局"));
+    await window.open("table.notice", DRAFT);
+    await window.page.locator(".squiggly-warning, .squiggly-error, .squiggly-info").first().waitFor();
+    await window.asking("Update the Table of Tasks from the Brackets…");
+    const dialog = window.page.locator(".monaco-dialog-box");
+    await dialog.waitFor();
+    assert.match((await dialog.textContent()) ?? "", /Row 2: “市商务局” becomes “市市场监管局”/);
+    await window.shot("table-asks", { part: WINDOW });
+    await dialog.locator(".monaco-button", { hasText: "Cancel" }).click();
+    assert.equal(readFileSync(file(name), "utf8"), table("市商务局"));
+    await window.asking("Update the Table of Tasks from the Brackets…");
+    await dialog.locator(".monaco-button", { hasText: "Update" }).click();
+    await window.until("the table", async () =>
+      // VS Code takes the old one away before it renames the new one.
+      existsSync(file(name)) &&
+      readFileSync(file(name), "utf8").includes("规范涉企收费行为,市市场监管局,市财政局")
+        ? true
+        : null,
+    );
+  });
+
+  it("groups of units are expanded from the menu of the ledger view", async () => {
+    const units = ["清河市财政局", "清河市审计局"].map((full) => ({ full }));
+    writeFileSync(file("notice.units.json"), JSON.stringify({ version: 1, units }));
+    await window.open("groups.notice", DRAFT.replace("市财政局配合", "市直相关单位配合"));
+    await window.command("Focus on Ledger View");
+    await window.command("Group the Ledger by Unit");
+    const rows = window.page.locator(".customview-tree .monaco-list-row");
+    const toggle = async (): Promise<void> => {
+      await window.page.locator(".sidebar .composite.title").hover();
+      await window.page.locator('.sidebar .composite.title [aria-label^="Views and More Actions"]').click();
+      await window.page
+        .locator(".monaco-menu .action-label", { hasText: "Expand or Collapse Groups" })
+        .click();
+    };
+    await rows.filter({ hasText: "市直相关单位" }).first().waitFor();
+    await toggle();
+    await rows.filter({ hasText: "市审计局" }).first().waitFor();
+    await window.shot("ledger-groups", { part: WINDOW });
+    await toggle();
+    await rows.filter({ hasText: "市直相关单位" }).first().waitFor();
+    await window.command("Group the Ledger by Item");
+  });
+
+  it("files for consultation go into the folder that is chosen, and nothing is overwritten unasked", async () => {
+    await window.open("pack.notice", DRAFT);
+    const folder = file("pack");
+    mkdirSync(folder);
+    const make = async (): Promise<void> => {
+      await window.command("Make Files for Consultation (会签)…");
+      await choose(".md");
+      await answer(`${folder}/`);
+    };
+    await make();
+    await window.until("the files", async () => readdirSync(folder).length > 4 || null);
+    await window.page.locator(".notification-toast", { hasText: "have been written" }).waitFor();
+    const [first] = readdirSync(folder);
+    const text = readFileSync(join(folder, first), "utf8");
+    writeFileSync(join(folder, first), "答复");
+    await window.command("Notifications: Clear All Notifications");
+    await make();
+    const dialog = window.page.locator(".monaco-dialog-box");
+    await dialog.waitFor();
+    await window.shot("pack-asks", { part: WINDOW });
+    await dialog.locator(".monaco-button", { hasText: "Cancel" }).click();
+    assert.equal(readFileSync(join(folder, first), "utf8"), "答复");
+    assert.match(text, /牵头|配合/);
   });
 });

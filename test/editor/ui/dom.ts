@@ -72,14 +72,16 @@ export function squiggles(): (Box & { severity: string })[] {
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-/** A picture as WebP, both as data URLs. */
+/** A picture as WebP at four fifths of its size, as small as it stays legible; both as data URLs. */
 export async function toWebp(url: string): Promise<string> {
   const image = new Image();
   image.src = url;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = image.naturalWidth;
-  canvas.height = image.naturalHeight;
-  canvas.getContext("2d")?.drawImage(image, 0, 0);
-  return canvas.toDataURL("image/webp", 0.82);
+  canvas.width = Math.round(image.naturalWidth * 0.8);
+  canvas.height = Math.round(image.naturalHeight * 0.8);
+  const context = canvas.getContext("2d");
+  if (context) context.imageSmoothingQuality = "high";
+  context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL("image/webp", 0.55);
 }

@@ -216,5 +216,16 @@ describe("the comparison as Markdown", () => {
     );
     assert.match(text, /^# 对照：a\\\.notice → b\\\.notice\n\n共1处变化：文字1。\n/);
     assert.match(compareMarkdown([], version("a", before), version("a", before)), /没有变化。\n$/);
+    const english = compareMarkdown(
+      compare(before, after),
+      version("a.notice", before),
+      version("b.notice", after),
+      "en",
+    );
+    assert.match(english, /^# Comparison: a\\\.notice → b\\\.notice\n\n1 change: Wording 1\.\n/);
+    assert.match(
+      english,
+      /\| Wording \| 做好宣传引导 \| \[二、（二） line 16\]\(<\/w\/a\.notice#L16>\): 及时/,
+    );
   });
 });

@@ -1,3 +1,5 @@
+import type { Language } from "../../rules/config";
+import type { Text } from "../../rules/rule";
 import { type Lines, lineAt } from "../../text/lines";
 import type { Change, ChangeKind, Side } from "./change";
 
@@ -10,43 +12,82 @@ export interface Version {
 }
 
 /** What kinds of change are called. */
-export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
-  added: "新增",
-  dropped: "删除",
-  moved: "移动",
-  lead: "牵头单位",
-  support: "配合、责任单位",
-  deadline: "时限",
-  obligation: "约束用词",
-  number: "数字",
-  wording: "文字",
+export const KIND_WORDS: Readonly<Record<ChangeKind, Text>> = {
+  added: { zh: "新增", en: "Added" },
+  dropped: { zh: "删除", en: "Dropped" },
+  moved: { zh: "移动", en: "Moved" },
+  lead: { zh: "牵头单位", en: "Lead unit" },
+  support: { zh: "配合、责任单位", en: "Support units" },
+  deadline: { zh: "时限", en: "Deadline" },
+  obligation: { zh: "约束用词", en: "Obligation" },
+  number: { zh: "数字", en: "Number" },
+  wording: { zh: "文字", en: "Wording" },
 };
-const SHIFT_WORDS = { weaker: "减弱", stronger: "加强" } as const;
+const SHIFT_WORDS: Readonly<Record<NonNullable<Change["shift"]>, Text>> = {
+  weaker: { zh: "（减弱）", en: " (weaker)" },
+  stronger: { zh: "（加强）", en: " (stronger)" },
+};
+
+/** The words of the page around what the drafts say. */
+const WORDS = {
+  zh: {
+    title: "对照：",
+    none: "没有变化。",
+    total: (count: number, kinds: string) => `共${count}处变化：${kinds}。`,
+    kind: (word: string, count: number) => `${word}${count}`,
+    comma: "，",
+    head: "| 变化 | 条目 | 原稿 | 新稿 |",
+    line: (path: string, line: number) => `${path}第${line}行`,
+    colon: "：",
+    empty: "无",
+  },
+  en: {
+    title: "Comparison: ",
+    none: "Nothing changed.",
+    total: (count: number, kinds: string) => `${count} ${count === 1 ? "change" : "changes"}: ${kinds}.`,
+    kind: (word: string, count: number) => `${word} ${count}`,
+    comma: ", ",
+    head: "| Change | Item | Before | After |",
+    line: (path: string, line: number) => `${path}${path && " "}line ${line}`,
+    colon: ": ",
+    empty: "nothing",
+  },
+} as const;
 const LONGEST = 160;
 
-/** The comparison as a Markdown table, in Chinese; nothing of the drafts' text is read as Markdown. */
-export function compareMarkdown(changes: readonly Change[], before: Version, after: Version): string {
-  const title = `# 对照：${escaped(before.name)} → ${escaped(after.name)}\n\n`;
-  if (changes.length === 0) return `${title}没有变化。\n`;
+/** The comparison as a Markdown table; nothing of the drafts' text is read as Markdown. */
+export function compareMarkdown(
+  changes: readonly Change[],
+  before: Version,
+  after: Version,
+  language: Language = "zh-CN",
+): string {
+  const key = language === "en" ? "en" : "zh";
+  const words = WORDS[key];
+  const title = `# ${words.title}${escaped(before.name)} → ${escaped(after.name)}\n\n`;
+  if (changes.length === 0) return `${title}${words.none}\n`;
   const kinds = (Object.keys(KIND_WORDS) as ChangeKind[]).flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
-    return count > 0 ? [`${KIND_WORDS[kind]}${count}`] : [];
+    return count > 0 ? [words.kind(KIND_WORDS[kind][key], count)] : [];
   });
   const rows = changes.map((change) => {
-    const shift = change.shift ? `（${SHIFT_WORDS[change.shift]}）` : "";
-    const [old, now] = [cell(change.before, before), cell(change.after, after)];
+    const shift = change.shift ? SHIFT_WORDS[change.shift][key] : "";
+    const [old, now] = [cell(change.before, before, key), cell(change.after, after, key)];
     const name = escaped((change.after ?? change.before)?.name ?? "");
-    return `| ${KIND_WORDS[change.kind]}${shift} | ${name} | ${old} | ${now} |`;
+    return `| ${KIND_WORDS[change.kind][key]}${shift} | ${name} | ${old} | ${now} |`;
   });
-  return `${title}共${changes.length}处变化：${kinds.join("，")}。\n\n| 变化 | 条目 | 原稿 | 新稿 |\n|---|---|---|---|\n${rows.join("\n")}\n`;
+  const total = words.total(changes.length, kinds.join(words.comma));
+  return `${title}${total}\n\n${words.head}\n|---|---|---|---|\n${rows.join("\n")}\n`;
 }
 
-function cell(side: Side | null, { lines, link }: Version): string {
+function cell(side: Side | null, { lines, link }: Version, key: keyof Text): string {
   if (!side) return "—";
   const line = lineAt(lines, side.from) + 1;
-  const place = `${escaped(side.path.join(""))}第${line}行`;
+  const words = WORDS[key];
+  const place = words.line(escaped(side.path.join("")), line);
   const text = side.text.length > LONGEST ? `${side.text.slice(0, LONGEST)}…` : side.text;
-  return `${link ? `[${place}](<${link(line)}>)` : place}：${text === "" ? "无" : escaped(text)}`;
+  const said = text === "" ? words.empty : escaped(text);
+  return `${link ? `[${place}](<${link(line)}>)` : place}${words.colon}${said}`;
 }
 
 /** Also against what readers of Markdown make links and formulas of by themselves. */
