@@ -27,7 +27,7 @@ function citedBy({ uri, snapshot, workspace }: View, language: Language): CodeLe
       .filter((place) => place.role === "reference" && place.uri !== uri);
     if (places.length === 0) return [];
     const drafts = new Set(places.map((place) => place.uri)).size;
-    const title = language === "en" ? `Cited by ${drafts} drafts` : `被${drafts}份文件引用`;
+    const title = language === "en" ? `Cited by ${counted(drafts, "draft")}` : `被${drafts}份文件引用`;
     const leadsTo = places.map(({ uri: other, start, end }) => ({ uri: other, start, end }));
     return [{ ...placeOf(one), title, leadsTo }];
   });
@@ -43,7 +43,11 @@ function sections({ snapshot }: View, language: Language): CodeLens[] {
     if (inside.length === 0) return [];
     const units = new Set(inside.flatMap(({ lead, support }: LedgerRow) => [...lead, ...support])).size;
     const title =
-      language === "en" ? `${inside.length} tasks · ${units} units` : `${inside.length} 项 · ${units} 个单位`;
+      language === "en"
+        ? `${counted(inside.length, "task")} · ${counted(units, "unit")}`
+        : `${inside.length} 项 · ${units} 个单位`;
     return [{ from, to: from, title, leadsTo: [] }];
   });
 }
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
