@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Frame, Locator } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { draft, SOUND } from "../fixtures";
 import { Workbench } from "./workbench";
 
@@ -18,27 +18,10 @@ describe("dialogs and pages in the window", () => {
     return window.finish(this.currentTest);
   });
 
-  const input = (): Locator => window.page.locator(".quick-input-widget input:visible").first();
   const file = (name: string): string => join(window.folder, name);
   /** Takes the entry of a list. */
   const choose = async (label: string): Promise<void> => {
     await window.page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().click();
-  };
-  /** Fills in the simple dialog for files and confirms. */
-  const answer = async (path: string): Promise<void> => {
-    await window.page
-      .locator(
-        ".quick-input-widget .quick-input-title:visible, .quick-input-widget input[value*='/']:visible",
-      )
-      .first()
-      .waitFor();
-    // The dialog may still be filling in its folder: then what is typed comes behind that.
-    await window.until("the path is taken", async () => {
-      await input().fill(path);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return (await input().inputValue()) === path ? true : null;
-    });
-    await window.press("Enter");
   };
   /** The page of a Markdown preview that says something. */
   const preview = (text: string): Promise<Frame> =>
@@ -56,7 +39,7 @@ describe("dialogs and pages in the window", () => {
     await choose("CSV");
     await choose("Item");
     const target = file("out.csv");
-    await answer(target);
+    await window.answerPath(target);
     await window.until("the file", async () => existsSync(target) || null);
     assert.match(readFileSync(target, "utf8"), /推行企业开办一张表申请/);
     await window.page.locator(".notification-toast", { hasText: "out.csv" }).waitFor();
@@ -82,7 +65,7 @@ describe("dialogs and pages in the window", () => {
       "全称,简称,成立\n清河市茶叶局,市茶叶局,2024\n清河市蚕桑局,市蚕桑局,去年\n",
     );
     await window.command("Import a List of Units…");
-    await answer(file("list.csv"));
+    await window.answerPath(file("list.csv"));
     const dialog = window.page.locator(".monaco-dialog-box");
     await dialog.waitFor();
     const said = (await dialog.textContent()) ?? "";
@@ -106,7 +89,7 @@ describe("dialogs and pages in the window", () => {
     await window.command("View: Close All Editors");
     await window.open("later.notice", DRAFT);
     await window.command("Compare with Another Version…");
-    await answer(file("earlier.notice"));
+    await window.answerPath(file("earlier.notice"));
     const compared = await preview("60");
     assert.match((await compared.textContent("body")) ?? "", /1 change: Number 1\./);
     assert.equal(await compared.locator("body", { hasText: "](" }).count(), 0);
@@ -168,7 +151,7 @@ describe("dialogs and pages in the window", () => {
     const make = async (): Promise<void> => {
       await window.command("Make Files for Consultation (会签)…");
       await choose(".md");
-      await answer(`${folder}/`);
+      await window.answerPath(`${folder}/`);
     };
     await make();
     await window.until("the files", async () => readdirSync(folder).length > 4 || null);

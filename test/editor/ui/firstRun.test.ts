@@ -1,5 +1,10 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { draft, SOUND } from "../fixtures";
+import { root } from "../harness/paths";
 import { Workbench } from "./workbench";
 
 /** Pictures of the walkthrough go into the package, so they show only what matters, and small. */
@@ -32,6 +37,14 @@ describe("the first run in the window", () => {
     await box().locator("input").fill(text);
     await window.press("Enter");
   };
+  /** Numbered tasks in the editor, as far as they are drawn. */
+  const tasks = (): Promise<number> =>
+    window.page.locator(".view-line", { hasText: /^（[一二三四五六]）/ }).count();
+  const isWritten = (name: string): Promise<true> =>
+    window.until(name, async () => {
+      const path = join(window.folder, name);
+      return existsSync(path) && readFileSync(path).subarray(0, 2).toString() === "PK" ? true : null;
+    });
   const shot = (name: string, part?: string): Promise<void> =>
     window.shot(name, { packed: true, ...(part ? { part } : {}) });
   const sized = async (size: typeof SMALL, work: () => Promise<void>): Promise<void> => {
@@ -96,12 +109,66 @@ describe("the first run in the window", () => {
         (await image.evaluate((one) => (one as HTMLImageElement).naturalWidth)) > 0 ? true : null,
       );
       await window.shot("walkthrough", { part: ".monaco-workbench" });
+      const step = (title: string): Promise<void> =>
+        page.locator(".getting-started-step", { hasText: title }).click();
+      const row = window.page.locator(".customview-tree .monaco-list-row");
       await button("Open the Sample").click();
       await window.page.locator(".tab", { hasText: "清政办发〔2026〕12号" }).first().waitFor();
-      await page.locator(".getting-started-step", { hasText: "Mend it" }).click();
+      await step("See a fault");
+      await button("Go to the Next Fault").click();
+      await window.page.locator(".monaco-editor .marker-widget", { hasText: "docno/bracket" }).waitFor();
+      await step("Mend it");
       await button("Fix All That Is Safe").click();
       await window.text("国发〔2022〕5号");
+      await step("Insert a task");
+      const before = await tasks();
+      await button("Insert a Task").click();
+      await window.until("one more task", async () => ((await tasks()) > before ? true : null));
+      await step("See who does what");
+      await button("Show the Ledger").click();
+      await row.filter({ hasText: "（一）" }).first().waitFor();
+      await step("Take it to Word");
+      await button("Preview on Paper").click();
+      await window.paper();
+      await button("Export to Word").click();
+      await window.answerPath(join(window.folder, "sample.docx"));
+      await isWritten("sample.docx");
+      await step("Begin your own");
+      await button("New Draft…").click();
+      await titled(1);
+      await window.press("Escape");
     });
+  });
+
+  it("leads from an empty folder to a Word file that an office can take", async () => {
+    await window.asking("New Draft…");
+    await titled(1);
+    await choose("印发工作要点的通知");
+    await titled(2);
+    await answer("清河市人民政府办公室");
+    await titled(3);
+    await answer(`清政办发〔${YEAR}〕1号`);
+    await titled(4);
+    await answer("清河市优化营商环境工作要点");
+    await titled(5);
+    await answer("各县（市、区）人民政府，市直各单位");
+    await titled(6);
+    await answer(`${YEAR}年3月6日`);
+    await window.text(`清政办发〔${YEAR}〕1号`);
+    await window.asking("Export to Word (GB/T 9704)…");
+    await window.answerPath(join(window.folder, "first.docx"));
+    await isWritten("first.docx");
+    const [cli, file] = [join(root, "dist", "cli.js"), join(window.folder, "first.docx")];
+    const back = spawnSync(process.execPath, [cli, "import", file], { encoding: "utf8" });
+    assert.equal(back.status, 0, back.stderr);
+    const title = "清河市人民政府办公室关于印发《清河市优化营商环境工作要点》的通知";
+    for (const line of [
+      `清政办发〔${YEAR}〕1号`,
+      title,
+      "各县（市、区）人民政府，市直各单位：",
+      `${YEAR}年3月6日`,
+    ])
+      assert.ok(back.stdout.split("\n").includes(line), back.stdout);
   });
 
   it("pictures of the walkthrough are taken of the sample", async () => {
@@ -128,11 +195,7 @@ describe("the first run in the window", () => {
     });
     await sized(SMALL, async () => {
       await window.command("Preview on Paper to the Side");
-      await window.until("the first page", async () => {
-        for (const frame of window.page.frames())
-          if (await frame.$("section.page text").catch(() => null)) return frame;
-        return null;
-      });
+      await window.paper();
       await shot("word", ".monaco-workbench");
       await window.command("View: Close Editors in Other Groups");
     });

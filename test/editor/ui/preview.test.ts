@@ -19,16 +19,9 @@ describe("the preview on paper", () => {
     return window.finish(this.currentTest);
   });
 
-  /** The page of the preview, once a draft is drawn. */
-  const preview = (): Promise<Frame> =>
-    window.until("the preview", async () => {
-      for (const frame of window.page.frames())
-        if (await frame.$("section.page text").catch(() => null)) return frame;
-      return null;
-    });
   const open = async (): Promise<Frame> => {
     await window.command("Preview on Paper to the Side");
-    return preview();
+    return window.paper();
   };
   const untilLine = (line: number): Promise<void> =>
     window.page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line},` }).waitFor();

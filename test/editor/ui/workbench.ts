@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { readMarks } from "../../../server/src/testing/marks";
 import { startChromium } from "../harness/chromium";
 import { output, vsix } from "../harness/paths";
@@ -126,6 +126,29 @@ export class Workbench {
     await this.press("Enter");
   }
 
+  /** Types a path into VS Code's own dialog for files and folders and confirms it. */
+  async answerPath(path: string): Promise<void> {
+    const box = this.page.locator(".quick-input-widget");
+    await box.locator(".quick-input-title:visible, input[value*='/']:visible").first().waitFor();
+    const input = box.locator("input:visible").first();
+    // The dialog may still be filling in its folder: then what is typed comes behind that.
+    await this.until("the path is taken", async () => {
+      await input.fill(path);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return (await input.inputValue()) === path ? true : null;
+    });
+    await this.press("Enter");
+  }
+
+  /** The page of the preview on paper, once a draft is drawn. */
+  paper(): Promise<Frame> {
+    return this.until("the preview on paper", async () => {
+      for (const frame of this.page.frames())
+        if (await frame.$("section.page text").catch(() => null)) return frame;
+      return null;
+    });
+  }
+
   /** Presses a key until what it opens is there: a key that comes while the focus moves is lost. */
   async pressFor(key: string, opened: Locator): Promise<void> {
     await this.until(`${key} opens something`, async () => {
@@ -243,6 +266,11 @@ export class Workbench {
     if (await this.page.locator(".part.panel").isVisible()) await this.command("View: Hide Panel");
     await this.command("View: Revert and Close Editor");
     await this.command("View: Close All Editors");
+    const throwAway = this.page.locator(".monaco-dialog-box .monaco-button", { hasText: "Don't Save" });
+    await this.until("no editor is open", async () => {
+      if (await throwAway.isVisible()) await throwAway.click();
+      return (await this.page.locator(".editor .tab").count()) === 0 ? true : null;
+    });
     for (const name of readdirSync(this.folder)) remove(join(this.folder, name));
   }
 }
