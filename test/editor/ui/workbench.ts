@@ -41,11 +41,12 @@ export class Workbench {
     readonly page: Page,
   ) {}
 
-  static async start(): Promise<Workbench> {
+  /** `beside` writes packages of other extensions into a folder, which are installed first. */
+  static async start(beside: (folder: string) => readonly string[] = () => []): Promise<Workbench> {
     const place = temporary();
     const language = process.env.EDITOR_LANGUAGE;
     const profile = makeProfile(place, { ...SETTINGS, ...(language ? { "notice.language": language } : {}) });
-    installExtension(profile, vsix);
+    for (const each of [...beside(place), vsix]) installExtension(profile, each);
     return Workbench.window(place, "drafts", await startServer(profile), await startChromium());
   }
 
