@@ -3,19 +3,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { draft, SOUND } from "../fixtures";
-import { Workbench } from "./workbench";
+import { useWorkbench, type Workbench } from "./workbench";
 
 const WINDOW = ".monaco-workbench";
 const DRAFT = draft(...SOUND);
 
 describe("dialogs and pages in the window", () => {
   let window: Workbench;
-  before(async () => {
-    window = await Workbench.start();
-  });
-  after(() => window?.stop());
-  afterEach(function () {
-    return window.finish(this.currentTest);
+  useWorkbench((started) => {
+    window = started;
   });
 
   const file = (name: string): string => join(window.folder, name);

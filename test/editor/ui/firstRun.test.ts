@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { draft, SOUND } from "../fixtures";
 import { root } from "../harness/paths";
-import { Workbench } from "./workbench";
+import { useWorkbench, type Workbench } from "./workbench";
 
 /** Pictures of the walkthrough go into the package, so they show only what matters, and small. */
 const SMALL = { width: 760, height: 420 };
@@ -14,12 +14,8 @@ const YEAR = new Date().getFullYear();
 
 describe("the first run in the window", () => {
   let window: Workbench;
-  before(async () => {
-    window = await Workbench.start();
-  });
-  after(() => window?.stop());
-  afterEach(function () {
-    return window.finish(this.currentTest);
+  useWorkbench((started) => {
+    window = started;
   });
 
   const box = (): Locator => window.page.locator(".quick-input-widget");

@@ -3,7 +3,7 @@ import type { Frame, Locator } from "playwright-core";
 import { formatHan } from "../../../server/src/text/numerals";
 import { draft } from "../fixtures";
 import { writeResult } from "../harness/results";
-import { Workbench } from "./workbench";
+import { useWorkbench, type Workbench } from "./workbench";
 
 const WINDOW = ".monaco-workbench";
 const DRAFT = draft(
@@ -32,12 +32,8 @@ function large(): string {
 
 describe("the responsibility ledger in the window", () => {
   let window: Workbench;
-  before(async () => {
-    window = await Workbench.start();
-  });
-  after(() => window?.stop());
-  afterEach(function () {
-    return window.finish(this.currentTest);
+  useWorkbench((started) => {
+    window = started;
   });
 
   const rows = (text?: string): Locator =>

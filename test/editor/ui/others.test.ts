@@ -3,17 +3,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { draft, SOUND } from "../fixtures";
 import { standIn } from "../harness/standIn";
-import { Workbench } from "./workbench";
+import { useWorkbench, type Workbench } from "./workbench";
 
 describe("another extension that changes notices", () => {
   let window: Workbench;
-  before(async () => {
-    window = await Workbench.start((place) => [standIn(place, "huacnlee", "autocorrect")]);
-  });
-  after(() => window?.stop());
-  afterEach(function () {
-    return window.finish(this.currentTest);
-  });
+  useWorkbench(
+    (started) => {
+      window = started;
+    },
+    (folder) => [standIn(folder, "huacnlee", "autocorrect")],
+  );
 
   it("is told of once, and kept off them where one likes", async () => {
     await window.open("first.notice", draft(...SOUND));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
 import { draft } from "../fixtures";
 import { writeResult } from "../harness/results";
-import { Workbench } from "./workbench";
+import { useWorkbench, type Workbench } from "./workbench";
 
 const WINDOW = ".monaco-workbench";
 const ITEM =
@@ -11,12 +11,8 @@ const ITEMS = Array.from({ length: 110 }, (_, i) => `第${i + 1}项工作。${IT
 
 describe("the preview on paper", () => {
   let window: Workbench;
-  before(async () => {
-    window = await Workbench.start();
-  });
-  after(() => window?.stop());
-  afterEach(function () {
-    return window.finish(this.currentTest);
+  useWorkbench((started) => {
+    window = started;
   });
 
   const open = async (): Promise<Frame> => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readMarks } from "../../../server/src/testing/marks";
-import { Workbench } from "./workbench";
+import { useWorkbench, type Workbench } from "./workbench";
 
 const FIXTURE = `清政办发〔2026〕12号
 清河市人民政府办公室关于印发《清河市2026年优化营商环境工作要点》的通知
@@ -35,12 +35,8 @@ const COLORS = {
 
 describe("in the window", () => {
   let window: Workbench;
-  before(async () => {
-    window = await Workbench.start();
-  });
-  after(() => window?.stop());
-  afterEach(function () {
-    return window.finish(this.currentTest);
+  useWorkbench((started) => {
+    window = started;
   });
 
   it("squiggles stand under the right characters", async () => {
@@ -136,6 +132,31 @@ describe("in the window", () => {
     await window.shot("completion");
     await unit.click();
     await window.text("市财政局、市住房城乡建设局配合");
+  });
+
+  it("no list comes while an input method composes, and what it gives is completed without doubling", async () => {
+    await window.open("composing.notice", DRAFT);
+    await window.untilMarked(FIXTURE);
+    await window.caretBefore("配合）");
+    await window.type("、");
+    const list = window.page.locator(".suggest-widget.visible .monaco-list-row");
+    await list.first().waitFor();
+    await window.press("Escape");
+    await list.first().waitFor({ state: "hidden" });
+    const input = await window.page.context().newCDPSession(window.page);
+    for (const text of ["s", "sh", "shi", "shi z", "shi zh", "shi zhu", "市住"]) {
+      const end = text.length;
+      await input.send("Input.imeSetComposition", { text, selectionStart: end, selectionEnd: end });
+      await window.text(`、${text}配合`);
+      await window.page.waitForTimeout(150);
+      assert.equal(await list.count(), 0, text);
+    }
+    await input.send("Input.insertText", { text: "市住" });
+    await window.text("市财政局、市住配合）");
+    const unit = list.filter({ hasText: "市住房城乡建设局" }).first();
+    await window.pressFor("Control+Space", unit);
+    await unit.click();
+    await window.text("市财政局、市住房城乡建设局配合）");
   });
 
   it("colours tell numbers, headings, cited titles, leading and supporting units apart", async () => {

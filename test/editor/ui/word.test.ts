@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { definition, list, listed, paragraph, wordFile } from "../../../server/src/testing/word";
-import { isShown, Workbench } from "./workbench";
+import { isShown, useWorkbench, type Workbench } from "./workbench";
 
 const NUMBERING = definition(0, [["chineseCounting", "%1、"]]) + list(1, 0);
 const WORD = wordFile(
@@ -14,12 +14,8 @@ const WORD = wordFile(
 
 describe("Word files in the window", () => {
   let window: Workbench;
-  before(async () => {
-    window = await Workbench.start();
-  });
-  after(() => window?.stop());
-  afterEach(function () {
-    return window.finish(this.currentTest);
+  useWorkbench((started) => {
+    window = started;
   });
 
   it("are imported from the explorer's menu as a new draft under their name, which is checked", async () => {

@@ -7,7 +7,8 @@ import { startChromium } from "../harness/chromium";
 import { output, vsix } from "../harness/paths";
 import { makeProfile, remove, temporary } from "../harness/profile";
 import { installExtension, startServer, type VscodeServer, windowUrl } from "../harness/vscodeServer";
-import { type Box, findText, type Shown, squiggles, toWebp } from "./dom";
+import { type Box, findText, type Shown, squiggles } from "./dom";
+import { type PictureOptions, takePicture } from "./pictures";
 
 const LIMIT_MS = 30_000;
 const POLL_MS = 50;
@@ -232,30 +233,9 @@ export class Workbench {
     }
   }
 
-  /**
-   * Takes a picture for the README, where such are wanted: `EDITOR_SHOTS` names the project's folder, or
-   * one like it. Where `EDITOR_LANGUAGE` chooses the language of
-   * messages, only of what shows some, and with its name in the file's. A `packed` one goes into the package, and is small.
-   */
-  async shot(name: string, { messages = false, part = ".part.editor", packed = false } = {}): Promise<void> {
-    const { EDITOR_SHOTS: wanted, EDITOR_LANGUAGE: language } = process.env;
-    if (!wanted || (language && !messages)) return;
-    const folder = join(wanted, packed ? "media/walkthrough" : "docs/images");
-    mkdirSync(folder, { recursive: true });
-    const path = join(folder, `${name}${language ? `.${language}` : ""}`);
-    const clip = await this.page.locator(part).boundingBox();
-    assert.ok(clip);
-    const picture = await this.page.screenshot({ clip });
-    if (packed) writeFileSync(`${path}.webp`, await this.smaller(picture));
-    else writeFileSync(`${path}.png`, picture);
-  }
-
-  /** The picture as WebP, a fifth of the size, made by the browser itself. */
-  private async smaller(png: Buffer): Promise<Buffer> {
-    const page = await this.browser.newPage();
-    const url = await page.evaluate(toWebp, `data:image/png;base64,${png.toString("base64")}`);
-    await page.close();
-    return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
+  /** Takes a picture for the README or the walkthrough, where such are wanted. */
+  shot(name: string, how: PictureOptions = {}): Promise<void> {
+    return takePicture(this.page, name, how);
   }
 
   /** Leaves a picture of what went wrong and a clean window for the next test. */
@@ -274,6 +254,22 @@ export class Workbench {
     });
     for (const name of readdirSync(this.folder)) remove(join(this.folder, name));
   }
+}
+
+/** Gives the tests of a suite a window, started before the first and left clean by each. */
+export function useWorkbench(
+  take: (started: Workbench) => void,
+  beside?: (folder: string) => readonly string[],
+): void {
+  let window: Workbench | undefined;
+  before(async () => {
+    window = await Workbench.start(beside);
+    take(window);
+  });
+  after(() => window?.stop());
+  afterEach(function () {
+    return window?.finish(this.currentTest);
+  });
 }
 
 /** Whether something comes within the time after which what should bring it is tried again. */
