@@ -39,7 +39,6 @@ describe("dialogs and pages in the window", () => {
     await window.until("the file", async () => existsSync(target) || null);
     assert.match(readFileSync(target, "utf8"), /推行企业开办一张表申请/);
     await window.page.locator(".notification-toast", { hasText: "out.csv" }).waitFor();
-    await window.shot("export-written", { part: WINDOW });
   });
 
   it("the export stands in the title of the ledger view", async () => {
@@ -47,7 +46,6 @@ describe("dialogs and pages in the window", () => {
     await window.command("Focus on Ledger View");
     await window.page.locator(".customview-tree .monaco-list-row").first().waitFor();
     await window.page.locator(".sidebar .composite.title, .sidebar .pane-header").first().hover();
-    await window.shot("ledger-title", { part: WINDOW });
     await window.page.locator('.sidebar [aria-label^="Export the Responsibility Ledger"]').first().click();
     await window.page.locator(".quick-input-list .monaco-list-row", { hasText: "CSV" }).waitFor();
     await window.press("Escape");
@@ -67,7 +65,6 @@ describe("dialogs and pages in the window", () => {
     const said = (await dialog.textContent()) ?? "";
     assert.match(said, /清河市茶叶局/);
     assert.match(said, /Row 3/);
-    await window.shot("import-asks", { part: WINDOW });
     assert.equal(existsSync(file("notice.units.json")), false);
     await dialog.locator(".monaco-button", { hasText: "Import" }).click();
     await window.until("the registry", async () => existsSync(file("notice.units.json")) || null);
@@ -134,7 +131,6 @@ describe("dialogs and pages in the window", () => {
     await rows.filter({ hasText: "市直相关单位" }).first().waitFor();
     await toggle();
     await rows.filter({ hasText: "市审计局" }).first().waitFor();
-    await window.shot("ledger-groups", { part: WINDOW });
     await toggle();
     await rows.filter({ hasText: "市直相关单位" }).first().waitFor();
     await window.command("Group the Ledger by Item");
@@ -159,7 +155,6 @@ describe("dialogs and pages in the window", () => {
     await make();
     const dialog = window.page.locator(".monaco-dialog-box");
     await dialog.waitFor();
-    await window.shot("pack-asks", { part: WINDOW });
     await dialog.locator(".monaco-button", { hasText: "Cancel" }).click();
     assert.equal(readFileSync(join(folder, first), "utf8"), "答复");
     assert.match(text, /牵头|配合/);
