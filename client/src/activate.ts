@@ -1,4 +1,5 @@
 import { type ExtensionContext, type TextDocument, workspace } from "vscode";
+import { State } from "vscode-languageclient";
 import { type CreateClient, createServer, type Scripts, type Server, serverId } from "./client";
 import { registerCommands } from "./commands";
 import { registerCompare } from "./compare";
@@ -18,6 +19,20 @@ import { registerTasks } from "./tasks";
 import { registerTools } from "./tools";
 import { registerUnits, userUnitsOf } from "./units";
 import { registerWalkthrough } from "./walkthrough";
+
+/** What the extension tells other extensions (and its tests): how its server fares. */
+export interface Exports {
+  readonly state: () => "running" | "starting" | "stopped" | "gave up";
+}
+
+/** What `activate` gives to those who ask. */
+export const exportsOf = (server: Server): Exports => ({
+  state: () => {
+    if (server.hasGivenUp) return "gave up";
+    if (server.state === State.Running) return "running";
+    return server.state === State.Starting ? "starting" : "stopped";
+  },
+});
 
 /** What both entries do. The server starts with the first notice: the offer for plain text needs none. */
 export function activateNotice(context: ExtensionContext, create: CreateClient, scripts?: Scripts): Server {

@@ -5,14 +5,14 @@ import {
   LanguageClient,
   type MessageTransports,
 } from "vscode-languageclient/browser";
-import { activateNotice } from "./activate";
+import { activateNotice, type Exports, exportsOf } from "./activate";
 import { type Server, serverId, serverName } from "./client";
 
 let server: Server | undefined;
 let worker: Worker | undefined;
 
 /** Web entry: the server is a web worker. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Exports {
   const scriptOf = (...path: string[]): string =>
     Uri.joinPath(context.extensionUri, "dist", ...path).toString(true);
   const script = scriptOf("web", "server.js");
@@ -30,6 +30,7 @@ export function activate(context: ExtensionContext): void {
     },
     { exportersScript: scriptOf("exporters.js"), importersScript: scriptOf("importers.js") },
   );
+  return exportsOf(server);
 }
 
 export async function deactivate(): Promise<void> {

@@ -3,12 +3,15 @@ import {
   type Event,
   EventEmitter,
   type LogOutputChannel,
+  l10n,
   type Uri,
   window,
   workspace,
 } from "vscode";
 import {
   type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
   type LanguageClientOptions,
   ProgressType,
   State,
@@ -20,6 +23,7 @@ import {
   readBytesRequest,
   readFileRequest,
 } from "../../server/src/lsp/protocol";
+import { afterCrash, MOST_CRASHES } from "./crashes";
 import { configuration } from "./dictionary";
 import { readBytes, readFile } from "./readFile";
 import { rulePagePrefix } from "./rulePages";
@@ -40,8 +44,11 @@ export interface Server {
   readonly output: LogOutputChannel;
   readonly state: State;
   readonly onDidChangeState: Event<State>;
+  /** It crashed so often that only `restart` starts it again. */
+  readonly hasGivenUp: boolean;
   /** Starts the server unless it was started before. Resolves also when the start fails: `state` tells. */
   start(): Promise<void>;
+  /** Crashes so far count no more. */
   restart(): Promise<void>;
   /** A URI in the form that the server has it. */
   uriOf(uri: Uri): string;
@@ -69,14 +76,50 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
   // Starts and stops follow one another: a client that is starting cannot be stopped.
   let queue: Promise<void> = Promise.resolve();
   let requests = 0;
+  let crashes: readonly number[] = [];
+  let hasGivenUp = false;
 
   const enqueue = (step: () => Promise<void>): Promise<void> => {
     queue = queue.then(step).catch((error) => output.error(error));
     return queue;
   };
 
+  const restart = (): Promise<void> => {
+    crashes = [];
+    hasGivenUp = false;
+    return enqueue(() =>
+      stopClient()
+        .catch((error) => output.error(error))
+        .then(startClient),
+    );
+  };
+
+  const tellOfCrashes = async (): Promise<void> => {
+    const told = l10n.t(
+      "Checking has crashed {0} times within three minutes and is not started again. Your drafts are as they were.",
+      MOST_CRASHES,
+    );
+    const again = l10n.t("Restart");
+    const show = l10n.t("Show Output");
+    const chosen = await window.showErrorMessage(told, again, show);
+    if (chosen === again) await restart();
+    if (chosen === show) output.show();
+  };
+
+  /**
+   * A client that lost its server is not used again: where that happens while it starts, the library's own restart runs into
+   * the start that fails.
+   */
+  const onCrash = (crashed: BaseLanguageClient): void => {
+    if (client !== crashed) return;
+    crashes = [...crashes, performance.now()].slice(-MOST_CRASHES);
+    hasGivenUp = afterCrash(crashes) === "stop";
+    if (hasGivenUp) void tellOfCrashes();
+    else void enqueue(async () => (client === crashed ? startClient() : undefined));
+  };
+
   const startClient = async (): Promise<void> => {
-    client = create({
+    const started = create({
       // By language alone, so that drafts are checked wherever they come from: disk, unsaved, remote repositories.
       documentSelector: [{ language: serverId }],
       outputChannel: output,
@@ -91,25 +134,34 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
         ...scripts,
       } satisfies InitializationOptions,
       middleware: { workspace: { configuration } },
+      errorHandler: {
+        // A broken pipe is followed by its close.
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => {
+          onCrash(started);
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
     });
-    const { code2ProtocolConverter } = client;
-    client.onRequest(readFileRequest, (params) => readFile(params, output));
-    client.onRequest(readBytesRequest, (params) => readBytes(params));
-    client.onRequest(findDraftsRequest, async (): Promise<FindDraftsResult> => {
+    client = started;
+    const { code2ProtocolConverter } = started;
+    started.onRequest(readFileRequest, (params) => readFile(params, output));
+    started.onRequest(readBytesRequest, (params) => readBytes(params));
+    started.onRequest(findDraftsRequest, async (): Promise<FindDraftsResult> => {
       const drafts = await workspace.findFiles(DRAFTS);
       return drafts.map((uri) => code2ProtocolConverter.asUri(uri));
     });
-    client.onDidChangeState(({ newState }) => stateChanged.fire(newState));
-    await client.start();
+    started.onDidChangeState(({ newState }) => stateChanged.fire(newState));
+    await started.start();
   };
+
+  const running = (): BaseLanguageClient | null =>
+    client?.state === State.Running || client?.state === State.Starting ? client : null;
 
   const stopClient = async (): Promise<void> => {
     const stopping = client;
     client = undefined;
-    if (!stopping?.needsStop()) return;
-    // After a crash the client starts itself again; then this waits for it.
-    await stopping.start();
-    await stopping.stop();
+    if (stopping?.needsStop()) await stopping.stop();
   };
 
   return {
@@ -118,27 +170,25 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
       return client?.state ?? State.Stopped;
     },
     onDidChangeState: stateChanged.event,
+    get hasGivenUp() {
+      return hasGivenUp;
+    },
     start: () => enqueue(async () => (client ? undefined : startClient())),
-    restart: () =>
-      enqueue(() =>
-        stopClient()
-          .catch((error) => output.error(error))
-          .then(startClient),
-      ),
+    restart,
     stop: () => enqueue(stopClient),
     uriOf: (uri) => client?.code2ProtocolConverter.asUri(uri) ?? uri.toString(),
-    request: async <R>(method: string, params: object) =>
-      client ? client.sendRequest<R>(method, params) : null,
+    request: async <R>(method: string, params: object) => running()?.sendRequest<R>(method, params) ?? null,
     requestLong: async <R>(
       method: string,
       params: object,
       cancellation: CancellationToken,
       told: (done: number) => void,
     ) => {
-      if (!client) return null;
+      const asked = running();
+      if (!asked) return null;
       const progress = `${serverId}-${++requests}`;
-      const listening = client.onProgress(new ProgressType<number>(), progress, told);
-      return client
+      const listening = asked.onProgress(new ProgressType<number>(), progress, told);
+      return asked
         .sendRequest<R>(method, { ...params, progress }, cancellation)
         .finally(() => listening.dispose());
     },

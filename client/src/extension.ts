@@ -1,6 +1,6 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { type ForkOptions, LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { activateNotice } from "./activate";
+import { activateNotice, type Exports, exportsOf } from "./activate";
 import { type Server, serverId, serverName } from "./client";
 
 const INSPECT: ForkOptions = { execArgv: ["--nolazy", "--inspect=6009"] };
@@ -8,7 +8,7 @@ const INSPECT: ForkOptions = { execArgv: ["--nolazy", "--inspect=6009"] };
 let server: Server | undefined;
 
 /** Desktop entry: the server is a Node process of its own, reached over IPC. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Exports {
   const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
   const run = { module, transport: TransportKind.ipc };
   server = activateNotice(
@@ -16,6 +16,7 @@ export function activate(context: ExtensionContext): void {
     (options) =>
       new LanguageClient(serverId, serverName, { run, debug: { ...run, options: INSPECT } }, options),
   );
+  return exportsOf(server);
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -14,7 +14,7 @@ import { type Server, serverId } from "./client";
 export function registerStatus(server: Server): Disposable {
   const item = languages.createLanguageStatusItem("notice.status", { language: serverId });
   item.name = l10n.t("Notice check");
-  const update = (): void => show(item, server.state);
+  const update = (): void => show(item, server);
   update();
   return Disposable.from(
     item,
@@ -27,7 +27,7 @@ export function registerStatus(server: Server): Disposable {
   );
 }
 
-function show(item: LanguageStatusItem, state: State): void {
+function show(item: LanguageStatusItem, { state, hasGivenUp }: Server): void {
   const isRunning = state === State.Running;
   item.busy = state === State.Starting;
   if (isRunning || item.busy) {
@@ -36,7 +36,7 @@ function show(item: LanguageStatusItem, state: State): void {
     item.command = { command: "notice.showOutput", title: l10n.t("Show Output") };
   } else {
     item.severity = LanguageStatusSeverity.Error;
-    item.text = l10n.t("Checking is not running");
+    item.text = hasGivenUp ? l10n.t("Checking has crashed too often") : l10n.t("Checking is not running");
     item.command = { command: "notice.restartServer", title: l10n.t("Restart") };
   }
 }

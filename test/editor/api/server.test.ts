@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import * as vscode from "vscode";
 import { readMarks } from "../../../server/src/testing/marks";
 import { CITATION, draft, SOUND } from "../fixtures";
-import { closeAll, openMarked, until, untilEqual, untilMarked } from "./editor";
+import { closeAll, deleteFile, openMarked, readFile, until, untilEqual, untilMarked } from "./editor";
 
 const FIXTURE = draft(CITATION, ...SOUND);
 const EXTENSION = "policy-notice.policy-notice";
@@ -21,6 +21,34 @@ function languageServers(): ChildProcess[] {
   return _getActiveHandles.call(process).filter(alive) as ChildProcess[];
 }
 
+/** Kills the server that runs, one that `known` does not name yet; resolves when the extension has seen it. */
+async function kill(known: Set<number | undefined>): Promise<void> {
+  const next = await until("a server", () => languageServers().find(({ pid }) => !known.has(pid)));
+  known.add(next.pid);
+  const exited = new Promise((resolve) => next.once("exit", resolve));
+  next.kill("SIGKILL");
+  await exited;
+}
+
+/** How the server fares, as the extension tells. */
+const state = (): string => vscode.extensions.getExtension(EXTENSION)?.exports.state();
+
+const uriOf = (name: string): vscode.Uri =>
+  vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, name);
+
+const tabs = (): string[] =>
+  vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label)).sort();
+
+/** The ledger of the draft in front, as it is exported. */
+async function ledgerOf(name: string): Promise<string> {
+  await vscode.commands.executeCommand("notice.exportLedger", {
+    format: "csv",
+    order: "item",
+    target: uriOf(name),
+  });
+  return readFile(name);
+}
+
 /** Adds a faulty citation, which only a server that is alive can report. Gives the marked text of the draft. */
 async function addFault(editor: vscode.TextEditor): Promise<string> {
   const line = "落实《国务院关于推进社区嵌入式服务的意见》（国发⟦[2023]⟧14号）要求。";
@@ -28,17 +56,82 @@ async function addFault(editor: vscode.TextEditor): Promise<string> {
   return FIXTURE.replace(CITATION, `${line}\n${CITATION}`);
 }
 
+/** Takes it away again, also where no editor shows the draft. */
+async function takeFault({ uri }: vscode.TextDocument): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.delete(uri, new vscode.Range(13, 0, 14, 0));
+  assert.equal(await vscode.workspace.applyEdit(edit), true);
+}
+
 describe("the language server", () => {
   afterEach(closeAll);
 
-  it("killed, comes back by itself and checks again", async () => {
+  it("killed, comes back by itself with all that is open and not saved", async () => {
+    const other = await openMarked("other.notice", FIXTURE);
+    const unsavedOther = await addFault(other);
     const editor = await openMarked("killed.notice", FIXTURE);
     await untilMarked(editor.document, FIXTURE);
-    const [first] = languageServers();
-    assert.ok(first?.pid, "the server runs as a process of its own");
-    first.kill("SIGKILL");
-    await until("another process", () => languageServers().some(({ pid }) => pid !== first.pid) || undefined);
+    await untilMarked(other.document, unsavedOther);
+    const unsaved = await addFault(editor);
+    await untilMarked(editor.document, unsaved);
+    const ledger = await ledgerOf("before.csv");
+    await vscode.commands.executeCommand("notice.openLedgerTable");
+    await vscode.commands.executeCommand("notice.previewToSide");
+    const shown = [
+      "Preview: killed.notice (2 pages)",
+      "Responsibility ledger: killed.notice",
+      "killed.notice",
+      "other.notice",
+    ];
+    await untilEqual(tabs, shown);
+    await kill(new Set());
+    await untilEqual(state, "running");
+    for (const [{ document }, text] of [
+      [editor, unsaved],
+      [other, unsavedOther],
+    ] as const)
+      await untilMarked(document, text);
+    assert.equal(await ledgerOf("after.csv"), ledger);
+    assert.deepEqual(tabs(), shown);
+    for (const { document } of [editor, other]) {
+      await takeFault(document);
+      await untilMarked(document, FIXTURE);
+    }
+    for (const name of ["before.csv", "after.csv"]) await deleteFile(name);
+  });
+
+  it("killed while it starts, comes back too", async () => {
+    const editor = await openMarked("starting.notice", FIXTURE);
+    await untilMarked(editor.document, FIXTURE);
+    await vscode.commands.executeCommand("notice.restartServer");
+    const killed = new Set<number | undefined>();
+    await kill(killed);
+    // The second dies before it can have answered anything.
+    await kill(killed);
     await untilMarked(editor.document, await addFault(editor));
+    await untilEqual(() => languageServers().length, 1);
+    assert.equal(state(), "running");
+  });
+
+  it("killed five times within three minutes, stays down until it is restarted", async () => {
+    const editor = await openMarked("crashing.notice", FIXTURE);
+    await untilMarked(editor.document, FIXTURE);
+    // Crashes of other tests count no more.
+    await vscode.commands.executeCommand("notice.restartServer");
+    const killed = new Set<number | undefined>();
+    for (let i = 0; i < 5; i++) await kill(killed);
+    await untilEqual(state, "gave up");
+    assert.equal(languageServers().length, 0);
+    // Opening another draft changes nothing in that.
+    const other = await openMarked("meanwhile.notice", FIXTURE);
+    assert.equal(state(), "gave up");
+    await vscode.commands.executeCommand("notice.restartServer");
+    assert.equal(state(), "running");
+    await untilMarked(editor.document, FIXTURE);
+    await untilMarked(other.document, await addFault(other));
+    // The count began anew.
+    await kill(killed);
+    await untilEqual(state, "running");
   });
 
   it("restarted by its command, checks again", async () => {
