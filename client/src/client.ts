@@ -158,6 +158,20 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
   const running = (): BaseLanguageClient | null =>
     client?.state === State.Running || client?.state === State.Starting ? client : null;
 
+  /** Asks the server; where it crashes meanwhile, the one that follows is asked once more. */
+  const ask = async <R>(send: (asked: BaseLanguageClient) => Promise<R>): Promise<R | null> => {
+    const asked = running();
+    if (!asked) return null;
+    try {
+      return await send(asked);
+    } catch (error) {
+      await queue;
+      const next = running();
+      if (!next || next === asked) throw error;
+      return send(next);
+    }
+  };
+
   const stopClient = async (): Promise<void> => {
     const stopping = client;
     client = undefined;
@@ -177,21 +191,20 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
     restart,
     stop: () => enqueue(stopClient),
     uriOf: (uri) => client?.code2ProtocolConverter.asUri(uri) ?? uri.toString(),
-    request: async <R>(method: string, params: object) => running()?.sendRequest<R>(method, params) ?? null,
-    requestLong: async <R>(
+    request: <R>(method: string, params: object) => ask((asked) => asked.sendRequest<R>(method, params)),
+    requestLong: <R>(
       method: string,
       params: object,
       cancellation: CancellationToken,
       told: (done: number) => void,
-    ) => {
-      const asked = running();
-      if (!asked) return null;
-      const progress = `${serverId}-${++requests}`;
-      const listening = asked.onProgress(new ProgressType<number>(), progress, told);
-      return asked
-        .sendRequest<R>(method, { ...params, progress }, cancellation)
-        .finally(() => listening.dispose());
-    },
+    ) =>
+      ask((asked) => {
+        const progress = `${serverId}-${++requests}`;
+        const listening = asked.onProgress(new ProgressType<number>(), progress, told);
+        return asked
+          .sendRequest<R>(method, { ...params, progress }, cancellation)
+          .finally(() => listening.dispose());
+      }),
     dispose: () => {
       for (const disposable of [stateChanged, output]) disposable.dispose();
     },

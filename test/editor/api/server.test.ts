@@ -84,14 +84,17 @@ describe("the language server", () => {
       "other.notice",
     ];
     await untilEqual(tabs, shown);
-    await kill(new Set());
+    const known = new Set<number | undefined>();
+    await kill(known);
+    // What is asked of a server that dies is asked of the next.
+    assert.equal(await ledgerOf("after.csv"), ledger);
+    await until("another", () => languageServers().some(({ pid }) => !known.has(pid)) || undefined);
     await untilEqual(state, "running");
     for (const [{ document }, text] of [
       [editor, unsaved],
       [other, unsavedOther],
     ] as const)
       await untilMarked(document, text);
-    assert.equal(await ledgerOf("after.csv"), ledger);
     assert.deepEqual(tabs(), shown);
     for (const { document } of [editor, other]) {
       await takeFault(document);
