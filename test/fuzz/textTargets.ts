@@ -23,6 +23,7 @@ import { snapshotOf } from "../../server/src/testing/drafts";
 import { squeeze } from "../../server/src/text/chars";
 import { applyEdits, movedBy } from "../../server/src/text/edits";
 import { splitLines } from "../../server/src/text/lines";
+import type { Span } from "../../server/src/text/span";
 import { builtinRegistry } from "../../server/src/units/builtin";
 import { areApart, isInText } from "./invariants";
 import type { Target } from "./target";
@@ -93,15 +94,18 @@ const fixing: Target = {
   expected: "a safe fix changes the text and takes its finding away; all of them reach a fixed point",
   property: () =>
     fc.property(anyDraft, (text) => {
-      for (const finding of check(snapshotOf(text)).filter((one) => one.fix?.safe)) {
+      const findings = check(snapshotOf(text));
+      for (const finding of findings.filter((one) => one.fix?.safe)) {
         const { edits } = finding.fix!;
         const after = applyEdits(text, edits);
         const { from, to } = movedBy(edits, finding);
-        const left = check(snapshotOf(after)).filter(
-          (one) => one.rule === finding.rule && one.from < to && one.to > from,
-        );
+        const alike = (one: Finding, span: Span): boolean =>
+          one.rule === finding.rule && one.from < span.to && one.to > span.from;
+        const left = check(snapshotOf(after)).filter((one) => alike(one, { from, to }));
         assert.notEqual(after, text, `${finding.rule} changes nothing`);
-        assert.deepEqual(left, [], `still found behind its fix: ${JSON.stringify(finding)}`);
+        // Of brackets within brackets each is a finding of its own.
+        const before = findings.filter((one) => one !== finding && alike(one, finding));
+        assert.ok(left.length <= before.length, `still found behind its fix: ${JSON.stringify(finding)}`);
       }
       const once = fixAll(text, registry, DEFAULT_CONFIG).text;
       assert.equal(fixAll(once, registry, DEFAULT_CONFIG).text, once);

@@ -41,9 +41,14 @@ export const halfwidthParen: Rule = {
       const role = snapshot.notice.roles[paragraph.index];
       // The note under the date is judged as an element.
       if (!isWritten(role) || role === "note") continue;
-      for (const bracket of paragraph.body.inline.brackets)
-        if (bracket.open === "(" && bracket.close === ")" && enclosesHan(paragraph.body, bracket))
-          spots.push(spotOf(paragraph, bracket));
+      // Brackets right inside others are judged by what stands before the outermost: they are mended together.
+      let [outermost, last] = [-1, -2];
+      for (const bracket of paragraph.body.inline.brackets) {
+        if (bracket.open !== "(" || bracket.close !== ")") continue;
+        if (bracket.from !== last + 1) outermost = bracket.from;
+        last = bracket.from;
+        if (enclosesHan(paragraph.body, bracket, outermost)) spots.push(spotOf(paragraph, bracket));
+      }
     }
     yield* reportSpots(
       spots,
@@ -78,15 +83,15 @@ const FORMULA = /[=+*<>^]/;
 /** What is longer than this is read no further. */
 const LONGEST = 300;
 
-function enclosesHan(body: Body, { from, to }: Bracket): boolean {
+function enclosesHan(body: Body, { from, to }: Bracket, outermost: number): boolean {
   const { text, marker, inline } = body;
   if (from < (marker?.to ?? 0) || isTechnical(body, from)) return false;
   const inner = text.slice(from + 1, Math.min(to - 1, from + LONGEST));
   if (!/[\u4e00-\u9fff]/.test(inner) || FORMULA.test(inner)) return false;
   if (ORDINAL.test(inner) && (text[from - 1] === "第" || "项条款目".includes(text[to] ?? " "))) return false;
-  const before = text.charCodeAt(from - 1);
+  const before = text.charCodeAt(outermost - 1);
   const chinese =
-    from === 0 || isHan(before) || before > 0x2010 || isHan(text.charCodeAt(to)) || !isHalfWord(before);
+    outermost === 0 || isHan(before) || before > 0x2010 || isHan(text.charCodeAt(to)) || !isHalfWord(before);
   return chinese && !spanAt(inline.duties, from) && !spanAt(inline.docNumbers, from);
 }
 

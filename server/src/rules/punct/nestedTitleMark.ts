@@ -26,6 +26,7 @@ export const nestedTitleMark: Rule = {
     "点击〈提交〉按钮完成申报。",
     "按照《关于印发〈停车场管理办法〉的通知》执行。",
     "按照《关于修改〈关于实施《条例》的决定〉的通知》执行。",
+    "关于修改〈关于实施《条例》的决定〉的通知》执行。",
     "执行《停车场管理办法、《价格条例》的，从其规定。",
   ],
   scope: "paragraph",
@@ -40,13 +41,16 @@ export const nestedTitleMark: Rule = {
 /** What ends the name of a law, beside the types of documents. */
 const LAW = /[\u4e00-\u9fff]{2}(?:法|法典|条例|公约)$/;
 
-/** The name of an official text in 〈 〉 that stands in no 《 》. */
+/** The name of an official text in 〈 〉 that stands in no 《 》. Where it has 《 》 within, the 《 around it was lost. */
 function* outerIn(body: Body): Iterable<ParagraphReport> {
   const { text, inline } = body;
   let end = 0;
+  let inner = 0;
   for (const { open, closed, from, to } of inline.brackets) {
     if (open === "《") end = closed ? Math.max(end, to) : text.length;
     if (open !== "〈" || !closed || from < end || text[from - 1] === "》") continue;
+    if (inner !== -1 && inner < from) inner = text.indexOf("《", from);
+    if (inner !== -1 && inner < to) continue;
     const name = text.slice(from + 1, to - 1);
     if (typeOf(name) === null && !LAW.test(name)) continue;
     yield {
