@@ -10,6 +10,7 @@ const LAYERS = [
   "server/tsconfig.lsp.json",
   "server/tsconfig.node.json",
   "client/tsconfig.json",
+  "client/tsconfig.desktop.json",
   "client/webview/tsconfig.json",
   "test/tsconfig.json",
 ];

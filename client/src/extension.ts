@@ -2,6 +2,8 @@ import { type ExtensionContext, Uri } from "vscode";
 import { type ForkOptions, LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activateNotice, type Exports, exportsOf } from "./activate";
 import { type Server, serverId, serverName } from "./client";
+import { writeOnDisk } from "./disk";
+import { writeFilesWith } from "./writeFile";
 
 const INSPECT: ForkOptions = { execArgv: ["--nolazy", "--inspect=6009"] };
 
@@ -9,6 +11,7 @@ let server: Server | undefined;
 
 /** Desktop entry: the server is a Node process of its own, reached over IPC. */
 export function activate(context: ExtensionContext): Exports {
+  writeFilesWith(writeOnDisk);
   const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
   const run = { module, transport: TransportKind.ipc };
   server = activateNotice(

@@ -1,19 +1,78 @@
-import { type Uri, workspace } from "vscode";
+import { FileSystemError, FileType, l10n, type Uri, workspace } from "vscode";
+
+/** Writes a file of a path whole or not at all. */
+type Writer = (path: string, bytes: Uint8Array) => Promise<void>;
+
+let onDisk: Writer | undefined;
+
+/** Makes files of this machine be written by `writer`; without one they are written like all others. */
+export function writeFilesWith(writer: Writer): void {
+  onDisk = writer;
+}
+
+/** Writes a file whole or not at all. Throws with a message for the user that names it; then what was there is as it was. */
+export async function writeFile(target: Uri, bytes: Uint8Array): Promise<void> {
+  try {
+    if (onDisk && target.scheme === "file") await onDisk(target.fsPath, bytes);
+    else await writeElsewhere(target, bytes);
+  } catch (error) {
+    const path = target.scheme === "file" ? target.fsPath : target.toString(true);
+    throw new Error(
+      l10n.t(
+        "“{0}” could not be written and is as it was: {1}.",
+        path,
+        reasonOf(codeOf(error)) ?? String(error),
+      ),
+    );
+  }
+}
 
 /**
- * Writes a file through the editor's file system, so that it works in virtual workspaces and in the browser, too: beside it
- * first, then under its name, so that a half-written file never bears it. Where a file system cannot rename, it is written
- * straight.
+ * Through the editor's file system, for virtual workspaces and the browser: beside it first, so that a half-written file
+ * never bears its name; straight only where the file system renames nothing.
  */
-export async function writeFile(target: Uri, bytes: Uint8Array): Promise<void> {
-  const beside = target.with({ path: `${target.path}.${Date.now().toString(36)}.tmp` });
+async function writeElsewhere(target: Uri, bytes: Uint8Array): Promise<void> {
+  // Renaming over a folder would delete it with all that is in it.
+  if (await isFolder(target)) throw FileSystemError.FileIsADirectory(target);
+  const beside = target.with({
+    path: target.path.replace(/[^/]*$/, `.notice-${Date.now().toString(36)}.tmp`),
+  });
+  const remove = () => Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
   try {
     await workspace.fs.writeFile(beside, bytes);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  try {
     await workspace.fs.rename(beside, target, { overwrite: true });
   } catch {
-    await Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
+    await remove();
     await workspace.fs.writeFile(target, bytes);
   }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
+/** What errors of Node and of the editor mean to a user; null for others. */
+function reasonOf(code: string): string | null {
+  if (code === "ENOSPC" || code === "EDQUOT") return l10n.t("the disk is full");
+  if (code === "EROFS") return l10n.t("the disk is read-only");
+  if (code === "EACCES" || code === "EPERM" || code === "NoPermissions")
+    return l10n.t("writing there is not permitted");
+  if (code === "EISDIR" || code === "FileIsADirectory") return l10n.t("a folder has that name");
+  if (code === "ENOENT" || code === "ENOTDIR" || code === "FileNotFound" || code === "FileNotADirectory")
+    return l10n.t("its folder is not there");
+  if (code === "EBUSY" || code === "ETXTBSY") return l10n.t("another program has it open");
+  return null;
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  return Promise.resolve(workspace.fs.stat(uri)).then(
+    ({ type }) => (type & FileType.Directory) !== 0,
+    () => false,
+  );
 }
 
 export async function exists(uri: Uri): Promise<boolean> {

@@ -10,7 +10,7 @@ import {
   workspace,
 } from "vscode";
 import { serverId } from "../client";
-import { writeFile } from "../writeFile";
+import { exists, writeFile } from "../writeFile";
 import { type Other, othersOnNotices, type Remedy, withLine } from "./known";
 
 /** Key in the global state: the extensions that were told of, by id. */
@@ -61,10 +61,7 @@ async function apply(remedy: Remedy, uri: Uri): Promise<void> {
     const folder = workspace.getWorkspaceFolder(uri);
     if (!folder) return;
     const file = Uri.joinPath(folder.uri, remedy.file);
-    const text = await Promise.resolve(workspace.fs.readFile(file)).then(
-      (bytes) => new TextDecoder().decode(bytes),
-      () => "",
-    );
+    const text = (await exists(file)) ? new TextDecoder().decode(await workspace.fs.readFile(file)) : "";
     await writeFile(file, new TextEncoder().encode(withLine(text, remedy.line)));
     return;
   }
