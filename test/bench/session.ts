@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 import {
   type CodeAction,
   CodeActionRequest,
@@ -17,6 +19,11 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { timed } from "./timing";
+
+declare const __ROOT__: string;
+
+/** Arguments of Node with which `bytesInUse` can be asked. */
+export const WITH_MEMORY = ["--expose-gc", "--require", join(__ROOT__, "test", "bench", "memory.cjs")];
 
 /** A server in a process of its own, over stdio, with the one draft that is typed in. Times are milliseconds. */
 export class BenchSession {
@@ -101,6 +108,14 @@ export class BenchSession {
   codeAction(range: Range): Promise<number> {
     const params = { textDocument: { uri: this.uri }, range, context: { diagnostics: [] } };
     return timed(() => this.client.sendRequest<CodeAction[] | null>(CodeActionRequest.method, params));
+  }
+
+  /** What the server holds, once what nobody holds has been collected; only `WITH_MEMORY`. */
+  async bytesInUse(): Promise<number> {
+    const told = once(this.child, "message");
+    this.child.send({});
+    const [bytes] = await told;
+    return bytes;
   }
 
   stop(): void {

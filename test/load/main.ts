@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { BenchSession } from "../bench/session";
+import { BenchSession, WITH_MEMORY } from "../bench/session";
 import { percentile } from "../bench/timing";
 
 declare const __ROOT__: string;
 
-/** `npm run load [EDITS]`: many edits, many open drafts, many files, one very long draft; memory before and after. */
+/** `npm run load [EDITS]`: many edits, many open drafts, many files, one very long draft; what is held before and after. */
 const EDITS = Number(process.argv[2] ?? 100_000);
 const OPEN = 500;
 const FILES = 10_000;
@@ -17,22 +17,16 @@ const seed = readFileSync(join(__ROOT__, "seeds", "work-plan.notice"), "utf8");
 const results: Record<string, { tried: string; seen: string }> = {};
 const uriOf = (name: string): string => `file://${folder}/${encodeURIComponent(name)}.notice`;
 
-/** Resident memory of a process in MB, on systems that tell. */
-function memoryOf(pid: number | undefined): number {
-  try {
-    const [, kb] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return Math.round(Number(kb) / 1024);
-  } catch {
-    return 0;
-  }
-}
+/** What a server holds, in MB. */
+const heldBy = async (session: BenchSession): Promise<number> =>
+  Math.round((await session.bytesInUse()) / 1_000_000);
 
 async function withSession(
   name: string,
   work: (session: BenchSession) => Promise<string>,
   tried: string,
 ): Promise<void> {
-  const session = new BenchSession(join(__ROOT__, "dist", "server.js"), uriOf("甲"));
+  const session = new BenchSession(join(__ROOT__, "dist", "server.js"), uriOf("甲"), WITH_MEMORY);
   try {
     const seen = await work(session);
     results[name] = { tried, seen };
@@ -57,9 +51,9 @@ await withSession(
     await session.open(`file://${folder}/none`, seed);
     const times: number[] = [];
     for (let i = 0; i < 500; i++) times.push(await session.type(3, 0, i % 2 ? "改" : "修"));
-    const start = memoryOf(session.pid);
+    const start = await heldBy(session);
     for (let i = 500; i < EDITS; i++) times.push(await session.type(3 + (i % 9), 0, i % 2 ? "改" : ""));
-    return `last 500 edits ${percentile(times.slice(-500), 0.5).toFixed(1)} ms in the middle (first 500: ${percentile(times.slice(0, 500), 0.5).toFixed(1)}); memory ${start} → ${memoryOf(session.pid)} MB`;
+    return `last 500 edits ${percentile(times.slice(-500), 0.5).toFixed(1)} ms in the middle (first 500: ${percentile(times.slice(0, 500), 0.5).toFixed(1)}); ${start} → ${await heldBy(session)} MB held`;
   },
   `${EDITS} edits`,
 );
@@ -67,15 +61,19 @@ await withSession(
   "open drafts",
   async (session) => {
     await session.open(`file://${folder}/none`, seed);
-    const start = memoryOf(session.pid);
+    const start = await heldBy(session);
     const uris = Array.from({ length: OPEN }, (_, i) => uriOf(`开${i}`));
     for (const uri of uris) await open(session, uri, seed);
     await settle(session, uris[OPEN - 1]);
-    const full = memoryOf(session.pid);
+    const full = await heldBy(session);
     const time = await session.type(3, 0, "改");
     for (const uri of uris) await close(session, uri);
     await settle(session, session.uri);
-    return `an edit among them ${time.toFixed(1)} ms; memory ${start} → ${full} → ${memoryOf(session.pid)} MB after closing`;
+    const closed = await heldBy(session);
+    for (const uri of uris) await open(session, uri, seed);
+    for (const uri of uris) await close(session, uri);
+    await settle(session, session.uri);
+    return `an edit among them ${time.toFixed(1)} ms; ${start} → ${full} → ${closed} MB held after closing, ${await heldBy(session)} after opening and closing all again`;
   },
   `${OPEN} drafts`,
 );
@@ -86,7 +84,7 @@ await withSession(
     await session.open(`file://${folder}`, seed);
     const times: number[] = [];
     for (let i = 0; i < 200; i++) times.push(await session.type(3, 0, "改"));
-    return `an edit while they are read ${percentile(times, 0.5).toFixed(1)} ms in the middle, ${percentile(times, 0.99).toFixed(1)} ms at most of 99 in 100; memory ${memoryOf(session.pid)} MB`;
+    return `an edit while they are read ${percentile(times, 0.5).toFixed(1)} ms in the middle, ${percentile(times, 0.99).toFixed(1)} ms at most of 99 in 100; ${await heldBy(session)} MB held`;
   },
   `${FILES} files`,
 );
@@ -99,7 +97,7 @@ await withSession(
     });
     await session.open(`file://${folder}/none`, seed.repeat(Math.ceil(LONG / seed.length)));
     const time = await session.type(3, 0, "改");
-    return `an edit ${time.toFixed(0)} ms; said: ${told.join(" ")}; memory ${memoryOf(session.pid)} MB`;
+    return `an edit ${time.toFixed(0)} ms; said: ${told.join(" ")}; ${await heldBy(session)} MB held`;
   },
   `${LONG / 1e6} million characters (30 MB)`,
 );

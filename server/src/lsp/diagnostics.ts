@@ -23,7 +23,10 @@ interface OpenDraft {
 
 /** Findings on their way to the client: pulled by those that ask, pushed to the others. */
 export interface Diagnostics {
-  /** Sends the findings of an open draft, unless it has changed meanwhile. */
+  /**
+   * Sends the findings of an open draft, unless it has changed meanwhile. Asked for the same version while that is under way,
+   * it checks once more in the end, however often it was asked.
+   */
   readonly push: (document: OpenDraft) => Promise<void>;
   /** Takes back what was sent for a file. */
   readonly clear: (uri: string) => Promise<void>;
@@ -52,13 +55,29 @@ export function diagnosticsOn(
     if (!isWanted()) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Out of date");
     return { kind: DocumentDiagnosticReportKind.Full, items };
   });
+  const pushOnce = async ({ uri, version }: OpenDraft): Promise<void> => {
+    const isWanted = (): boolean => versionOf(uri) === version;
+    await pace.ready();
+    if (!isWanted()) return;
+    const diagnostics = await diagnose(uri, isWanted);
+    if (isWanted()) await connection.sendDiagnostics({ uri, version, diagnostics });
+  };
+  /** Versions that are being checked, and whether another check was asked for meanwhile. */
+  const pushing = new Map<string, boolean>();
   return {
     push: async ({ uri, version }) => {
-      const isWanted = (): boolean => versionOf(uri) === version;
-      await pace.ready();
-      if (!isWanted()) return;
-      const diagnostics = await diagnose(uri, isWanted);
-      if (isWanted()) await connection.sendDiagnostics({ uri, version, diagnostics });
+      const key = `${version} ${uri}`;
+      const isUnderWay = pushing.has(key);
+      pushing.set(key, isUnderWay);
+      if (isUnderWay) return;
+      try {
+        do {
+          pushing.set(key, false);
+          await pushOnce({ uri, version });
+        } while (pushing.get(key));
+      } finally {
+        pushing.delete(key);
+      }
     },
     clear: (uri) => connection.sendDiagnostics({ uri, diagnostics: [] }),
     publishFile: ({ uri, text, problems }) => {

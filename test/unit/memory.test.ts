@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { BenchSession, WITH_MEMORY } from "../bench/session";
+
+declare const __ROOT__: string;
+
+const OPEN = 50;
+const REST_MS = 250;
+
+/** A server of its own process, since only that tells what it holds. No file is there: drafts live while they are open. */
+describe("drafts that were closed", () => {
+  const folder = mkdtempSync(join(tmpdir(), "notice-memory-"));
+  const uriOf = (name: string | number): string => `file://${folder}/${name}.notice`;
+  const session = new BenchSession(join(__ROOT__, "dist", "server.js"), uriOf("own"), WITH_MEMORY);
+  const text = readFileSync(join(__ROOT__, "seeds", "work-plan.notice"), "utf8");
+  before(() => session.open(`file://${folder}`, text));
+  after(() => {
+    session.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const uris = Array.from({ length: OPEN }, (_, i) => uriOf(i));
+  const open = async (): Promise<void> => {
+    for (const [i, uri] of uris.entries())
+      await session.client.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId: "notice", version: 1, text: text.replace("工作", `工作${i}`) },
+      });
+    for (const uri of uris)
+      await session.client.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
+  };
+  /** What the server holds once it has come to rest: checks of drafts that were closed may be under way. */
+  const atRest = async (): Promise<number> => {
+    const held: number[] = [];
+    do {
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      held.push(await session.bytesInUse());
+    } while (held.length < 4 || Math.max(...held.slice(-4)) > 1.01 * Math.min(...held.slice(-4)));
+    return held[held.length - 1];
+  };
+  const close = async (): Promise<number> => {
+    for (const uri of uris)
+      await session.client.sendNotification("textDocument/didClose", { textDocument: { uri } });
+    return atRest();
+  };
+
+  it("are held no more", async () => {
+    // Tables, compiled code and the room that weak tables have taken come with the first time.
+    await open();
+    const start = await close();
+    await open();
+    const full = await atRest();
+    const end = await close();
+    const draft = (full - start) / OPEN;
+    assert.ok(draft > 20_000, `an open draft holds ${draft} bytes`);
+    assert.ok(end - start < 0.1 * (full - start), `${start} → ${full} → ${end} bytes`);
+  });
+});
