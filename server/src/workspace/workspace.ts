@@ -163,6 +163,8 @@ export class Workspace {
   #numbersOf(key: string): ReadonlyMap<string, number> {
     const known = this.#numbers.get(key);
     if (known) return known;
+    // Titles that nobody names are not remembered: those that are being typed would pile up.
+    if (!this.#byKey.has(key)) return NO_NUMBERS;
     const counts = new Map<string, number>();
     for (const [, { titled }] of this.#cards(key))
       for (const one of titled)
@@ -179,6 +181,7 @@ export class Workspace {
   #seriesOf(code: string, year: number): readonly BorneNumber[] {
     const key = seriesKey(code, year);
     let series = this.#series.get(key);
+    if (!series && !this.#byKey.has(key)) return [];
     if (!series) {
       series = [...(this.#byKey.get(key)?.keys() ?? [])]
         .flatMap((uri) => this.#drafts.get(uri)!.numbers.map((number) => ({ ...number, uri })))
@@ -233,6 +236,7 @@ function* take<T>(values: Iterable<T>, most: number): Iterable<T> {
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();
+const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
 const kindOf = (key: string): string => key.slice(0, key.indexOf(":"));
 const borneKey = (key: string): string => `borne:${key}`;
 const seriesKey = (code: string, year: number): string => `series:${code}〔${year}〕`;
