@@ -1,6 +1,7 @@
 import { lastDayNamed, scanDeadlines } from "../model/deadlines";
 import { toFile } from "../model/snapshot";
 import type { Duty, Named } from "../syntax/tree";
+import { matches } from "../text/matches";
 import type { Span } from "../text/span";
 import { tailFrom } from "../text/tail";
 import type { LedgerTask } from "./tasks";
@@ -66,7 +67,7 @@ const LONGTERM =
 export function scanTerms(text: string, year: number): Term[] {
   const found: Term[] = [];
   if (/[每按]/.test(text)) {
-    for (const match of text.matchAll(RECURRING))
+    for (const match of matches(text, RECURRING))
       found.push({
         from: match.index,
         to: match.index + match[0].length,
@@ -76,7 +77,7 @@ export function scanTerms(text: string, year: number): Term[] {
       });
   }
   if (/长期|持续|常态|全年/.test(text)) {
-    for (const match of text.matchAll(LONGTERM)) {
+    for (const match of matches(text, LONGTERM)) {
       const to = match.index + match[0].length;
       found.push({ from: to - match[1].length, to, text: match[1], date: null, kind: "longterm" });
     }

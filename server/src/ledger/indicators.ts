@@ -1,5 +1,5 @@
 import type { Body, Notice, Paragraph, Part } from "../syntax/tree";
-import { derived } from "../text/derived";
+import { carried } from "../text/derived";
 import type { Span } from "../text/span";
 import { scanTargets, type Target } from "./targets";
 
@@ -58,7 +58,7 @@ interface Said extends Span {
 }
 
 /** Kept with the body, which versions of a draft share. */
-const indicatorsOf = derived(({ text, marker }: Body): readonly Said[] => {
+const indicatorsOf = carried(({ text, marker }: Body): readonly Said[] => {
   if (STAGED.test(text)) return [];
   const targets = scanTargets(text).filter(({ value, comparison }) => value !== null && comparison !== null);
   return targets.flatMap((target) => {

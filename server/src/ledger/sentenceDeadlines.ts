@@ -1,6 +1,6 @@
 import { scanDeadlines } from "../model/deadlines";
 import type { Body, Notice, Paragraph, Part } from "../syntax/tree";
-import { derived, derivedBy } from "../text/derived";
+import { carried, derived, derivedBy } from "../text/derived";
 import type { Span } from "../text/span";
 import { ledgerTasks } from "./tasks";
 
@@ -36,7 +36,7 @@ export const sentenceDeadlines = derived((notice: Notice): readonly SentenceDead
 /** What a deadline with its year begins with. */
 const DATED = /\d{4}\s{0,2}年\s{0,2}(?:\d{1,2}\s{0,2}月|年?底|[上下]半年|第?[一二三四]季度)/;
 
-const isDated = derived(({ text }: Body): boolean => DATED.test(text));
+const isDated = carried(({ text }: Body): boolean => DATED.test(text));
 
 /** More pieces than brackets cut a paragraph into. */
 const MOST_PIECES = 50;

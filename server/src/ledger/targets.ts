@@ -1,5 +1,6 @@
 import { measureAt } from "../lexicon/measures";
 import { toFile } from "../model/snapshot";
+import { matches } from "../text/matches";
 import { parseHan } from "../text/numerals";
 import type { Span } from "../text/span";
 import type { LedgerTask } from "./tasks";
@@ -47,7 +48,7 @@ const WHOLE_SHARE = /^(?:[%％‰]|个百分点|倍)$/;
 /** The targets of a text; offsets of that text. Each figure costs a look at the few characters around it. */
 export function scanTargets(text: string): Target[] {
   const found: Target[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matches(text, NUMBER)) {
     const last = found[found.length - 1];
     if (last && match.index < last.to) continue;
     const target = targetAt(text, match.index, match[0]);

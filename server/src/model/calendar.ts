@@ -1,4 +1,5 @@
 import type { Body, DateMention, Role } from "../syntax/tree";
+import { matches } from "../text/matches";
 
 /** Day of the week of a Gregorian date, 0 for Sunday: pure arithmetic, so no time zone can shift it. */
 export function weekdayOf(year: number, month: number, day: number): number {
@@ -15,7 +16,7 @@ export function arabicDate({ year, month, day }: Pick<DateMention, "year" | "mon
 /** Offsets of the zeros that pad month and day in a stretch of text: 2026年05月02日. */
 export function paddingZeros(text: string, from: number, to: number): number[] {
   const found: number[] = [];
-  for (const match of text.slice(from, to).matchAll(/[年月]\s{0,4}0(?=\d)/g))
+  for (const match of matches(text.slice(from, to), /[年月]\s{0,4}0(?=\d)/g))
     found.push(from + match.index + match[0].length - 1);
   return found;
 }

@@ -1,4 +1,5 @@
 import type { DateMention, Notice, Role } from "../syntax/tree";
+import { matches } from "../text/matches";
 
 /** The date of the notice (成文日期); where it bears none, that of the note under its title or of its masthead. */
 export function noticeDate(notice: Notice): DateMention | null {
@@ -43,6 +44,6 @@ export function isCalendarDate(year: number, month: number, day: number): boolea
 /** The one year a plan's title names (…2022年工作要点): 2022; 0 for none, several, or a span such as 2021—2025年. */
 export function planYear(title: string): number {
   if (/\d{4}\s*[—－–~～至-]+\s*\d{4}/.test(title) || /“?十[一二三四五]五/.test(title)) return 0;
-  const years = new Set([...title.matchAll(/(20\d{2})年/g)].map((match) => Number(match[1])));
+  const years = new Set(matches(title, /(20\d{2})年/g).map((match) => Number(match[1])));
   return years.size === 1 ? [...years][0] : 0;
 }

@@ -1,3 +1,4 @@
+import { matches } from "../text/matches";
 import { isCalendarDate } from "./dates";
 
 /** A deadline in running text. `date` is its last day as YYYY-MM-DD; null where the text names none (长期坚持). */
@@ -21,7 +22,7 @@ const PATTERN =
 export function scanDeadlines(text: string, year: number): Deadline[] {
   const found: Deadline[] = [];
   if (!/[月年底季度]/.test(text)) return found;
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of matches(text, PATTERN)) {
     const own = match[1] ? Number(match[1]) : year;
     if (match[4] === "底" && !match[1]) continue;
     found.push({
@@ -65,7 +66,7 @@ const NAMED =
  */
 export function lastDayNamed(text: string, year: number): string | null {
   let last: string | null = null;
-  for (const [, own, month, day, half, quarter, bare] of text.matchAll(NAMED)) {
+  for (const [, own, month, day, half, quarter, bare] of matches(text, NAMED)) {
     const of = Number(own ?? bare ?? year);
     if (of === 0) continue;
     const named = half

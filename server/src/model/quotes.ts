@@ -1,5 +1,5 @@
 import type { Body } from "../syntax/tree";
-import { derived } from "../text/derived";
+import { carried } from "../text/derived";
 import type { Span } from "../text/span";
 
 /** True for an offset inside 《》 or “”: what stands there is another text's wording. */
@@ -17,7 +17,7 @@ export function isQuoted(body: Body, at: number): boolean {
 }
 
 /** The outermost quotations and titles of a paragraph, in order of place; none overlaps another. */
-export const quotationsOf = derived((body: Body): readonly Span[] => {
+export const quotationsOf = carried((body: Body): readonly Span[] => {
   const spans: Span[] = [];
   for (const { open, closed, from, to } of body.inline.brackets) {
     if (closed && "《“".includes(open) && from >= (spans.at(-1)?.to ?? 0)) spans.push({ from, to });

@@ -1,17 +1,20 @@
 import { isSpace, keepsSpace } from "../text/chars";
+import { Carrier } from "../text/derived";
 import { scanInline } from "./inline";
 import { scanMarker } from "./marker";
 import type { Body, Inline, Layout, Marker } from "./tree";
 
 /** The content of a paragraph. Its tokens appear on first use and stay with it through all versions that share it. */
-class LazyBody implements Body {
+class LazyBody extends Carrier implements Body {
   #marker: Marker | null | undefined;
   #inline: Inline | undefined;
 
   constructor(
     readonly text: string,
     readonly fileOffset: (at: number) => number,
-  ) {}
+  ) {
+    super();
+  }
 
   get marker(): Marker | null {
     if (this.#marker === undefined) this.#marker = scanMarker(this.text);

@@ -1,3 +1,4 @@
+import { matches } from "../text/matches";
 import { hanDigits, parseHan } from "../text/numerals";
 import type { DateMention } from "./tree";
 
@@ -10,7 +11,7 @@ const DOTTED_DATE = /(?<![\d.])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/g;
 export function scanDates(text: string): DateMention[] {
   const found: DateMention[] = [];
   if (text.includes("年")) {
-    for (const m of text.matchAll(ARABIC_DATE)) {
+    for (const m of matches(text, ARABIC_DATE)) {
       found.push({
         ...spanOf(m),
         year: Number(m[1]),
@@ -19,7 +20,7 @@ export function scanDates(text: string): DateMention[] {
         form: "arabic",
       });
     }
-    for (const m of text.matchAll(HAN_DATE)) {
+    for (const m of matches(text, HAN_DATE)) {
       found.push({
         ...spanOf(m),
         year: hanDigits(m[1]),
@@ -29,7 +30,7 @@ export function scanDates(text: string): DateMention[] {
       });
     }
   }
-  for (const m of text.matchAll(DOTTED_DATE)) {
+  for (const m of matches(text, DOTTED_DATE)) {
     found.push({ ...spanOf(m), year: Number(m[1]), month: Number(m[3]), day: Number(m[4]), form: "dotted" });
   }
   return found.sort((a, b) => a.from - b.from);

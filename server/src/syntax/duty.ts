@@ -1,3 +1,4 @@
+import { Carrier } from "../text/derived";
 import type { Span } from "../text/span";
 import { labelAt, readClauses, readLabels } from "./dutyClauses";
 import { skipSpaces } from "./dutyStatement";
@@ -82,26 +83,45 @@ function credible(text: string, bracket: Bracket, parts: Parts): boolean {
     : named === parts.units.length && parts.verbs.some((v) => v.text !== "落实" && v.text !== "实施");
 }
 
-function finish(
-  parts: Parts,
-  inner: Span,
-  whole: { from: number; to: number; open: string; close: string },
-  line: boolean,
-): Duty {
-  return {
-    from: whole.from,
-    to: whole.to,
-    inner,
-    open: whole.open,
-    close: whole.close,
-    line,
-    form: formOf(parts),
-    units: parts.units,
-    verbs: parts.verbs,
-    labels: parts.labels,
-    statement: parts.statement,
-    deadline: parts.deadline,
-  };
+interface Whole extends Span {
+  readonly open: string;
+  readonly close: string;
+}
+
+function finish(parts: Parts, inner: Span, whole: Whole, line: boolean): Duty {
+  return new ReadDuty(parts, inner, whole, line);
+}
+
+class ReadDuty extends Carrier implements Duty {
+  readonly from: number;
+  readonly to: number;
+  readonly open: string;
+  readonly close: string;
+  readonly form: DutyForm;
+  readonly units: Duty["units"];
+  readonly verbs: Duty["verbs"];
+  readonly labels: Duty["labels"];
+  readonly statement: Duty["statement"];
+  readonly deadline: Duty["deadline"];
+
+  constructor(
+    parts: Parts,
+    readonly inner: Span,
+    whole: Whole,
+    readonly line: boolean,
+  ) {
+    super();
+    this.from = whole.from;
+    this.to = whole.to;
+    this.open = whole.open;
+    this.close = whole.close;
+    this.form = formOf(parts);
+    this.units = parts.units;
+    this.verbs = parts.verbs;
+    this.labels = parts.labels;
+    this.statement = parts.statement;
+    this.deadline = parts.deadline;
+  }
 }
 
 function formOf(parts: Parts): DutyForm {

@@ -1,6 +1,6 @@
 import { typeOf } from "../lexicon/documentTypes";
 import { squeeze } from "../text/chars";
-import { derived } from "../text/derived";
+import { carried } from "../text/derived";
 import type { Body, DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
 import { looksLikeUnit } from "./unitList";
 
@@ -86,7 +86,7 @@ export function isTitleLine(paragraph: Paragraph): boolean {
 }
 
 /** Kept with the body, as are all answers here that are asked for at every version. */
-const isLikeTitle = derived((body: Body): boolean => {
+const isLikeTitle = carried((body: Body): boolean => {
   const { text, marker } = body;
   if (text.length > LONGEST_TITLE_LINE || text.includes("。") || ENDS_SENTENCE.test(text)) return false;
   if (marker && marker.kind !== "arabic") return false;
@@ -242,7 +242,7 @@ const IMPRINT =
   /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送|报\s*送)\s*[：:]|(?:办公室|办公厅|局|委|厅|部|秘书处|秘书科)\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$/;
 
 /** True for lines of copies and of printing (版记, GB/T 9704—2012 7.4). */
-export const isImprint = derived(({ text }: Body): boolean => IMPRINT.test(text));
+export const isImprint = carried(({ text }: Body): boolean => IMPRINT.test(text));
 
 export const ATTACHMENT_MARK = /^附\s*件\s*(?:[0-9０-９一二三四五六七八九十]{1,3}\s*)?[：:.．、]?$/;
 export const ATTACHMENT_NOTE = /^附\s*件\s*[：:]\s*\S/;

@@ -1,5 +1,5 @@
 import { squeeze } from "../text/chars";
-import { derived } from "../text/derived";
+import { carried } from "../text/derived";
 import type { Span } from "../text/span";
 import type { Body, Duty, Item, Marker, Named, Paragraph, Role } from "./tree";
 
@@ -60,7 +60,7 @@ function finish(draft: Draft): Item {
 }
 
 /** The ordinal that opens an item; null for prose that merely begins with one (`（四）、（五）项所列人员…`). */
-export const itemMarker = derived((body: Body): Marker | null => {
+export const itemMarker = carried((body: Body): Marker | null => {
   const { marker, text } = body;
   if (!marker) return null;
   if (marker.kind !== "han-paren" && marker.kind !== "arabic-paren") return marker;
@@ -70,7 +70,7 @@ export const itemMarker = derived((body: Body): Marker | null => {
 });
 
 /** The heading behind an ordinal: the first sentence without its mark, or its first clause when it is long. */
-const headingSpan = derived((body: Body, marker: Marker): Span => {
+const headingSpan = carried((body: Body, marker: Marker): Span => {
   const { text, inline } = body;
   let from = marker.to;
   while (from < text.length && /[\s、.．，]/.test(text[from])) from++;

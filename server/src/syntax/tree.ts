@@ -1,3 +1,4 @@
+import type { Carrier } from "../text/derived";
 import type { Span } from "../text/span";
 
 /**
@@ -125,7 +126,7 @@ export interface DutyVerb extends Span {
 }
 
 /** A responsibility bracket (责任分工括号) or a line 责任单位：…. */
-export interface Duty extends Span {
+export interface Duty extends Carrier, Span {
   /** What stands between the brackets; the whole span for a line. */
   readonly inner: Span;
   readonly open: string;
@@ -150,7 +151,7 @@ export interface Inline {
 }
 
 /** The content of a paragraph apart from its place: what versions of a document share. */
-export interface Body {
+export interface Body extends Carrier {
   /** Logical text: line ends joined, extraction spaces of wrapped text removed, outer white space removed. */
   readonly text: string;
   readonly marker: Marker | null;

@@ -18,18 +18,53 @@ export function derived<K extends object, R extends readonly unknown[], V>(
 }
 
 /**
- * As `derived`, for a value that is read in a context, such as a paragraph in the light of a registry. The last contexts
+ * A value that carries what is derived from it. Paragraphs and brackets do: of so many, a table beside them would keep the
+ * garbage collector busy.
+ */
+export abstract class Carrier {
+  static #slots = 0;
+  #carried: unknown[] | undefined;
+
+  static newSlot(): number {
+    return Carrier.#slots++;
+  }
+  static read(carrier: Carrier, slot: number): unknown {
+    return carrier.#carried?.[slot];
+  }
+  static write(carrier: Carrier, slot: number, value: unknown): void {
+    carrier.#carried ??= new Array(Carrier.#slots);
+    carrier.#carried[slot] = value;
+  }
+}
+
+/** As `derived`, for values that carry what was derived from them. */
+export function carried<K extends Carrier, V extends NonNullable<unknown> | null, R = undefined>(
+  make: (key: K, rest: R) => V,
+): undefined extends R ? (key: K) => V : (key: K, rest: R) => V {
+  const slot = Carrier.newSlot();
+  const read = (key: K, rest: R): V => {
+    const found = Carrier.read(key, slot) as V | undefined;
+    if (found !== undefined) return found;
+    const value = make(key, rest);
+    Carrier.write(key, slot, value);
+    return value;
+  };
+  return read as undefined extends R ? (key: K) => V : (key: K, rest: R) => V;
+}
+
+/**
+ * As `carried`, for a value that is read in a context, such as a paragraph in the light of a registry. The last contexts
  * are remembered, so a context must be the same object for as long as it says the same.
  */
-export function derivedIn<K extends object, C extends object, R extends readonly unknown[], V>(
+export function carriedIn<K extends Carrier, C extends object, R extends readonly unknown[], V>(
   make: (key: K, context: C, ...rest: R) => V,
 ): (key: K, context: C, ...rest: R) => V {
-  const known = new WeakMap<K, readonly Read<C, V>[]>();
+  const slot = Carrier.newSlot();
   return (key, context, ...rest) => {
-    const before = known.get(key);
+    const before = Carrier.read(key, slot) as readonly Read<C, V>[] | undefined;
     if (before !== undefined) for (const read of before) if (read.context === context) return read.value;
     const read = { context, value: make(key, context, ...rest) };
-    known.set(key, before === undefined ? [read] : [read, before[0]]);
+    Carrier.write(key, slot, before === undefined ? [read] : [read, before[0]]);
     return read.value;
   };
 }

@@ -1,5 +1,6 @@
 import { ISSUING_VERBS } from "../../lexicon/documentTypes";
 import type { Element, Notice, Paragraph, Part } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import { asciiDigits, parseHan } from "../../text/numerals";
 import type { Span } from "../../text/span";
 import { endOfBody } from "./frame";
@@ -49,7 +50,7 @@ export function listedNumbers(notice: Notice): ReadonlySet<number> | null {
     return null;
   const numbers = new Set(notice.attachments.map((entry) => entry.number));
   for (const { body } of note)
-    for (const match of body.text.matchAll(/(?<![\d.])(\d{1,2})\s?[.．、](?!\d)/g))
+    for (const match of matches(body.text, /(?<![\d.])(\d{1,2})\s?[.．、](?!\d)/g))
       numbers.add(Number(match[1]));
   return numbers;
 }

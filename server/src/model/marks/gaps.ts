@@ -1,6 +1,7 @@
 import { COMMON_WORDS } from "../../lexicon/commonWords";
 import type { Paragraph, Role } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
+import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import { isQuoted, quotationsOf } from "../quotes";
 import { isLabelled, isName } from "./gapNeighbours";
@@ -41,7 +42,7 @@ export function strayGaps(paragraph: Paragraph, role: Role): Span[] {
   const { text, marker } = paragraph.body;
   if (/[\t|]/.test(text)) return [];
   const start = marker ? behindCatchLine(text, marker.to) : 0;
-  const all = [...text.matchAll(GAP)]
+  const all = matches(text, GAP)
     .map(({ index, 0: space }) => ({ from: index, to: index + space.length }))
     .filter(({ from, to }) => from > start && to < text.length);
   if (all.length > MOST || (all.length > 1 && all.some((gap) => isWide(text, gap)))) return [];

@@ -1,6 +1,7 @@
 import { measureAt } from "../../lexicon/measures";
 import type { Body } from "../../syntax/tree";
 import { isDigit, isLatin } from "../../text/chars";
+import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import { isTechnical } from "./technical";
 
@@ -36,7 +37,7 @@ const JOINED = /[A-Za-z0-9._/:+=#&@\-–－—～~]/;
 export function rangesIn(body: Body, mark: RegExp): NumberRange[] {
   const { text } = body;
   const found: NumberRange[] = [];
-  for (const { index: from, 0: typed } of text.matchAll(mark)) {
+  for (const { index: from, 0: typed } of matches(text, mark)) {
     const range = rangeAround(text, { from, to: from + typed.length });
     if (range && !isTechnical(body, from)) found.push(range);
   }

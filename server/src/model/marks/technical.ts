@@ -1,13 +1,13 @@
 import type { Body } from "../../syntax/tree";
 import { isDigit, isLatin } from "../../text/chars";
-import { derived } from "../../text/derived";
+import { carried } from "../../text/derived";
 import { type Span, spanAt } from "../../text/span";
 
 /**
  * Stretches that follow rules of their own and whose marks stay as they are: addresses, file names, standards
  * (GB/T 9704-2012), model numbers, telephone numbers, times (10:30), scales (1:500), versions (v1.0), markup.
  */
-const stretchesOf = derived((body: Body): readonly Span[] => technicalStretches(body.text));
+const stretchesOf = carried((body: Body): readonly Span[] => technicalStretches(body.text));
 
 /** True for an offset of the logical text inside a technical stretch. */
 export function isTechnical(body: Body, at: number): boolean {

@@ -1,6 +1,6 @@
 import type { Body, Paragraph } from "../../syntax/tree";
 import { isDigit, isHan } from "../../text/chars";
-import { derived } from "../../text/derived";
+import { carried, derived } from "../../text/derived";
 import type { Snapshot } from "../snapshot";
 import {
   CLASSES,
@@ -148,7 +148,7 @@ function lookAtNumber(text: string, at: number, kind: number, next: number): num
 }
 
 /** The traits of a paragraph's text, as a sum of `TRAIT` values. */
-export const traitsOf = derived((body: Body): number => scan(body.text));
+export const traitsOf = carried((body: Body): number => scan(body.text));
 
 /** True where a paragraph has all of `traits`. */
 export function has(body: Body, traits: number): boolean {

@@ -1,6 +1,7 @@
 import type { Body, Place } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
-import { derived } from "../../text/derived";
+import { carried, derived } from "../../text/derived";
+import { matches } from "../../text/matches";
 import type { Snapshot } from "../snapshot";
 
 /** A short name that a draft gives to an organ: 市数字化城市管理中心（以下简称市数管中心）. */
@@ -25,10 +26,10 @@ export const definedNames = derived((snapshot: Snapshot): readonly DefinedName[]
 );
 
 /** Kept with the body, which versions of a draft share. */
-const definitionsIn = derived((body: Body): readonly Omit<DefinedName, "paragraph">[] => {
+const definitionsIn = carried((body: Body): readonly Omit<DefinedName, "paragraph">[] => {
   const { text } = body;
   if (!/[简统下]称/.test(text)) return [];
-  return [...text.matchAll(DEFINITION)].flatMap((match) => {
+  return matches(text, DEFINITION).flatMap((match) => {
     const before = hanBefore(text, match.index);
     const name = match[1];
     if (before.length < 2 || (!looksLikeOrgan(name) && !looksLikeOrgan(before))) return [];

@@ -1,6 +1,6 @@
 import { type Guards, makeWordTable, type WordTable } from "../../lexicon/wordTable";
 import type { Body, Place } from "../../syntax/tree";
-import { derivedBy, derivedIn } from "../../text/derived";
+import { carriedIn, derivedBy } from "../../text/derived";
 import type { Span } from "../../text/span";
 import { namesOf, placeName, type Registry, type UnitEntry } from "../../units/registry";
 import { isQuoted } from "../quotes";
@@ -161,7 +161,7 @@ export interface WrittenName extends Span {
 }
 
 /** Where names stand in a paragraph's running text: whole, not quoted, not in a responsibility bracket. */
-export const namesIn = derivedIn((body: Body, names: NameTable): readonly WrittenName[] => {
+export const namesIn = carriedIn((body: Body, names: NameTable): readonly WrittenName[] => {
   const { text, inline } = body;
   const found: WrittenName[] = [];
   for (const { from, to, row } of names.scan(text)) {

@@ -1,6 +1,6 @@
 import type { Body, Duty, Paragraph, Place } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
-import { derived, derivedIn } from "../../text/derived";
+import { carriedIn, derived } from "../../text/derived";
 import type { Span } from "../../text/span";
 import { tailFrom } from "../../text/tail";
 import type { Registry, UnitMatch } from "../../units/registry";
@@ -70,7 +70,7 @@ function collect(snapshot: Snapshot): UnitUses {
 type KnownName = Pick<UnitUse, "from" | "to" | "name" | "match">;
 
 /** Kept with the bracket, which versions of a draft share, for as long as the registry is read alike. */
-const namesOfDuty = derivedIn((duty: Duty, registry: Registry, body: Body): readonly KnownName[] =>
+const namesOfDuty = carriedIn((duty: Duty, registry: Registry, body: Body): readonly KnownName[] =>
   duty.units.filter((unit) => unit.kind === "unit").map((unit) => lookUp(body, unit, registry)),
 );
 

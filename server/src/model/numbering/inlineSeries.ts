@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 
 /** A member of 一是…；二是…, or of （1）…；（2）…, within one paragraph: from its ordinal to the next one's. */
@@ -19,7 +20,7 @@ export function inlineSeries(text: string): SeriesMember[][] {
 
 function seriesOf(text: string, pattern: RegExp, numberOf: (numeral: string) => number): SeriesMember[][] {
   const series: { from: number; to: number; number: number }[][] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches(text, pattern)) {
     const from = match.index + 1;
     const number = numberOf(match[1]);
     const current = series[series.length - 1];

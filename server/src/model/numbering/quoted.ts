@@ -1,5 +1,5 @@
 import type { Body, Paragraph } from "../../syntax/tree";
-import { derived } from "../../text/derived";
+import { carried } from "../../text/derived";
 
 /** A quotation is followed over at most this many paragraphs; a “ that stays open longer was never closed. */
 const LONGEST = 60;
@@ -20,7 +20,7 @@ export function quotedParagraphs(paragraphs: readonly Paragraph[]): ReadonlySet<
 }
 
 /** Opening less closing quotation marks, counted from the last mark that has no partner before it. */
-const balanceOf = derived(({ text }: Body): number => {
+const balanceOf = carried(({ text }: Body): number => {
   let open = 0;
   for (let i = 0; i < text.length; i++) {
     if (text[i] === "“") open++;

@@ -1,5 +1,5 @@
 import type { Body, Item, MarkerKind, Notice, Paragraph, Part } from "../../syntax/tree";
-import { derived } from "../../text/derived";
+import { carried, derived } from "../../text/derived";
 import { parseHan } from "../../text/numerals";
 import { allItems } from "../duties";
 import { type Family, familiesOf, isDoubledOne, isTypo, type Node, type Run } from "./families";
@@ -48,7 +48,7 @@ function countedItems(part: Part): Item[] {
   });
 }
 
-const isDecimal = derived(({ text }: Body): boolean => /^\d{1,2}[.．]\d{1,2}(?!\d*[%％万亿个])/.test(text));
+const isDecimal = carried(({ text }: Body): boolean => /^\d{1,2}[.．]\d{1,2}(?!\d*[%％万亿个])/.test(text));
 
 /** 一、二、三等奖; 七、八月份; 二、三产业: numbers side by side, not an ordinal and its text. */
 function isProse(number: number, rest: string): boolean {

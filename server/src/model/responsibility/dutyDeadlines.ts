@@ -1,6 +1,7 @@
 import type { Body, Duty, Notice, Part } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
-import { derived } from "../../text/derived";
+import { carried, derived } from "../../text/derived";
+import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import { planYear } from "../dates";
 import type { DutyPlace } from "../duties";
@@ -24,7 +25,7 @@ export const dutyDeadlines = derived((notice: Notice): readonly DutyDeadline[] =
 });
 
 /** Kept with the bracket, which versions of a draft share. */
-const datedIn = derived((duty: Duty, body: Body): readonly Omit<DutyDeadline, "place">[] =>
+const datedIn = carried((duty: Duty, body: Body): readonly Omit<DutyDeadline, "place">[] =>
   deadlineSpans(duty, body)
     .map(({ from, to }) => ({ from, to, text: body.text.slice(from, to) }))
     .map((dated) => ({ ...dated, day: lastDay(dated.text) }))
@@ -36,7 +37,7 @@ export function hasDeadline(places: readonly DutyPlace[]): boolean {
   return places.some(({ duty, paragraph }) => deadlineSpans(duty, paragraph.body).length > 0);
 }
 
-const deadlineSpans = derived((duty: Duty, { text }: Body): readonly Span[] => {
+const deadlineSpans = carried((duty: Duty, { text }: Body): readonly Span[] => {
   const labels = duty.labels.filter((label) => label.role === "deadline").map((label) => label.value);
   const spans = labels.length > 0 ? labels : duty.deadline ? [duty.deadline] : [];
   return spans.map((span) => trimmed(text, span)).filter((span) => span.to > span.from);
@@ -64,7 +65,7 @@ const DATE =
 function lastDay(text: string): number {
   if (OPEN_ENDED.test(text)) return 0;
   let last = 0;
-  for (const [, year, month, day, half, quarter] of text.matchAll(DATE)) {
+  for (const [, year, month, day, half, quarter] of matches(text, DATE)) {
     const untilMonth = half
       ? 6
       : quarter

@@ -1,6 +1,6 @@
 import type { Duty } from "../../syntax/tree";
 import { isDigit, isSpace } from "../../text/chars";
-import { derived } from "../../text/derived";
+import { carried } from "../../text/derived";
 import type { Span } from "../../text/span";
 
 const FULL: Readonly<Record<string, string>> = { "(": "（", ")": "）", ",": "，", ":": "：", ";": "；" };
@@ -16,7 +16,7 @@ export interface HalfMark extends Span {
  * The half-width marks of a bracket or line, brackets included; those between digits (12:00, 1,000) are left out.
  * Kept with the bracket, which versions of a draft share.
  */
-export const halfMarks = derived((duty: Duty, text: string): readonly HalfMark[] => scan(text, duty));
+export const halfMarks = carried((duty: Duty, text: string): readonly HalfMark[] => scan(text, duty));
 
 function scan(text: string, duty: Duty): HalfMark[] {
   const found: HalfMark[] = [];

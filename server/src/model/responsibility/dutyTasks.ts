@@ -1,5 +1,5 @@
 import type { Body, Duty, Notice, UnitMention } from "../../syntax/tree";
-import { derived } from "../../text/derived";
+import { carried, derived } from "../../text/derived";
 import { allDuties, type DutyPlace } from "../duties";
 import { leadRuleIn } from "./leadRule";
 
@@ -42,11 +42,11 @@ function taskOf(places: readonly DutyPlace[]): DutyTask {
   };
 }
 
-const organsOf = derived(({ units }: Duty): readonly UnitMention[] =>
+const organsOf = carried(({ units }: Duty): readonly UnitMention[] =>
   units.filter((unit) => unit.kind !== "person"),
 );
 
-const isLed = derived(({ units, labels, verbs }: Duty): boolean =>
+const isLed = carried(({ units, labels, verbs }: Duty): boolean =>
   [...units, ...labels, ...verbs].some(({ role }) => role === "lead"),
 );
 
@@ -70,7 +70,7 @@ function hasLeadRule(notice: Notice): boolean {
   return notice.parts.some((part) => part.paragraphs.some(({ body }) => laysDownLead(body)));
 }
 
-const laysDownLead = derived(({ text }: Body): boolean => leadRuleIn(text) !== null);
+const laysDownLead = carried(({ text }: Body): boolean => leadRuleIn(text) !== null);
 
 /** The brackets and lines of each part of a notice, by the part's index. */
 export const dutiesByPart = derived((notice: Notice): readonly (readonly DutyPlace[])[] => {

@@ -1,5 +1,5 @@
 import type { Duty, UnitMention } from "../../syntax/tree";
-import { derived } from "../../text/derived";
+import { carriedIn } from "../../text/derived";
 import type { Registry, UnitEntry } from "../../units/registry";
 import { isVague } from "./dutyTasks";
 
@@ -15,12 +15,8 @@ export interface SameUnit {
  * several signs that one office may hang out (市委组织部, 市公务员局): to list those side by side is right. Kept with
  * the bracket, which versions of a draft share.
  */
-export function sameUnits(registry: Registry, duty: Duty): readonly SameUnit[] {
-  return sameIn(registry)(duty);
-}
-
-const sameIn = derived((registry: Registry) =>
-  derived((duty: Duty): readonly SameUnit[] => pairs(registry, duty.units)),
+export const sameUnits = carriedIn((duty: Duty, registry: Registry): readonly SameUnit[] =>
+  pairs(registry, duty.units),
 );
 
 function pairs(registry: Registry, units: readonly UnitMention[]): SameUnit[] {

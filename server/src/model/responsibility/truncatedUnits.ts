@@ -1,6 +1,6 @@
 import type { Body, Duty, Paragraph, UnitMention } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
-import { derived } from "../../text/derived";
+import { carried } from "../../text/derived";
 import type { Span } from "../../text/span";
 import type { Registry } from "../../units/registry";
 import { allDuties } from "../duties";
@@ -66,7 +66,7 @@ function isBroken(name: string): boolean {
 }
 
 /** The names of a bracket that may be broken; kept with the bracket, which versions of a draft share. */
-const suspectsIn = derived((duty: Duty, { text }: Body): readonly UnitMention[] => {
+const suspectsIn = carried((duty: Duty, { text }: Body): readonly UnitMention[] => {
   const units = [...duty.units, ...(duty.statement?.units ?? [])].filter((unit) => unit.kind === "unit");
   const broken = units.filter(
     (unit) => isBroken(unit.name) && !/^等(?:有关|相关|各)?部门/.test(text.slice(unit.to, unit.to + 6)),
@@ -131,7 +131,7 @@ interface Member extends Span {
 }
 
 /** Kept with the body, which versions of a draft share. */
-const membersIn = derived((body: Body): readonly Member[] => scanMembers(body));
+const membersIn = carried((body: Body): readonly Member[] => scanMembers(body));
 
 const BREAK = "、，。；：！？（）()〔〕“”《》〈〉,;: \t\u3000";
 const BEFORE = /^(?:由|请|和|与|及|以及|会同|商)/;

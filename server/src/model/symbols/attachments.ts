@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches";
 import { asciiDigits } from "../../text/numerals";
 import { attachedParts } from "../elements/attachments";
 import type { Snapshot } from "../snapshot";
@@ -20,7 +21,7 @@ export function attachmentSymbols(snapshot: Snapshot): Occurrence[] {
   const references = paragraphs
     .filter(({ index, body }) => notice.roles[index] === "text" && body.text.includes("附件"))
     .flatMap((paragraph) =>
-      [...paragraph.body.text.matchAll(REFERENCE)].map((match) =>
+      matches(paragraph.body.text, REFERENCE).map((match) =>
         occurrence(Number(asciiDigits(match[1] ?? "1")), "reference", {
           paragraph,
           from: match.index,

@@ -1,5 +1,6 @@
 import type { Bracket } from "../../syntax/tree";
 import { derived } from "../../text/derived";
+import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import type { Snapshot } from "../snapshot";
 import type { CitedTitle } from "./citedTitles";
@@ -28,7 +29,7 @@ function namesBehind(cited: CitedTitle): ShortName[] {
   let at = cited.citation.to;
   for (let bracket = bracketAt(inline.brackets, at); bracket; bracket = bracketAt(inline.brackets, at)) {
     const inside = text.slice(bracket.from, bracket.to);
-    for (const match of inside.includes("称") ? inside.matchAll(DEFINITION) : []) {
+    for (const match of inside.includes("称") ? matches(inside, DEFINITION) : []) {
       const from = bracket.from + match.index + match[0].indexOf("《");
       return [{ name: match[1], span: { from, to: from + match[1].length + 2 }, cited }];
     }

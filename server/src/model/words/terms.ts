@@ -7,7 +7,7 @@ import {
 } from "../../lexicon/terms";
 import { type WordHit, withoutOverlaps } from "../../lexicon/wordTable";
 import type { Body } from "../../syntax/tree";
-import { derived } from "../../text/derived";
+import { carried } from "../../text/derived";
 import type { Span } from "../../text/span";
 import { isQuoted } from "../quotes";
 import { nearMiss } from "./nearMiss";
@@ -22,7 +22,7 @@ const NONE: Terms = { words: [], halves: [] };
 const isHalf = (hit: WordHit<TermRow>): hit is WordHit<FormulaHalf> => hit.row.kind === "half";
 const isWord = (hit: WordHit<TermRow>): hit is WordHit<WrongWord> => hit.row.kind !== "half";
 
-const termsOf = derived((body: Body): Terms => {
+const termsOf = carried((body: Body): Terms => {
   const hits = TERM_TABLE.scanAll(body.text);
   if (hits.length === 0) return NONE;
   return { words: withoutOverlaps(hits.filter(isWord)), halves: hits.filter(isHalf) };

@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 const HAN = "[一二三四五六七八九十百零〇]{1,7}";
@@ -35,7 +36,7 @@ export const clauseDigitMixed: Rule = {
   scope: "paragraph",
   *check({ body: { text } }) {
     if (!text.includes("条第")) return;
-    for (const match of text.matchAll(MIXED)) {
+    for (const match of matches(text, MIXED)) {
       yield {
         from: match.index,
         to: match.index + match[0].length,

@@ -1,6 +1,7 @@
 import { typeOf } from "../../lexicon/documentTypes";
 import { isQuoted } from "../../model/quotes";
 import type { Notice, Paragraph, Part } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 /** How a text names itself: 本方案, 本实施方案. */
@@ -87,7 +88,7 @@ function selfNames({ paragraphs }: Part): SelfName[] {
   for (const paragraph of paragraphs) {
     const { text } = paragraph.body;
     if (!text.includes("本")) continue;
-    for (const match of text.matchAll(SELF)) {
+    for (const match of matches(text, SELF)) {
       const from = match.index;
       const to = from + match[0].length;
       if (NOT_BEFORE.includes(text[from - 1] ?? " ") || NOT_AFTER.test(text.slice(to, to + 1))) continue;

@@ -1,5 +1,6 @@
 import { isCalendarDate } from "../../model/dates";
 import { isQuoted } from "../../model/quotes";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 const DAY =
@@ -33,7 +34,7 @@ export const hao: Rule = {
   *check({ body, role }) {
     const { text } = body;
     if (role === "doc-number" || role === "date" || role === "signature" || !text.includes("号")) return;
-    for (const match of text.matchAll(DAY)) {
+    for (const match of matches(text, DAY)) {
       const from = match.index;
       const to = from + match[0].length;
       if (!isCalendarDate(LEAP, Number(match[1]), Number(match[2])) || isQuoted(body, from)) continue;

@@ -1,4 +1,5 @@
 import { isCalendarDate } from "../../model/dates";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 const DATE = /(?<![\d.．])(?:(\d{4})\s{0,2}年\s{0,2})?(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日(?!均)/g;
@@ -39,7 +40,7 @@ export const invalid: Rule = {
   *check({ body }) {
     const { text } = body;
     if (!text.includes("月")) return;
-    for (const match of text.matchAll(DATE)) {
+    for (const match of matches(text, DATE)) {
       const year = match[1] ? Number(match[1]) : LEAP;
       const month = Number(match[2]);
       if (isCalendarDate(year, month, Number(match[3]))) continue;
@@ -50,7 +51,7 @@ export const invalid: Rule = {
         continue;
       yield impossible(match);
     }
-    for (const match of text.matchAll(MONTH)) {
+    for (const match of matches(text, MONTH)) {
       const month = Number(match[2]);
       if (month >= 1 && month <= 12) continue;
       // A day behind it makes it a whole date, which was looked at above.

@@ -1,4 +1,5 @@
 import { isCalendarDate } from "../../model/dates";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 const TO = "\\s{0,2}(?:—{1,2}|–|－|-|～|~|至|到)\\s{0,2}";
@@ -41,16 +42,16 @@ export const rangeReversed: Rule = {
   *check({ body }) {
     const { text } = body;
     if (!/[年月]/.test(text) || !/[—–－～~至到-]/.test(text)) return;
-    for (const match of text.matchAll(YEARS)) {
+    for (const match of matches(text, YEARS)) {
       // Numbers of standards look the same: GB/T 2025-2003.
       if (/[A-Za-z]\s?$/.test(text.slice(Math.max(0, match.index - 3), match.index))) continue;
       if (Number(match[2]) < Number(match[1])) yield reversed(match);
     }
-    for (const match of text.matchAll(FULL_DAYS)) {
+    for (const match of matches(text, FULL_DAYS)) {
       const [from, to] = [match.slice(1, 4).map(Number), match.slice(4, 7).map(Number)];
       if (exists(from) && exists(to) && sortable(to) < sortable(from)) yield reversed(match);
     }
-    for (const match of text.matchAll(DAYS)) if (Number(match[3]) < Number(match[2])) yield reversed(match);
+    for (const match of matches(text, DAYS)) if (Number(match[3]) < Number(match[2])) yield reversed(match);
   },
 };
 

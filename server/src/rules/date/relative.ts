@@ -1,4 +1,5 @@
 import { isQuoted } from "../../model/quotes";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 const WORDS = /今年|去年|明年|前年|上个?月|本月|下个?月|上周|本周|下周/g;
@@ -24,7 +25,7 @@ export const relative: Rule = {
   scope: "paragraph",
   *check({ body, role }) {
     if (role !== "text") return;
-    for (const match of body.text.matchAll(WORDS)) {
+    for (const match of matches(body.text, WORDS)) {
       if (isQuoted(body, match.index) || RECURRING.test(body.text[match.index - 1] ?? "")) continue;
       yield {
         from: match.index,

@@ -1,4 +1,5 @@
 import { collapse } from "../../model/reports/collapse";
+import { matches } from "../../text/matches";
 import type { DocumentReport, Rule } from "../rule";
 
 export const space: Rule = {
@@ -27,7 +28,7 @@ export const space: Rule = {
       for (const { form, from, to } of inline.dates) {
         const typed = text.slice(from, to);
         if (form === "dotted" || !/\s/.test(typed)) continue;
-        const edits = [...typed.matchAll(/\s+/g)].map((gap) => ({
+        const edits = matches(typed, /\s+/g).map((gap) => ({
           paragraph,
           from: from + gap.index,
           to: from + gap.index + gap[0].length,

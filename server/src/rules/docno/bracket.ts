@@ -1,4 +1,5 @@
 import { bracketFault, hasOwnScheme, piece } from "../../model/docNumbers";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule, Severity } from "../rule";
 
 /** Codes of governments and their offices: what follows them with a year and a serial is a document number. */
@@ -74,7 +75,7 @@ export const bracket: Rule = {
 /** Numbers too damaged to be read as such. */
 function* broken(text: string, severity: Severity): Generator<ParagraphReport> {
   if (!text.includes("号")) return;
-  for (const match of text.matchAll(BROKEN)) {
+  for (const match of matches(text, BROKEN)) {
     const year = match[1] ?? match[2] ?? match[3] ?? match[4];
     const from = match.index;
     const to = from + match[0].length;

@@ -1,5 +1,6 @@
 import { isCaseCode } from "../../lexicon/agencyCodes";
 import { codeBefore } from "../../syntax/docNumbers";
+import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
 
@@ -79,7 +80,7 @@ function isCited(text: string, from: number, whole: string): boolean {
 function misplaced(text: string): Misplaced[] {
   if (!/[〔﹝［[【（(]/.test(text)) return [];
   const found: Misplaced[] = [];
-  for (const match of text.matchAll(YEAR_FIRST)) {
+  for (const match of matches(text, YEAR_FIRST)) {
     const [whole, open, year, code, serial] = match;
     const ends = "（(".includes(open) ? ROUND_CODE_END : CODE_END;
     const certain = ends.test(code) || ("〔﹝".includes(open) && isCited(text, match.index, whole));
@@ -95,7 +96,7 @@ function misplaced(text: string): Misplaced[] {
     [SERIAL_IN_BRACKETS, 1, 2],
     [HAO_FIRST, 1, 2],
   ] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matches(text, pattern)) {
       const span = codeBefore(text, match.index, 0);
       const code = text.slice(span.from, span.to);
       const certain =

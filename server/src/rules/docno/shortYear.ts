@@ -1,4 +1,5 @@
 import { piece } from "../../model/docNumbers";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 /** A year of three or five digits behind a code that ends like a document number's. */
@@ -54,7 +55,7 @@ export const shortYear: Rule = {
 
 function* misprinted(text: string): Generator<ParagraphReport> {
   if (!/[〔﹝]/.test(text)) return;
-  for (const match of text.matchAll(MISPRINTED))
+  for (const match of matches(text, MISPRINTED))
     yield {
       from: match.index,
       to: match.index + match[0].length,

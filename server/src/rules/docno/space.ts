@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 export const space: Rule = {
@@ -28,7 +29,7 @@ export const space: Rule = {
     if (layout === "wrapped") return;
     for (const number of body.inline.docNumbers) {
       const text = body.text.slice(number.from, number.to);
-      const edits = [...text.matchAll(/\s+/g)].map((match) => ({
+      const edits = matches(text, /\s+/g).map((match) => ({
         from: number.from + match.index,
         to: number.from + match.index + match[0].length,
         text: "",

@@ -47,7 +47,7 @@ export const unitRepeated: Rule = {
   scope: "document",
   *check({ notice, registry }) {
     for (const place of allDuties(notice)) {
-      for (const { earlier, later } of sameUnits(registry, place.duty)) {
+      for (const { earlier, later } of sameUnits(place.duty, registry)) {
         if (sameTask(place.duty, earlier, later)) yield report(place, later, place, earlier);
       }
     }

@@ -1,5 +1,6 @@
 import { attachedParts, listedNumbers } from "../../model/elements/attachments";
 import { isFinished, ownBody } from "../../model/elements/frame";
+import { matches } from "../../text/matches";
 import { asciiDigits, parseHan } from "../../text/numerals";
 import type { Rule } from "../rule";
 
@@ -40,7 +41,7 @@ export const attachmentMissing: Rule = {
     const marked = new Set(attachedParts(snapshot.notice).map(({ number }) => number));
     for (const paragraph of ownBody(snapshot)) {
       const { text } = paragraph.body;
-      for (const match of text.matchAll(REFERENCE)) {
+      for (const match of matches(text, REFERENCE)) {
         const digits = asciiDigits(match[1]);
         const number = /^\d/.test(digits) ? Number(digits) : parseHan(digits);
         if (number === 0 || listed.has(number) || marked.has(number)) continue;

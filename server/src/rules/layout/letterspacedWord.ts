@@ -1,6 +1,7 @@
 import { STATUTORY_TYPES } from "../../lexicon/documentTypes";
 import type { Snapshot } from "../../model/snapshot";
 import type { Paragraph } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 /** Words at the end of titles that are spaced out to fill a line; in chapters 总则 and its like. */
@@ -59,7 +60,7 @@ export const letterspacedWord: Rule = {
         },
         fix: {
           title: { zh: `改为“${word}”`, en: `Change to ${word}` },
-          edits: [...spaced.text.matchAll(/\s+/g)].map((gap) => ({
+          edits: matches(spaced.text, /\s+/g).map((gap) => ({
             from: from + gap.index,
             to: from + gap.index + gap[0].length,
             text: "",

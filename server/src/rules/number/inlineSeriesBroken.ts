@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches";
 import { formatHan, parseHan } from "../../text/numerals";
 import type { Rule } from "../rule";
 
@@ -11,7 +12,7 @@ interface Member {
 
 /** 一是, 二是 … of one paragraph, in order of place. */
 function membersOf(text: string): Member[] {
-  return [...text.matchAll(MEMBER)].map((match) => {
+  return matches(text, MEMBER).map((match) => {
     const to = match.index + match[0].length;
     return { from: to - match[1].length - 1, to, number: parseHan(match[1]) };
   });

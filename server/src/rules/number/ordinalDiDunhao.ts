@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 /** Behind a sentence or at its start; what follows must be a clause, not a second ordinal (第一、第二阶段; 第一、二款). */
@@ -34,7 +35,7 @@ export const ordinalDiDunhao: Rule = {
   scope: "paragraph",
   *check({ body, role }) {
     if (role !== "text" || !body.text.includes("、")) return;
-    for (const match of body.text.matchAll(ORDINAL)) {
+    for (const match of matches(body.text, ORDINAL)) {
       const to = match.index + match[0].length;
       const word = match[1].slice(0, -1);
       yield {

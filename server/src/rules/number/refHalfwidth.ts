@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 const REFERENCE =
@@ -22,7 +23,7 @@ export const refHalfwidth: Rule = {
   scope: "paragraph",
   *check({ body, role }) {
     if (role !== "text" || !/[()]/.test(body.text)) return;
-    for (const match of body.text.matchAll(REFERENCE)) {
+    for (const match of matches(body.text, REFERENCE)) {
       const open = match.index + 1;
       const close = match.index + match[0].length - 1;
       const to = close + (body.text[close + 1] === "项" ? 2 : 1);

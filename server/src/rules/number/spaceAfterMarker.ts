@@ -1,4 +1,5 @@
 import type { Marker } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 export const spaceAfterMarker: Rule = {
@@ -45,7 +46,7 @@ export const spaceAfterMarker: Rule = {
 };
 
 function* insideOf(text: string, { to, text: bare }: Marker): Generator<ParagraphReport> {
-  const gaps = [...text.slice(0, to).matchAll(/[ \u00a0\u2002\u2003\u3000]+/g)];
+  const gaps = matches(text.slice(0, to), /[ \u00a0\u2002\u2003\u3000]+/g);
   if (gaps.length === 0) return;
   const edits = gaps.map((gap) => ({ from: gap.index, to: gap.index + gap[0].length, text: "" }));
   yield {

@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 const SERIES = /(?:^|[。；：，！？])[\s　]*([一二三四五六七八九十]{1,2})是([，：])/g;
@@ -29,7 +30,7 @@ export const yishiComma: Rule = {
   scope: "paragraph",
   *check({ body, role }) {
     if (role !== "text" || !body.text.includes("一是")) return;
-    for (const match of body.text.matchAll(SERIES)) {
+    for (const match of matches(body.text, SERIES)) {
       const to = match.index + match[0].length;
       yield {
         from: to - 1,

@@ -1,5 +1,6 @@
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 const APPROXIMATE =
@@ -34,7 +35,7 @@ export const approxArabic: Rule = {
 };
 
 function* reportsIn({ text, marker }: Body): Iterable<ParagraphReport> {
-  for (const match of text.matchAll(APPROXIMATE)) {
+  for (const match of matches(text, APPROXIMATE)) {
     const [low, high] = [Number(match[1]), Number(match[2])];
     if (high !== low + 1 || match.index < (marker?.to ?? 1)) continue;
     const right = (low === 2 ? "两" : DIGITS[low]) + (low === 1 ? "两" : DIGITS[high]);

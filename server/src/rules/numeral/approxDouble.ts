@@ -1,5 +1,6 @@
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 const NUMBER = "(?:\\d[\\d.]{0,8}|[一二三四五六七八九十百千两]{1,6})[万亿]{0,2}";
@@ -47,7 +48,7 @@ export const approxDouble: Rule = {
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
-  for (const match of text.matchAll(/[约近超逾]/g)) {
+  for (const match of matches(text, /[约近超逾]/g)) {
     const from = match.index;
     const word = WORDS.find((one) => text.startsWith(one, from)) ?? match[0];
     if (OTHER[match[0]].includes(text[from - 1] ?? "。")) continue;

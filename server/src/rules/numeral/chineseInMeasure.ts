@@ -1,5 +1,6 @@
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 const MEASURE =
@@ -25,7 +26,7 @@ export const chineseInMeasure: Rule = {
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
-  for (const match of text.matchAll(MEASURE)) {
+  for (const match of matches(text, MEASURE)) {
     const [typed, number, unit] = match;
     if (number.length === 1 || /[第统之唯]/.test(text[match.index - 1] ?? "")) continue;
     yield {

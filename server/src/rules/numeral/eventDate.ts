@@ -1,6 +1,7 @@
 import { EVENT_DATES, type EventDate } from "../../lexicon/eventDates";
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 const TYPED =
@@ -35,7 +36,7 @@ export const eventDate: Rule = {
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
-  for (const match of text.matchAll(TYPED)) {
+  for (const match of matches(text, TYPED)) {
     // At the start of a paragraph it is the number of a clause.
     if (match.index === 0) continue;
     const to = match.index + match[0].length;

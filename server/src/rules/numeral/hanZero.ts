@@ -1,5 +1,6 @@
 import { paragraphsWith, TRAIT } from "../../model/marks/traits";
 import { reportSpots, type Spot } from "../../model/reports/spots";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 const YEAR =
@@ -30,7 +31,7 @@ export const hanZero: Rule = {
   *check(snapshot) {
     const spots: YearSpot[] = [];
     for (const paragraph of paragraphsWith(snapshot, TRAIT.oddNumber)) {
-      for (const match of paragraph.body.text.matchAll(YEAR)) {
+      for (const match of matches(paragraph.body.text, YEAR)) {
         const [typed] = match;
         const right = typed.replace(WRONG, "〇");
         if (right === typed || /\d/.test(typed.replace(/0/g, ""))) continue;

@@ -1,5 +1,6 @@
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import { parseHan } from "../../text/numerals";
 import type { Span } from "../../text/span";
 import type { ParagraphReport, Rule } from "../rule";
@@ -55,7 +56,7 @@ export const listCount: Rule = {
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
-  for (const { index } of text.matchAll(/[：（即]/g)) {
+  for (const { index } of matches(text, /[：（即]/g)) {
     const from = index + 1;
     // The mark ends the announcement: behind 即 and （ the rest of it may follow.
     if (text[from] === "：" || text[from] === "即") continue;

@@ -1,6 +1,7 @@
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isDigit } from "../../text/chars";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 /** Words that begin with 千 or 百: units (千瓦) and names (百强). */
@@ -38,7 +39,7 @@ export const mixedThousand: Rule = {
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
-  for (const match of text.matchAll(/(?<![\dA-Za-z.．,，])(\d{1,2})([千百])(?![千百])/g)) {
+  for (const match of matches(text, /(?<![\dA-Za-z.．,，])(\d{1,2})([千百])(?![千百])/g)) {
     const [typed, digits, word] = match;
     const to = match.index + typed.length;
     if (

@@ -1,5 +1,6 @@
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 const DECREASE =
@@ -28,7 +29,7 @@ export const multipleDecrease: Rule = {
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
-  for (const match of text.matchAll(DECREASE)) {
+  for (const match of matches(text, DECREASE)) {
     yield {
       from: match.index,
       to: match.index + match[0].length,

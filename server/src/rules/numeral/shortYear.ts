@@ -1,5 +1,6 @@
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 /** 自98年以来, 98年12月; not 成立75年以来, which is a span. */
@@ -33,7 +34,7 @@ export const shortYear: Rule = {
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
-  for (const match of text.matchAll(SHORT)) {
+  for (const match of matches(text, SHORT)) {
     const to = match.index + match[0].length;
     if (text.startsWith("以来", to) && !/[自从]$/.test(text.slice(0, match.index).slice(-1))) continue;
     yield {

@@ -1,5 +1,6 @@
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 const ARABIC = /\d(个|项|家|名|次|处|所|条|件)([\u4e00-\u9fff]{2})/g;
@@ -26,9 +27,9 @@ export const styleMixed: Rule = {
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
-  const counted = new Set([...text.matchAll(ARABIC)].map(([, measure, noun]) => measure + noun));
+  const counted = new Set(matches(text, ARABIC).map(([, measure, noun]) => measure + noun));
   if (counted.size === 0) return;
-  for (const match of text.matchAll(HAN)) {
+  for (const match of matches(text, HAN)) {
     if (!counted.has(match[1] + match[2])) continue;
     yield {
       from: match.index,

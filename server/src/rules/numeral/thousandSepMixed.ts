@@ -1,6 +1,7 @@
 import { paragraphsWith, TRAIT } from "../../model/marks/traits";
 import { collapse } from "../../model/reports/collapse";
 import type { Paragraph } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -68,7 +69,7 @@ export const thousandSepMixed: Rule = {
 };
 
 function find(paragraph: Paragraph, pattern: RegExp): Found[] {
-  return [...paragraph.body.text.matchAll(pattern)].map(({ index: from, 0: typed }) => ({
+  return matches(paragraph.body.text, pattern).map(({ index: from, 0: typed }) => ({
     paragraph,
     from,
     to: from + typed.length,

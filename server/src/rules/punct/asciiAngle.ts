@@ -2,6 +2,7 @@ import { typeOf } from "../../lexicon/documentTypes";
 import { has, TRAIT } from "../../model/marks/traits";
 import { quotationsOf } from "../../model/quotes";
 import type { Body } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import { spanAt } from "../../text/span";
 import type { ParagraphReport, Rule } from "../rule";
 
@@ -43,7 +44,7 @@ export const asciiAngle: Rule = {
 };
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {
-  for (const match of body.text.matchAll(ANGLES)) {
+  for (const match of matches(body.text, ANGLES)) {
     const [whole, name] = match;
     const doubled = whole.startsWith("<<");
     if (doubled !== whole.endsWith(">>") || !/[\u4e00-\u9fff]{2}/.test(name)) continue;

@@ -3,6 +3,7 @@ import { isTechnical } from "../../model/marks/technical";
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
+import { matches } from "../../text/matches";
 import { spanAt } from "../../text/span";
 import type { ParagraphReport, Rule } from "../rule";
 
@@ -53,13 +54,13 @@ export const dashForm: Rule = {
 function* reportsIn(body: Body): Iterable<ParagraphReport> {
   const { text } = body;
   const enclosed = outermost(body, "（(“《");
-  const matches = [...text.matchAll(DASHES)];
-  for (const [k, { index: from, 0: dash }] of matches.entries()) {
+  const dashes = matches(text, DASHES);
+  for (const [k, { index: from, 0: dash }] of dashes.entries()) {
     const to = from + dash.length;
     if (dash.includes("——") || dash.length > 2 || !isHan(text.charCodeAt(to)) || spanAt(enclosed, from))
       continue;
     if (from > 0 && !isHan(text.charCodeAt(from - 1)) && !"》”）".includes(text[from - 1])) continue;
-    const [before, after] = [matches[k - 1], matches[k + 1]];
+    const [before, after] = [dashes[k - 1], dashes[k + 1]];
     const [left, right] = [clauseBefore(text, from), clauseAfter(text, to)];
     const chained =
       (before && before.index + before[0].length >= left) || (after !== undefined && after.index <= right);

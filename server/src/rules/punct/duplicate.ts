@@ -1,5 +1,6 @@
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 /** The weaker mark first: of two different ones the stronger stays. */
@@ -46,7 +47,7 @@ export const duplicate: Rule = {
 const RUN = /[、，：；。,;:.]{2,}/g;
 
 function* reportsIn({ text }: Body, wrapped: boolean): Iterable<ParagraphReport> {
-  for (const { index: from, 0: run } of text.matchAll(RUN)) {
+  for (const { index: from, 0: run } of matches(text, RUN)) {
     // Between a colon and another mark a formula or a table may have stood that the copy lost.
     if (
       run.length > LONGEST ||

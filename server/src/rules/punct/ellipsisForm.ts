@@ -2,6 +2,7 @@ import { isTechnical } from "../../model/marks/technical";
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isDigit, isHan, isLatin } from "../../text/chars";
+import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import type { ParagraphReport, Rule } from "../rule";
 
@@ -42,7 +43,7 @@ export const ellipsisForm: Rule = {
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {
   const { text } = body;
-  for (const match of text.matchAll(RUNS)) {
+  for (const match of matches(text, RUNS)) {
     const to = match.index + match[0].length;
     if (!isWrongRun(body, match[0], match.index, to)) continue;
     const edit = repair(text, match.index, to);

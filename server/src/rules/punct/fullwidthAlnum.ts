@@ -1,6 +1,7 @@
 import { paragraphsWith, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
 import { reportSpots, type Spot } from "../../model/reports/spots";
+import { matches } from "../../text/matches";
 import { spanAt } from "../../text/span";
 import type { Rule } from "../rule";
 
@@ -35,7 +36,7 @@ export const fullwidthAlnum: Rule = {
         /\t|\s\S{1,8}\s+\S{1,8}\s/.test(text.slice(0, 60))
       )
         continue;
-      for (const match of text.matchAll(RUN)) {
+      for (const match of matches(text, RUN)) {
         const from = match.index;
         // Document numbers have a rule of their own for their digits.
         if (spanAt(inline.docNumbers, from)) continue;

@@ -4,6 +4,7 @@ import { isWritten } from "../../model/marks/written";
 import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Paragraph, Role } from "../../syntax/tree";
 import { isDigit, isHan, isSpace } from "../../text/chars";
+import { matches } from "../../text/matches";
 import { spanAt } from "../../text/span";
 import type { Rule } from "../rule";
 
@@ -111,7 +112,7 @@ function spotsIn(paragraph: Paragraph, role: Role): MarkSpot[] {
   const { body } = paragraph;
   const { text } = body;
   const spots: MarkSpot[] = [];
-  for (const { index: at } of text.matchAll(/[,;:?!﹐､﹑﹔﹕﹖﹗]/g)) {
+  for (const { index: at } of matches(text, /[,;:?!﹐､﹑﹔﹕﹖﹗]/g)) {
     const before = text.charCodeAt(at - 1);
     const divides = ",;".includes(text[at]);
     const behindFigure = divides && (isDigit(before) || text[at - 1] === "%");

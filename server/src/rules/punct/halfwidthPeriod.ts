@@ -2,6 +2,7 @@ import { isTechnical } from "../../model/marks/technical";
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
+import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
 /** Words that begin a sentence: with them a dot between two Chinese characters cannot be that of a foreign name. */
@@ -52,7 +53,7 @@ export const halfwidthPeriod: Rule = {
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {
   const { text, marker } = body;
-  for (const { index: at } of text.matchAll(/[.．]/g)) {
+  for (const { index: at } of matches(text, /[.．]/g)) {
     if (at < (marker?.to ?? 0) || !endsSentence(text, at) || isTechnical(body, at)) continue;
     yield {
       from: at,

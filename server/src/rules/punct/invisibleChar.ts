@@ -1,5 +1,6 @@
 import { paragraphsWith, TRAIT } from "../../model/marks/traits";
 import { reportSpots, type Spot } from "../../model/reports/spots";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 const INVISIBLE =
@@ -29,7 +30,7 @@ export const invisibleChar: Rule = {
     const spots: CharSpot[] = [];
     for (const paragraph of paragraphsWith(snapshot, TRAIT.oddChar)) {
       const { text } = paragraph.body;
-      for (const match of text.matchAll(INVISIBLE)) {
+      for (const match of matches(text, INVISIBLE)) {
         const [chars] = match;
         if (chars === JOINER && isSurrogate(text.charCodeAt(match.index + 1))) continue;
         const to = match.index + chars.length;

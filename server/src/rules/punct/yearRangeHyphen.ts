@@ -4,6 +4,7 @@ import { paragraphsWith, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
 import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Paragraph } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
 
@@ -75,7 +76,7 @@ function spansOfTime({ body }: Paragraph): TimeSpan[] {
     .filter((range) => isTime(text, range) && (text[range.mark.from] !== "~" || isYear(range.low)))
     .map(({ from, to, mark }) => ({ ...wholeDates(text, from, to), mark }));
   if (text.includes(":") || text.includes("：")) {
-    for (const match of text.matchAll(CLOCK)) {
+    for (const match of matches(text, CLOCK)) {
       const at = match.index + match[0].indexOf(match[1]);
       const mark = { from: at, to: at + match[1].length };
       spans.push({ from: match.index, to: match.index + match[0].length, mark });

@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 const ADVERBS = "进一步|大力|认真|不断|切实|逐步|及时|深入|扎实|稳步|有序|充分|积极|有效|更好|严格|全力|加快";
@@ -33,7 +34,7 @@ export const deDiDe: Rule = {
       [ADVERBIAL, "地"],
       [DEGREE, "得"],
     ] as const) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matches(text, pattern)) {
         const from = match.index + match[0].indexOf("的");
         yield {
           from,

@@ -1,5 +1,6 @@
 import { provinceOf } from "../../lexicon/prefectures";
 import { jurisdictionOf } from "../../model/jurisdiction";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 /** 结合娄底实际, 立足娄底市实际: what a drafter says of the own place. */
@@ -39,7 +40,7 @@ export const foreignPlace: Rule = {
       const logical = paragraph.body.text;
       if (!logical.includes("实际") && !logical.includes("我市")) continue;
       for (const pattern of [OWN_CONDITIONS, OWN_NAME]) {
-        for (const match of logical.matchAll(pattern)) {
+        for (const match of matches(logical, pattern)) {
           const name = match[1];
           if (`${name}市` === place || provinceOf(`${name}市`) === null) continue;
           const from = match.index + match[0].indexOf(name);

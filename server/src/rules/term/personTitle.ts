@@ -1,3 +1,4 @@
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 /** 湖南省省委书记: the place has its level word already. */
@@ -22,7 +23,7 @@ export const personTitle: Rule = {
   scope: "paragraph",
   *check({ body: { text } }) {
     if (!text.includes("委书记") && !text.includes("委副") && !text.includes("委常")) return;
-    for (const match of text.matchAll(DOUBLED)) {
+    for (const match of matches(text, DOUBLED)) {
       const from = match.index + 2;
       const word = `${match[1]}委`;
       yield {

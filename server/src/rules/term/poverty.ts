@@ -1,5 +1,6 @@
 import { noticeDay } from "../../model/dates";
 import { isQuoted } from "../../model/quotes";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 /** Absolute poverty was declared overcome on 25 February 2021. */
@@ -36,7 +37,7 @@ export const poverty: Rule = {
     for (const paragraph of paragraphs) {
       const { body } = paragraph;
       if (!body.text.includes("贫困")) continue;
-      for (const match of body.text.matchAll(WORD)) {
+      for (const match of matches(body.text, WORD)) {
         const from = match.index;
         if (isQuoted(body, from) || MEANT.test(body.text.slice(Math.max(0, from - 4), from))) continue;
         const now = match[0].replace("贫困", "脱贫");

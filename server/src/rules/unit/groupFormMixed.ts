@@ -1,5 +1,6 @@
 import { isQuoted } from "../../model/quotes";
 import type { Paragraph } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { DocumentReport, Rule } from "../rule";
 
 /** Ways of writing “all counties and districts”; 各市、县（区） is another group, cities included. */
@@ -49,7 +50,7 @@ export const groupFormMixed: Rule = {
 function formsIn(paragraph: Paragraph): Found[] {
   const { body } = paragraph;
   if (!body.text.includes("各")) return [];
-  return [...body.text.matchAll(FORMS)]
+  return matches(body.text, FORMS)
     .filter((match) => !isQuoted(body, match.index))
     .map((match) => ({
       paragraph,

@@ -1,6 +1,7 @@
 import { nameTable } from "../../model/names/unitNames";
 import { isQuoted } from "../../model/quotes";
 import type { Part, Place } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { Registry } from "../../units/registry";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -60,7 +61,7 @@ function definitions(part: Part, registry: Registry): Map<string, Place> {
   for (const paragraph of part.paragraphs) {
     const { text } = paragraph.body;
     if (!/[简下统]称/.test(text)) continue;
-    for (const match of text.matchAll(DEFINITION)) {
+    for (const match of matches(text, DEFINITION)) {
       const name = match[1];
       if (found.has(name) || !ORGAN.test(name) || COMMON.has(name) || registry.find(name) !== null) continue;
       const from = match.index + match[0].indexOf(name);

@@ -1,4 +1,5 @@
 import { unitUses } from "../../model/names/unitUses";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 export const spaceInName: Rule = {
@@ -29,7 +30,7 @@ export const spaceInName: Rule = {
     for (const { paragraph, from, to, name, match } of unitUses(snapshot).uses) {
       const text = paragraph.body.text.slice(from, to);
       if (!match || !/\s/.test(text)) continue;
-      const edits = [...text.matchAll(/\s+/g)].map(({ 0: space, index }) => ({
+      const edits = matches(text, /\s+/g).map(({ 0: space, index }) => ({
         paragraph,
         from: from + index,
         to: from + index + space.length,
