@@ -118,6 +118,11 @@ export interface RuleTexts {
  */
 export interface ParagraphRule extends RuleBase {
   readonly scope: "paragraph";
+  /**
+   * Characters without which the rule has nothing to say: of each string one at least. The runner passes over paragraphs that
+   * lack them, so that a rule about something rare costs nothing elsewhere.
+   */
+  readonly needs: readonly string[];
   readonly check: (input: {
     readonly body: Body;
     readonly role: Role;

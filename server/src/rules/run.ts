@@ -11,6 +11,7 @@ import type { Span } from "../text/span";
 import { ALL_RULES } from "./all";
 import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
 import { giveWay } from "./giveWay";
+import { sieveOf } from "./needs";
 import {
   type DocumentReport,
   type FileReport,
@@ -135,7 +136,7 @@ function addParagraph(
   paragraph: Paragraph,
   snapshot: Snapshot,
   config: Config,
-  rules: readonly ParagraphRule[],
+  rules: Enabled["paragraphRules"],
   memo: Memo,
   found: Finding[],
 ): void {
@@ -173,7 +174,8 @@ const HEAD_LINES = 24;
 
 interface Enabled {
   readonly enabled: readonly Rule[];
-  readonly paragraphRules: readonly ParagraphRule[];
+  /** Those that may have something to say of a paragraph's text. */
+  readonly paragraphRules: (text: string) => readonly ParagraphRule[];
   /** Those that are run anew for every version. */
   readonly otherRules: readonly Rule[];
 }
@@ -184,7 +186,7 @@ function enabledOf(rules: readonly Rule[], config: Config): Enabled {
   const enabled = rules.filter((rule) => severityOf(rule, config) !== null);
   return {
     enabled,
-    paragraphRules: enabled.filter((rule) => rule.scope === "paragraph"),
+    paragraphRules: sieveOf(enabled.filter((rule) => rule.scope === "paragraph")),
     otherRules: enabled.filter(({ scope }) => scope !== "paragraph" && scope !== "switches"),
   };
 }
@@ -222,7 +224,7 @@ export function severityOf(rule: Rule, config: Config): Severity | null {
 function paragraphReports(
   paragraph: Paragraph,
   snapshot: Snapshot,
-  rules: readonly ParagraphRule[],
+  rules: Enabled["paragraphRules"],
   memo: Memo,
 ): readonly Entry[] {
   const role = snapshot.notice.roles[paragraph.index];
@@ -230,7 +232,8 @@ function paragraphReports(
   if (known && known.role === role) return known.entries;
   const input = { body: paragraph.body, role, layout: snapshot.layout };
   const entries: Entry[] = [];
-  for (const rule of rules) for (const report of rule.check(input)) entries.push({ rule, report });
+  for (const rule of rules(paragraph.body.text))
+    for (const report of rule.check(input)) entries.push({ rule, report });
   memo.set(paragraph.body, { role, entries });
   return entries;
 }

@@ -31,6 +31,13 @@ const COMPOSED: readonly { first: number; count: number; kind: MarkerKind }[] = 
   { first: 0x2460, count: 20, kind: "circled" },
 ];
 const ROMAN_FIRST = 0x2160;
+const ROMAN_COUNT = 12;
+
+/** The composed characters that stand for an ordinal; circled numbers are ordinals of their own. */
+export const COMPOSED_GLYPHS: string = [...COMPOSED, { first: ROMAN_FIRST, count: ROMAN_COUNT, kind: "han" }]
+  .filter(({ kind }) => kind !== "circled")
+  .map(({ first, count }) => String.fromCharCode(...Array.from({ length: count }, (_, i) => first + i)))
+  .join("");
 
 /**
  * Reads the ordinal at the start of a paragraph (GB/T 9704—2012 7.3.3), faulty forms such as `1、` and `(一)` included,
@@ -127,7 +134,7 @@ function arabic(text: string): Marker | null {
 }
 
 function composed(text: string, code: number): Marker | null {
-  if (code >= ROMAN_FIRST && code < ROMAN_FIRST + 12) {
+  if (code >= ROMAN_FIRST && code < ROMAN_FIRST + ROMAN_COUNT) {
     const marked = "、.．".includes(text[1] ?? " ");
     return marked ? make("han", text, 2, { from: 0, to: 1 }, code - ROMAN_FIRST + 1, true) : null;
   }

@@ -1,4 +1,5 @@
 import { matches } from "../../text/matches";
+import { ANY_DIGIT } from "../needs";
 import type { Rule } from "../rule";
 
 const HAN = "[一二三四五六七八九十百零〇]{1,7}";
@@ -34,6 +35,7 @@ export const clauseDigitMixed: Rule = {
     "完成第三条第2号线建设。",
   ],
   scope: "paragraph",
+  needs: ["条", "款项", ANY_DIGIT],
   *check({ body: { text } }) {
     if (!text.includes("条第")) return;
     for (const match of matches(text, MIXED)) {

@@ -50,6 +50,7 @@ export const duplicateInList: Rule = {
     "将《停车办法》修改为《停车办法》（修订）的说明。",
   ],
   scope: "paragraph",
+  needs: ["《"],
   *check({ body }) {
     if ((traitsOf(body) & TRAIT.titleMark) === 0 || body.inline.citations.length < 2) return;
     for (const list of listsOf(body)) {

@@ -30,6 +30,7 @@ export const issuerDoubled: Rule = {
     "根据国务院办公厅《国务院关于加快推进政务服务的指导意见》的说明。",
   ],
   scope: "paragraph",
+  needs: ["《"],
   *check({ body, role }) {
     if (role !== "text" || (traitsOf(body) & TRAIT.titleMark) === 0) return;
     for (const { from, title } of body.inline.citations) {

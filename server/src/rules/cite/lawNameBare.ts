@@ -29,6 +29,7 @@ export const lawNameBare: Rule = {
     "落实网络安全法。",
   ],
   scope: "paragraph",
+  needs: ["华"],
   *check({ body, role }) {
     if (role !== "text") return;
     for (let from = body.text.indexOf(STATE); from >= 0; from = body.text.indexOf(STATE, from + 7)) {

@@ -1,5 +1,6 @@
 import { TRAIT, traitsOf } from "../../model/marks/traits";
 import type { Citation, DocNumber } from "../../syntax/tree";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 /** What may stand before a number that belongs to the title behind it, not to one before. */
@@ -34,6 +35,7 @@ export const numberBeforeTitle: Rule = {
     "按照国发〔2022〕5号、《政务公开意见》执行。",
   ],
   scope: "paragraph",
+  needs: ["《", DOC_NUMBER],
   *check({ body, role }) {
     if (role !== "text" || (traitsOf(body) & TRAIT.titleMark) === 0) return;
     const { docNumbers, citations } = body.inline;

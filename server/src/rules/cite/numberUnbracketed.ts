@@ -1,3 +1,4 @@
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const numberUnbracketed: Rule = {
@@ -29,6 +30,7 @@ export const numberUnbracketed: Rule = {
     "清河市人民政府关于印发《窗口考核细则》的通知\n各县市区人民政府：",
   ],
   scope: "paragraph",
+  needs: ["《", DOC_NUMBER],
   *check({ body, role }) {
     if (role !== "text") return;
     const { docNumbers, citations } = body.inline;

@@ -24,6 +24,7 @@ export const space: Rule = {
   ],
   silent: ["按照《政务服务意见》（国发〔2022〕5号）执行。", "《政务服务意见》 国发〔2022〕5号"],
   scope: "paragraph",
+  needs: ["》", " \u3000"],
   *check({ body, role, layout }) {
     const { text } = body;
     if (layout === "wrapped" || role !== "text" || !(text.includes("》 ") || text.includes("》　"))) return;

@@ -30,6 +30,7 @@ export const stateOutside: Rule = {
     "《停车办法》（试行期二年）自印发之日起施行。",
   ],
   scope: "paragraph",
+  needs: ["《", "（("],
   *check({ body }) {
     if ((traitsOf(body) & TRAIT.titleMark) === 0 || (traitsOf(body) & TRAIT.round) === 0) return;
     const { text } = body;

@@ -27,6 +27,7 @@ export const bodyLeadingZero: Rule = {
     "参见《清河日报2026年05月01日要闻汇编》，各单位抓好学习。",
   ],
   scope: "paragraph",
+  needs: ["0", "年月"],
   *check({ body, role }) {
     if (!isProse(body, role)) return;
     for (const date of body.inline.dates) {

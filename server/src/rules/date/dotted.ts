@@ -36,6 +36,7 @@ export const dotted: Rule = {
     "2026.5.12",
   ],
   scope: "paragraph",
+  needs: ["./"],
   *check({ body, role }) {
     if (!isProse(body, role)) return;
     const { text, inline } = body;

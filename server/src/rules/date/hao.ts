@@ -31,6 +31,7 @@ export const hao: Rule = {
     "各单位于6月30日前报送总结。",
   ],
   scope: "paragraph",
+  needs: ["号", "月"],
   *check({ body, role }) {
     const { text } = body;
     if (role === "doc-number" || role === "date" || role === "signature" || !text.includes("号")) return;

@@ -1,5 +1,6 @@
 import { isCalendarDate } from "../../model/dates";
 import { matches } from "../../text/matches";
+import { ANY_DIGIT } from "../needs";
 import type { Rule } from "../rule";
 
 const DATE = /(?<![\d.．])(?:(\d{4})\s{0,2}年\s{0,2})?(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2})\s{0,2}日(?!均)/g;
@@ -37,6 +38,7 @@ export const invalid: Rule = {
     "农历二月三十日",
   ],
   scope: "paragraph",
+  needs: ["月", ANY_DIGIT],
   *check({ body }) {
     const { text } = body;
     if (!text.includes("月")) return;

@@ -39,6 +39,7 @@ export const rangeReversed: Rule = {
     "11月15日至3月15日停止作业。",
   ],
   scope: "paragraph",
+  needs: ["年月", "—–－～~至到-"],
   *check({ body }) {
     const { text } = body;
     if (!/[年月]/.test(text) || !/[—–－～~至到-]/.test(text)) return;

@@ -23,6 +23,7 @@ export const relative: Rule = {
   ],
   silent: ["会议强调“今年是关键一年”。", "2026年年底前完成登记。", "落实《今年重点工作安排》。"],
   scope: "paragraph",
+  needs: ["年月周"],
   *check({ body, role }) {
     if (role !== "text") return;
     for (const match of matches(body.text, WORDS)) {

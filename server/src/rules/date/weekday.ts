@@ -31,6 +31,7 @@ export const weekday: Rule = {
     "2026年5月20日周边道路封闭。",
   ],
   scope: "paragraph",
+  needs: ["期周拜"],
   *check({ body }) {
     const { text, inline } = body;
     if (!/星期|周|礼拜/.test(text)) return;

@@ -1,5 +1,6 @@
 import { bracketFault, hasOwnScheme, piece } from "../../model/docNumbers";
 import { matches } from "../../text/matches";
+import { DOC_NUMBER } from "../needs";
 import type { ParagraphReport, Rule, Severity } from "../rule";
 
 /** Codes of governments and their offices: what follows them with a year and a serial is a document number. */
@@ -47,6 +48,7 @@ export const bracket: Rule = {
     "作出京朝劳仲字[2019]第0567号裁决。",
   ],
   scope: "paragraph",
+  needs: [DOC_NUMBER],
   *check({ body, role }) {
     yield* broken(body.text, role === "doc-number" ? "error" : "warning");
     for (const number of body.inline.docNumbers) {

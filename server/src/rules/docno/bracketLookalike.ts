@@ -21,6 +21,7 @@ export const bracketLookalike: Rule = {
   ],
   silent: ["根据《批复》（国函〔2011〕167号）精神。", "［2021］年度报告", "见附表﹝一﹞。"],
   scope: "paragraph",
+  needs: ["﹝﹞［］〖〗"],
   *check({ body }) {
     for (const number of body.inline.docNumbers) {
       if (bracketFault(number) !== "lookalike") continue;

@@ -1,4 +1,5 @@
 import { hasOwnScheme, piece } from "../../model/docNumbers";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const di: Rule = {
@@ -33,6 +34,7 @@ export const di: Rule = {
     "见〔2019〕第5号院。",
   ],
   scope: "paragraph",
+  needs: ["第", DOC_NUMBER],
   *check({ body }) {
     for (const number of body.inline.docNumbers) {
       if (number.di.from === number.di.to || number.code.from === number.code.to) continue;

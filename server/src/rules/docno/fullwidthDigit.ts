@@ -1,4 +1,5 @@
 import { asciiDigits } from "../../text/numerals";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const fullwidthDigit: Rule = {
@@ -18,6 +19,7 @@ export const fullwidthDigit: Rule = {
   ],
   silent: ["根据《意见》（国办发〔2022〕7号）。", "联系电话：０７３９—１２３４５"],
   scope: "paragraph",
+  needs: ["０１２３４５６７８９", DOC_NUMBER],
   *check({ body }) {
     for (const number of body.inline.docNumbers) {
       const wide = [number.yearText, number.serialText].filter((span) =>

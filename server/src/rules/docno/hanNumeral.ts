@@ -1,5 +1,6 @@
 import { hasOwnScheme, piece } from "../../model/docNumbers";
 import type { Body, DocNumber } from "../../syntax/tree";
+import { DOC_NUMBER } from "../needs";
 import type { LogicalEdit, Rule } from "../rule";
 
 export const hanNumeral: Rule = {
@@ -27,6 +28,7 @@ export const hanNumeral: Rule = {
     "见〔二〕三号图。",
   ],
   scope: "paragraph",
+  needs: [DOC_NUMBER],
   *check({ body }) {
     for (const number of body.inline.docNumbers) {
       if (number.year < 2000 || number.serial < 1 || number.code.from === number.code.to) continue;

@@ -1,5 +1,6 @@
 import { hasOwnScheme, piece } from "../../model/docNumbers";
 import { asciiDigits } from "../../text/numerals";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const leadingZero: Rule = {
@@ -31,6 +32,7 @@ export const leadingZero: Rule = {
     "邮政编码422000，电话0739-12345。",
   ],
   scope: "paragraph",
+  needs: ["0０", DOC_NUMBER],
   *check({ body }) {
     for (const number of body.inline.docNumbers) {
       const serial = piece(body, number.serialText);

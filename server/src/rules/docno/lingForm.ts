@@ -1,5 +1,6 @@
 import { isThroughNumberedOrder } from "../../lexicon/agencyCodes";
 import { piece } from "../../model/docNumbers";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const lingForm: Rule = {
@@ -29,6 +30,7 @@ export const lingForm: Rule = {
     "根据市场监管总局令2022年第57号、国家发展改革委令〔2019〕29号。",
   ],
   scope: "paragraph",
+  needs: ["令", DOC_NUMBER],
   *check({ body }) {
     for (const number of body.inline.docNumbers) {
       const code = piece(body, number.code);

@@ -2,6 +2,7 @@ import { isCaseCode } from "../../lexicon/agencyCodes";
 import { codeBefore } from "../../syntax/docNumbers";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 /** A code ends in one of these for certain; other endings also occur in case numbers, which put the year first. */
@@ -56,6 +57,7 @@ export const order: Rule = {
     "会议室设在会展中心5号〔2022〕馆。",
   ],
   scope: "paragraph",
+  needs: [DOC_NUMBER],
   *check({ body }) {
     for (const { from, to, right } of misplaced(body.text)) {
       yield {

@@ -1,5 +1,6 @@
 import { piece } from "../../model/docNumbers";
 import { matches } from "../../text/matches";
+import { DOC_NUMBER } from "../needs";
 import type { ParagraphReport, Rule } from "../rule";
 
 /** A year of three or five digits behind a code that ends like a document number's. */
@@ -36,6 +37,7 @@ export const shortYear: Rule = {
     "研究表明[12]5号样本合格。",
   ],
   scope: "paragraph",
+  needs: [DOC_NUMBER],
   *check({ body }) {
     yield* misprinted(body.text);
     for (const number of body.inline.docNumbers) {

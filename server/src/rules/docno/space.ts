@@ -1,4 +1,5 @@
 import { matches } from "../../text/matches";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const space: Rule = {
@@ -25,6 +26,7 @@ export const space: Rule = {
     "签发人：王某　清政发〔2026〕6号",
   ],
   scope: "paragraph",
+  needs: [DOC_NUMBER],
   *check({ body, layout }) {
     if (layout === "wrapped") return;
     for (const number of body.inline.docNumbers) {

@@ -1,4 +1,5 @@
 import { hasOwnScheme, piece } from "../../model/docNumbers";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const yearSuffix: Rule = {
@@ -25,6 +26,7 @@ export const yearSuffix: Rule = {
     "国务院令（2019年第711号）",
   ],
   scope: "paragraph",
+  needs: ["年", DOC_NUMBER],
   *check({ body }) {
     for (const number of body.inline.docNumbers) {
       const inner = body.text.slice(number.yearText.to, number.yearPart.to - 1);

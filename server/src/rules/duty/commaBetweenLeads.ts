@@ -36,6 +36,7 @@ export const commaBetweenLeads: Rule = {
     "（五）改造管网。（牵头单位：市水利局，配合单位：市财政局）",
   ],
   scope: "paragraph",
+  needs: ["，,"],
   *check({ body, role }) {
     if (role !== "text") return;
     for (const duty of body.inline.duties) {

@@ -33,6 +33,7 @@ export const dunhaoAfterLead: Rule = {
     "（三）由市民政局牵头、市财政局配合的项目，按季调度。",
   ],
   scope: "paragraph",
+  needs: ["、"],
   *check({ body, role }) {
     if (role !== "text") return;
     for (const { verbs, labels } of body.inline.duties) {

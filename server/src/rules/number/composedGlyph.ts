@@ -1,4 +1,5 @@
 import { standardOrdinal } from "../../model/numbering/ordinals";
+import { COMPOSED_GLYPHS } from "../../syntax/marker";
 import type { Rule } from "../rule";
 
 export const composedGlyph: Rule = {
@@ -20,6 +21,7 @@ export const composedGlyph: Rule = {
   ],
   silent: ["①核对名单；", "Ⅰ、Ⅱ级响应由省级启动。", "Ⅰ级响应", "（一）加强领导。", "⒈5万吨"],
   scope: "paragraph",
+  needs: [COMPOSED_GLYPHS],
   *check({ body, role }) {
     const { marker, text } = body;
     if ((role !== "text" && role !== "attachment-note") || !marker?.composed) return;

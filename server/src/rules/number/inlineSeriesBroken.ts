@@ -77,6 +77,7 @@ export const inlineSeriesBroken: Rule = {
     "一是加强领导。二是落实责任。一是抓源头。二是抓过程。三是抓结果。",
   ],
   scope: "paragraph",
+  needs: ["一", "是"],
   *check({ body, role }) {
     const { text } = body;
     if (role !== "text" || !text.includes("一是")) return;

@@ -21,6 +21,7 @@ export const lookalikeOne: Rule = {
   ],
   silent: ["——坚持问题导向。", "—、—、15", "（—）", "- 、", "—2022年工作要点", "—、3、—、15", "RH（－）血型"],
   scope: "paragraph",
+  needs: ["—－ーｰ-"],
   *check({ body, role }) {
     if (role !== "text") return;
     const match = DASH.exec(body.text);

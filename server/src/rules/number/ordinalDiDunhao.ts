@@ -33,6 +33,7 @@ export const ordinalDiDunhao: Rule = {
     "该市实现了增速第一、总量第二。",
   ],
   scope: "paragraph",
+  needs: ["、", "第首其再最"],
   *check({ body, role }) {
     if (role !== "text" || !body.text.includes("、")) return;
     for (const match of matches(body.text, ORDINAL)) {

@@ -30,6 +30,7 @@ export const parenFollowedByPunct: Rule = {
     "（1）.5千伏线路改造。",
   ],
   scope: "paragraph",
+  needs: ["（("],
   *check({ body, role }) {
     const { marker, text } = body;
     if (

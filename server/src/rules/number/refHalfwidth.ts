@@ -21,6 +21,7 @@ export const refHalfwidth: Rule = {
   ],
   silent: ["按照第（三）项要求办理。", "依照前款第三项处理。", "(三)项目管理。", "第(2022)号"],
   scope: "paragraph",
+  needs: ["第", "()"],
   *check({ body, role }) {
     if (role !== "text" || !/[()]/.test(body.text)) return;
     for (const match of matches(body.text, REFERENCE)) {

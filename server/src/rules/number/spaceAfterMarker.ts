@@ -28,6 +28,7 @@ export const spaceAfterMarker: Rule = {
     "① 核对名单；",
   ],
   scope: "paragraph",
+  needs: [" \u00a0\u2002\u2003\u3000"],
   *check({ body, role, layout }) {
     const { marker, text } = body;
     const isCounted = role === "text" || role === "attachment-note";

@@ -28,6 +28,7 @@ export const yishiComma: Rule = {
     "原因之一是：资金不足。",
   ],
   scope: "paragraph",
+  needs: ["一", "是"],
   *check({ body, role }) {
     if (role !== "text" || !body.text.includes("一是")) return;
     for (const match of matches(body.text, SERIES)) {

@@ -1,6 +1,7 @@
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
+import { ANY_DIGIT } from "../needs";
 import type { ParagraphReport, Rule } from "../rule";
 
 const APPROXIMATE =
@@ -29,6 +30,7 @@ export const approxArabic: Rule = {
     "第3、4次会议。",
   ],
   scope: "paragraph",
+  needs: ["、", ANY_DIGIT],
   check({ body, role }) {
     return role === "text" && has(body, TRAIT.digitPair) ? reportsIn(body) : [];
   },

@@ -42,6 +42,7 @@ export const approxDouble: Rule = {
     "三分之二以上多数，约占左右两侧。",
   ],
   scope: "paragraph",
+  needs: ["约近超逾", "余多左上"],
   check({ body, role }) {
     return role === "text" && has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
   },

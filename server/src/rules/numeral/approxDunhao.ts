@@ -30,6 +30,7 @@ export const approxDunhao: Rule = {
     "促进一、二、三产业融合和一、二次产业发展。",
   ],
   scope: "paragraph",
+  needs: ["、", "一二三四五六七八"],
   check({ body, role }) {
     return role === "text" && has(body, TRAIT.digitPair) ? reportsIn(body) : [];
   },

@@ -20,6 +20,7 @@ export const chineseInMeasure: Rule = {
   examples: [{ bad: "距市区⟦三十km⟧。", good: "距市区30km。" }],
   silent: ["距市区30km，约三十公里。", "统一kg为计量单位，第一cm处。", "采用五G技术，配备三kmh设备。"],
   scope: "paragraph",
+  needs: ["kcmdhMGH℃"],
   check({ body }) {
     return has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
   },

@@ -30,6 +30,7 @@ export const eventDate: Rule = {
     "（一）按照5.1.2条款执行。",
   ],
   scope: "paragraph",
+  needs: [".．"],
   check({ body, role }) {
     return role === "text" && has(body, TRAIT.dot) ? reportsIn(body) : [];
   },

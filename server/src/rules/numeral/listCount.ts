@@ -50,6 +50,7 @@ export const listCount: Rule = {
     "推进“七公开”（集体资产、集体土地、集体项目、集体资金、低保、优抚、救灾公开）。",
   ],
   scope: "paragraph",
+  needs: ["：（即"],
   check({ body, role }) {
     return role === "text" && has(body, TRAIT.list) ? reportsIn(body) : [];
   },

@@ -2,6 +2,7 @@ import { has, TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isDigit } from "../../text/chars";
 import { matches } from "../../text/matches";
+import { ANY_DIGIT } from "../needs";
 import type { ParagraphReport, Rule } from "../rule";
 
 /** Words that begin with 千 or 百: units (千瓦) and names (百强). */
@@ -33,6 +34,7 @@ export const mixedThousand: Rule = {
     "实施10千伏线路改造。",
   ],
   scope: "paragraph",
+  needs: ["千百", ANY_DIGIT],
   check({ body, role }) {
     return role === "text" && has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
   },

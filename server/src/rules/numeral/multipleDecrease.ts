@@ -23,6 +23,7 @@ export const multipleDecrease: Rule = {
   ],
   silent: ["投诉量下降到上年的三分之一，办件量增长2倍。", "降低到原来的2倍以内。", "处减少部分2倍以上罚款。"],
   scope: "paragraph",
+  needs: ["倍"],
   check({ body }) {
     return has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
   },

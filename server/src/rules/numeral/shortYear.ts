@@ -28,6 +28,7 @@ export const shortYear: Rule = {
     "刑期为70年以上，工期为75年。",
   ],
   scope: "paragraph",
+  needs: ["年", "789"],
   check({ body, role }) {
     return role === "text" && has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
   },

@@ -34,6 +34,7 @@ export const unitObsolete: Rule = {
   ],
   silent: ["管径为30厘米，占地20亩。", "各单位要开足马力抓落实。", "按照公分配额办理。"],
   scope: "paragraph",
+  needs: ["公华马英市", "分升里力寸尺斤"],
   check({ body }) {
     return has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
   },

@@ -38,6 +38,7 @@ export const asciiAngle: Rule = {
     "进入<政务服务>—<我要办事>栏目。",
   ],
   scope: "paragraph",
+  needs: ["<", ">"],
   check({ body }) {
     return has(body, TRAIT.foreign) && body.text.includes("<") ? reportsIn(body) : [];
   },

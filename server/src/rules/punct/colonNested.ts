@@ -34,6 +34,7 @@ export const colonNested: Rule = {
     "联系人：张某，电话：12345678，地址：清河市人民路。",
   ],
   scope: "paragraph",
+  needs: ["："],
   check({ body, role }) {
     return role === "text" && has(body, TRAIT.oddMark) ? reportsIn(body) : [];
   },

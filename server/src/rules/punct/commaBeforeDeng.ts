@@ -34,6 +34,7 @@ export const commaBeforeDeng: Rule = {
     "查学校、医院隐患，抓整改，等等。",
   ],
   scope: "paragraph",
+  needs: ["，", "等"],
   check({ body }) {
     const { text } = body;
     if (!has(body, TRAIT.listTail)) return [];

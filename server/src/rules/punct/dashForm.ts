@@ -45,6 +45,7 @@ export const dashForm: Rule = {
     "执行GB/T 9704-2012标准。",
   ],
   scope: "paragraph",
+  needs: ["—–－-"],
   check({ body, role, layout }) {
     if (role !== "text" || layout === "wrapped") return [];
     return has(body, TRAIT.dash) ? reportsIn(body) : [];

@@ -30,6 +30,7 @@ export const doubledPair: Rule = {
     "抓好落实（各县（市、区）人民政府负责）。",
   ],
   scope: "paragraph",
+  needs: ["“（《"],
   check({ body }) {
     return NESTED.some((trait) => has(body, trait)) ? reportsIn(body) : [];
   },

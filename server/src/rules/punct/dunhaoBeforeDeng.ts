@@ -30,6 +30,7 @@ export const dunhaoBeforeDeng: Rule = {
     "减少排队、等候、等待时间。",
   ],
   scope: "paragraph",
+  needs: ["、", "等"],
   check({ body }) {
     const { text } = body;
     if (!has(body, TRAIT.listTail)) return [];

@@ -40,6 +40,7 @@ export const dunhaoBeforeHe: Rule = {
     "覆盖甲市、和田地区、和静县。",
   ],
   scope: "paragraph",
+  needs: ["、", "和及"],
   check({ body }) {
     return has(body, TRAIT.listTail) ? reportsIn(body) : [];
   },

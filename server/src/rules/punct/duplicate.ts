@@ -38,6 +38,7 @@ export const duplicate: Rule = {
     "补助金额按下列公式计算：。其中甲为人数。",
   ],
   scope: "paragraph",
+  needs: [],
   check({ body, role, layout }) {
     const may = has(body, TRAIT.doubledPoint) || has(body, TRAIT.halfMark) || has(body, TRAIT.dot);
     return may && role !== "contents" ? reportsIn(body, layout === "wrapped") : [];

@@ -36,6 +36,7 @@ export const ellipsisForm: Rule = {
     "第三条　……（略）…………",
   ],
   scope: "paragraph",
+  needs: [".。…"],
   check({ body, role }) {
     return role !== "contents" && has(body, TRAIT.ellipsis) ? reportsIn(body) : [];
   },

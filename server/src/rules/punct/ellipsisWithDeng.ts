@@ -28,6 +28,7 @@ export const ellipsisWithDeng: Rule = {
     "检查学校、医院、商场……",
   ],
   scope: "paragraph",
+  needs: ["…"],
   check({ body }) {
     const { text } = body;
     if (!has(body, TRAIT.ellipsis)) return [];

@@ -46,6 +46,7 @@ export const halfwidthPeriod: Rule = {
     "目标完成较好...各地要总结。",
   ],
   scope: "paragraph",
+  needs: [".．"],
   check({ body, role }) {
     return role === "text" && has(body, TRAIT.dot) ? reportsIn(body) : [];
   },

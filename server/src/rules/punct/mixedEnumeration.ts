@@ -35,6 +35,7 @@ export const mixedEnumeration: Rule = {
     "有章可循、有据可查，有人负责、有人监督。",
   ],
   scope: "paragraph",
+  needs: ["、", "，"],
   check({ body, role }) {
     return role === "text" && has(body, TRAIT.likeEnds) ? reportsIn(body) : [];
   },

@@ -28,6 +28,7 @@ export const mixedPair: Rule = {
     "按照国发(2022）5号文件办理。",
   ],
   scope: "paragraph",
+  needs: ["()"],
   check({ body }) {
     return has(body, TRAIT.halfRound) ? reportsIn(body) : [];
   },

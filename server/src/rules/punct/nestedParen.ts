@@ -32,6 +32,7 @@ export const nestedParen: Rule = {
     "补助标准另行公布（含新建项目）。",
   ],
   scope: "paragraph",
+  needs: ["（"],
   check({ body }) {
     return has(body, TRAIT.nestedRound) ? reportsIn(body) : [];
   },

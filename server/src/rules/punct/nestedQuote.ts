@@ -34,6 +34,7 @@ export const nestedQuote: Rule = {
     "“（二）依法参加“放管服”改革；",
   ],
   scope: "paragraph",
+  needs: ["“‘"],
   check({ body }) {
     return [
       ...(has(body, TRAIT.nestedQuote) ? reportsIn(body) : []),

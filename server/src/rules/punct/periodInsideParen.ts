@@ -27,6 +27,7 @@ export const periodInsideParen: Rule = {
     "（一）改造管网（市水利局牵头，市财政局配合。）",
   ],
   scope: "paragraph",
+  needs: ["（", "。"],
   check({ body, role }) {
     return role === "text" && has(body, TRAIT.oddMark) ? reportsIn(body) : [];
   },

@@ -34,6 +34,7 @@ export const semicolonAfterPeriod: Rule = {
     "要做到两点：一是摸清底数（逐户登记。逐项核对）；二是建立台账。逐项销号。",
   ],
   scope: "paragraph",
+  needs: ["；", "。"],
   check({ body }) {
     return has(body, TRAIT.semicolon) ? reportsIn(body) : [];
   },

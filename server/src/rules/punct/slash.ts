@@ -25,6 +25,7 @@ export const slash: Rule = {
     "详见http://example.gov.cn/说明。",
   ],
   scope: "paragraph",
+  needs: ["/"],
   check({ body, role }) {
     return role === "text" && body.text.includes("/") ? reportsIn(body) : [];
   },

@@ -20,6 +20,7 @@ export const titleMarkForNonwork: Rule = {
   examples: [{ bad: "授予张某⟦《最美志愿者》⟧称号。", good: "授予张某“最美志愿者”称号。" }],
   silent: ["授予张某“最美志愿者”称号。", "执行《云岭省数据条例》的规定。"],
   scope: "paragraph",
+  needs: ["《"],
   check({ body }) {
     return has(body, TRAIT.titleMark) ? reportsIn(body) : [];
   },

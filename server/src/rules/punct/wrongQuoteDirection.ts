@@ -33,6 +33,7 @@ export const wrongQuoteDirection: Rule = {
     "一、将第六条修改为：“申请人应当到场。\n代理人应当出示证件。”二、将第九条修改为：“申请人应当登记。\n登记免费。”",
   ],
   scope: "paragraph",
+  needs: ["“”"],
   check({ body }) {
     if (!has(body, TRAIT.loneQuote)) return [];
     return turnedPairs(body.text).map(({ from, to, edits }) => ({

@@ -24,6 +24,7 @@ export const confusable: Rule = {
     "《关于签定合同的规定》自印发之日起废止。",
   ],
   scope: "paragraph",
+  needs: [],
   check: ({ body }) =>
     wordReports(body, "confusable", (word, right) => ({
       zh: `此处“${word}”疑为“${right}”，请核对`,

@@ -28,6 +28,7 @@ export const deDiDe: Rule = {
   ],
   silent: ["发挥积极的推动作用，取得有效的落实措施。", "深入地开展排查，做得好。", "做的好事，抓的实事。"],
   scope: "paragraph",
+  needs: ["的"],
   *check({ body: { text } }) {
     if (!text.includes("的")) return;
     for (const [pattern, right] of [

@@ -40,6 +40,7 @@ export const duplicatedWord: Rule = {
     "来自自治区的单位，服从从业规定，位于于都县，一是是否合规，由由于原因造成的除外。",
   ],
   scope: "paragraph",
+  needs: [],
   check: ({ body, layout }) =>
     wordReports(body, "doubled", (word, right) => ({
       zh: `“${right}”重复，应删去一个`,

@@ -37,6 +37,7 @@ export const fixedFormula: Rule = {
     "落实习近平新时代中国特色社会主义经济思想，推动“互联网+税务服务”。",
   ],
   scope: "paragraph",
+  needs: [],
   *check({ body }) {
     for (const { from, to, right } of formulaSlips(body)) {
       yield {

@@ -26,6 +26,7 @@ export const formulaOrder: Rule = {
     "坚定“四个自信”，做到“两个维护”。",
   ],
   scope: "paragraph",
+  needs: ["四"],
   *check({ body: { text } }) {
     if (!text.includes(ORDER[0]) && !text.includes(ORDER[1])) return;
     let start = 0;

@@ -39,6 +39,7 @@ export const jiezhi: Rule = {
     "申请截止2026年6月30日。",
   ],
   scope: "paragraph",
+  needs: ["截"],
   *check({ body }) {
     const { text } = body;
     for (let from = text.indexOf("截止"); from >= 0; from = text.indexOf("截止", from + 2)) {

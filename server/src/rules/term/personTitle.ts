@@ -21,6 +21,7 @@ export const personTitle: Rule = {
   ],
   silent: ["云岭省委书记、清河市委副书记出席会议。", "市市场监管局牵头，县县委办公室配合。"],
   scope: "paragraph",
+  needs: ["委"],
   *check({ body: { text } }) {
     if (!text.includes("委书记") && !text.includes("委副") && !text.includes("委常")) return;
     for (const match of matches(text, DOUBLED)) {

@@ -35,6 +35,7 @@ export const repeatedClause: Rule = {
     "（七）严格责任追究。未经审核的，依法追究有关人员责任。审核不实的，依法追究有关人员责任。",
   ],
   scope: "paragraph",
+  needs: [],
   *check({ body, role }) {
     if (role !== "text" || !body.marker || body.marker.level === 0) return;
     for (const { from, to, first } of repeatedClauses(body, SHORTEST)) {

@@ -23,6 +23,7 @@ export const shejiDao: Rule = {
     "落实“涉及到群众利益的事不过夜”要求。",
   ],
   scope: "paragraph",
+  needs: [],
   check: ({ body }) =>
     wordReports(body, "surplus", (word, right) => ({
       zh: `“${word}”可简作“${right}”`,

@@ -30,6 +30,7 @@ export const typo: Rule = {
     "增强时刻服务群众的意识，陶冶理想情操，开展诗歌诵读。",
   ],
   scope: "paragraph",
+  needs: [],
   check: ({ body }) =>
     wordReports(body, "typo", (word, right) => ({
       zh: `“${word}”应为“${right}”`,

@@ -22,6 +22,7 @@ export const variant: Rule = {
     "每年12月份内完成。",
   ],
   scope: "paragraph",
+  needs: [],
   check: ({ body }) =>
     wordReports(body, "variant", (word, right) => ({
       zh: `“${word}”的推荐写法是“${right}”`,

@@ -27,6 +27,7 @@ export const fullNameDroppedHe: Rule = {
     "原文为“发展改革委员会”。",
   ],
   scope: "paragraph",
+  needs: ["革", "员"],
   *check({ body }) {
     const { text } = body;
     for (let at = text.indexOf(WRONG); at >= 0; at = text.indexOf(WRONG, at + WRONG.length)) {

@@ -39,6 +39,7 @@ export const heYu: Rule = {
     "城市管理与综合执法局",
   ],
   scope: "paragraph",
+  needs: ["与"],
   *check({ body }) {
     const { text } = body;
     for (let at = text.indexOf("与"); at >= 0; at = text.indexOf("与", at + 1)) {

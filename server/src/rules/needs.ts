@@ -1,0 +1,70 @@
+import type { ParagraphRule } from "./rule";
+
+/** One of these stands in every document number (syntax/docNumbers.ts). */
+export const DOC_NUMBER = "号〔﹝";
+export const ANY_DIGIT = "0123456789";
+
+/**
+ * Sorts rules by what they need: gives a function from a text to those of `rules`, in their order, that may have something to
+ * say of it. One pass over the text finds which of all the characters needed are there.
+ */
+export function sieveOf(rules: readonly ParagraphRule[]): (text: string) => readonly ParagraphRule[] {
+  const needs = [...new Set(rules.flatMap((rule) => rule.needs))];
+  const words = Math.ceil(needs.length / WORD) || 1;
+  const wanted = rules.map((rule) => bitsOf(rule.needs, needs, words));
+  const { classes, met } = classify(needs, words);
+  return (text) => {
+    const has = new Int32Array(words);
+    const seen = new Uint8Array(met.length);
+    seen[0] = 1;
+    for (let i = 0; i < text.length; i++) {
+      const type = classes[text.charCodeAt(i)];
+      if (seen[type] !== 0) continue;
+      seen[type] = 1;
+      for (let word = 0; word < words; word++) has[word] |= met[type][word];
+    }
+    return rules.filter((_, k) => lacksNone(wanted[k], has));
+  };
+}
+
+/** Bits in a number. */
+const WORD = 32;
+
+/** Which of `needs` are among `some`, a bit each. */
+function bitsOf(some: readonly string[], needs: readonly string[], words: number): Int32Array {
+  const bits = new Int32Array(words);
+  for (const need of some) {
+    const at = needs.indexOf(need);
+    bits[Math.floor(at / WORD)] |= 1 << (at % WORD);
+  }
+  return bits;
+}
+
+interface Classes {
+  /** By code unit: a class, 0 for the many characters that nobody needs. */
+  readonly classes: Uint8Array;
+  /** By class: which needs a character of it meets. */
+  readonly met: readonly Int32Array[];
+}
+
+/** Characters that meet the same needs are of one class. */
+function classify(needs: readonly string[], words: number): Classes {
+  const classes = new Uint8Array(0x10000);
+  const byNeeds = new Map<string, number>();
+  const met: Int32Array[] = [new Int32Array(words)];
+  for (const char of new Set(needs.join(""))) {
+    const here = needs.filter((need) => need.includes(char));
+    const key = here.join("\n");
+    if (!byNeeds.has(key)) {
+      byNeeds.set(key, met.length);
+      met.push(bitsOf(here, needs, words));
+    }
+    classes[char.charCodeAt(0)] = byNeeds.get(key)!;
+  }
+  return { classes, met };
+}
+
+function lacksNone(wanted: Int32Array, has: Int32Array): boolean {
+  for (let word = 0; word < wanted.length; word++) if ((wanted[word] & ~has[word]) !== 0) return false;
+  return true;
+}
