@@ -32,19 +32,20 @@ interface Candidate<Row> {
   readonly word: string;
   readonly row: Row;
 }
-type Candidates<Row> = Map<number, Candidate<Row>[]>;
+type Candidates<Row> = Candidate<Row>[];
 
-/** Candidates by their first two characters (or the only one); a bit for each pair says that a word may begin here. */
+/** Candidates by their first two characters; a bit for each pair says that a word may begin here. */
 interface Index<Row> {
   readonly bits: Uint32Array;
-  readonly byPair: Candidates<Row>;
-  readonly byOne: Candidates<Row>;
+  /** By the hash of a pair; pairs that share one share a list. */
+  readonly byPair: ReadonlyMap<number, Candidates<Row>>;
+  /** Words of one character. */
+  readonly byOne: ReadonlyMap<number, Candidates<Row>>;
 }
 
 const NONE: readonly never[] = [];
 const BITS = 1 << 16;
 
-const pairOf = (first: number, second: number): number => first * 0x10000 + second;
 const hashOf = (first: number, second: number): number => ((first * 31) ^ second) & (BITS - 1);
 
 /**
@@ -74,8 +75,8 @@ export function withoutOverlaps<Hit extends { readonly from: number; readonly to
 
 function indexOf<Row>(rows: readonly Row[], wordOf: (row: Row) => string): Index<Row> {
   const bits = new Uint32Array(BITS / 32);
-  const byPair: Candidates<Row> = new Map();
-  const byOne: Candidates<Row> = new Map();
+  const byPair = new Map<number, Candidates<Row>>();
+  const byOne = new Map<number, Candidates<Row>>();
   for (const row of rows) {
     const word = wordOf(row);
     const first = word.charCodeAt(0);
@@ -84,13 +85,13 @@ function indexOf<Row>(rows: readonly Row[], wordOf: (row: Row) => string): Index
     const second = word.charCodeAt(1);
     const hash = hashOf(first, second);
     bits[hash >> 5] |= 1 << (hash & 31);
-    enter(byPair, pairOf(first, second), { word, row });
+    enter(byPair, hash, { word, row });
   }
   for (const list of byPair.values()) list.sort((a, b) => b.word.length - a.word.length);
   return { bits, byPair, byOne };
 }
 
-function enter<Row>(map: Candidates<Row>, key: number, candidate: Candidate<Row>): void {
+function enter<Row>(map: Map<number, Candidates<Row>>, key: number, candidate: Candidate<Row>): void {
   const list = map.get(key);
   if (list) list.push(candidate);
   else map.set(key, [candidate]);
@@ -107,8 +108,7 @@ function search<Row extends Guards>(
     const first = second;
     second = text.charCodeAt(i);
     const hash = hashOf(first, second);
-    if ((bits[hash >> 5] & (1 << (hash & 31))) !== 0)
-      collect(byPair.get(pairOf(first, second)), text, i - 1, found);
+    if ((bits[hash >> 5] & (1 << (hash & 31))) !== 0) collect(byPair.get(hash), text, i - 1, found);
   }
   if (byOne.size > 0) {
     for (let i = 0; i < length; i++) collect(byOne.get(text.charCodeAt(i)), text, i, found);
@@ -118,13 +118,16 @@ function search<Row extends Guards>(
 }
 
 function collect<Row extends Guards>(
-  candidates: readonly Candidate<Row>[] | undefined,
+  candidates: Candidates<Row> | undefined,
   text: string,
   from: number,
   found: WordHit<Row>[],
 ): void {
-  for (const { word, row } of candidates ?? NONE) {
+  if (candidates === undefined) return;
+  for (let i = 0; i < candidates.length; i++) {
+    const { word, row } = candidates[i];
     const to = from + word.length;
+    if (text.charCodeAt(to - 1) !== word.charCodeAt(word.length - 1)) continue;
     if (text.startsWith(word, from) && fits(row, text, from, to)) found.push({ from, to, row });
   }
 }

@@ -13,12 +13,17 @@ const PAIRS: Readonly<Record<string, string>> = {
   "“": "”",
   "‘": "’",
 };
-const CLOSERS = new Map<string, string>();
-for (const [open, close] of Object.entries(PAIRS)) CLOSERS.set(close, open);
 
-/** Round brackets of either width close each other; how they differ is a rule's business. */
+/** Families by number: round brackets of either width close each other, as do square ones; how they differ is a rule's business. */
 const ALIKE: Readonly<Record<string, string>> = { "(": "（", "[": "［" };
-const family = (open: string): string => ALIKE[open] ?? open;
+const FAMILIES = Object.keys(PAIRS).filter((open) => ALIKE[open] === undefined);
+/** By code unit: the number of a family, from 1; negative for a closing mark. */
+const KINDS = new Int8Array(0x10000);
+for (const [open, close] of Object.entries(PAIRS)) {
+  const family = FAMILIES.indexOf(ALIKE[open] ?? open) + 1;
+  KINDS[open.charCodeAt(0)] = family;
+  KINDS[close.charCodeAt(0)] = -family;
+}
 
 /**
  * Pairs the bracket-like marks of a text in one pass. A closing mark takes the innermost open mark of its family;
@@ -26,31 +31,41 @@ const family = (open: string): string => ALIKE[open] ?? open;
  * without a partner are left out. In order of `from`.
  */
 export function pairBrackets(text: string): Bracket[] {
-  const found: { from: number; to: number; open: string; close: string; closed: boolean; depth: number }[] =
-    [];
-  const stack: number[] = [];
-  const openCount = new Map<string, number>();
+  const found: Found[] = [];
+  const open: Found[] = [];
+  const counts = new Int32Array(FAMILIES.length + 1);
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x28 || (code > 0x5d && code < 0x2018) || (code >= 0x3400 && code <= 0x9fff)) continue;
-    const char = text[i];
-    if (PAIRS[char] !== undefined) {
-      stack.push(found.length);
-      openCount.set(family(char), (openCount.get(family(char)) ?? 0) + 1);
-      found.push({ from: i, to: i + 1, open: char, close: "", closed: false, depth: stack.length - 1 });
-      continue;
-    }
-    const partner = CLOSERS.get(char);
-    if (partner === undefined || (openCount.get(family(partner)) ?? 0) === 0) continue;
-    while (stack.length > 0) {
-      const top = found[stack.pop()!];
-      openCount.set(family(top.open), openCount.get(family(top.open))! - 1);
-      if (family(top.open) !== family(partner)) continue;
-      top.to = i + 1;
-      top.close = char;
-      top.closed = true;
-      break;
-    }
+    const kind = KINDS[text.charCodeAt(i)];
+    if (kind === 0) continue;
+    if (kind > 0) {
+      const bracket = { from: i, to: i + 1, open: text[i], close: "", closed: false, depth: open.length };
+      open.push(bracket);
+      found.push(bracket);
+      counts[kind]++;
+    } else if (counts[-kind] > 0) close(open, counts, -kind, text, i);
   }
   return found;
+}
+
+interface Found {
+  readonly from: number;
+  to: number;
+  readonly open: string;
+  close: string;
+  closed: boolean;
+  readonly depth: number;
+}
+
+/** Closes the innermost open mark of a family and gives up those inside it. */
+function close(open: Found[], counts: Int32Array, family: number, text: string, at: number): void {
+  for (;;) {
+    const top = open.pop()!;
+    const own = KINDS[top.open.charCodeAt(0)];
+    counts[own]--;
+    if (own !== family) continue;
+    top.to = at + 1;
+    top.close = text[at];
+    top.closed = true;
+    return;
+  }
 }

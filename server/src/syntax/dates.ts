@@ -30,10 +30,17 @@ export function scanDates(text: string): DateMention[] {
       });
     }
   }
-  for (const m of matches(text, DOTTED_DATE)) {
-    found.push({ ...spanOf(m), year: Number(m[1]), month: Number(m[3]), day: Number(m[4]), form: "dotted" });
+  if (/[./-]/.test(text)) {
+    for (const m of matches(text, DOTTED_DATE))
+      found.push({
+        ...spanOf(m),
+        year: Number(m[1]),
+        month: Number(m[3]),
+        day: Number(m[4]),
+        form: "dotted",
+      });
   }
-  return found.sort((a, b) => a.from - b.from);
+  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
 }
 
 function spanOf(match: RegExpMatchArray): { from: number; to: number } {

@@ -1,10 +1,12 @@
+import { charSet } from "../text/charSet";
 import { isDigit, isFullwidthDigit, isHan, isSpace } from "../text/chars";
 import { asciiDigits, hanDigits, parseHan } from "../text/numerals";
 import type { DocNumber } from "./tree";
 
-const OPENERS = "〔﹝［[【〖（(";
+const OPENERS = charSet("〔﹝［[【〖（(");
 const CLOSERS = "〕﹞］]】〗）)";
 const HAN_YEAR = "〇零○一二三四五六七八九";
+const YEAR_START = charSet(`0123456789０１２３４５６７８９${HAN_YEAR}`);
 const HAN_SERIAL = "〇零一二三四五六七八九十百千";
 
 /** Endings of an agency code (发文机关代字) that make `（2022）` a document number and not a court's or an edition's. */
@@ -26,7 +28,7 @@ const LONGEST_CODE = 14;
 export function scanDocNumbers(text: string): DocNumber[] {
   const found: DocNumber[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (!OPENERS.includes(text[i])) continue;
+    if (!OPENERS.has(text.charCodeAt(i))) continue;
     const number = readAt(text, i, found.length > 0 ? found[found.length - 1].to : 0);
     if (!number) continue;
     found.push(number);
@@ -47,6 +49,7 @@ const digitsEnd = (text: string, from: number): number =>
 
 function readAt(text: string, open: number, floor: number): DocNumber | null {
   const yearFrom = skip(text, open + 1);
+  if (!YEAR_START.has(text.charCodeAt(yearFrom))) return null;
   let yearTo = digitsEnd(text, yearFrom);
   if (yearTo === yearFrom) yearTo = run(text, yearFrom, (_, char) => HAN_YEAR.includes(char));
   const yearText = text.slice(yearFrom, yearTo);

@@ -1,17 +1,20 @@
 import { LABELS } from "../lexicon/dutyWords";
+import { beginnings } from "../text/affixes";
+import { charSet } from "../text/charSet";
 import type { Span } from "../text/span";
 import { skipSpaces, statementFrom, statementIn } from "./dutyStatement";
 import { closeList, emptyParts, type Parts, settleLead, verbBefore } from "./dutyVerbs";
 import type { DutyLabel, Statement, UnitRole } from "./tree";
 import { looksLikeUnit, splitUnits } from "./unitList";
 
+const labelsAt = beginnings(LABELS, ({ text }) => text);
+
 /** The label at `at` with its colon, or null. */
 export function labelAt(
   text: string,
   at: number,
 ): { text: string; role: DutyLabel["role"]; colon: number } | null {
-  for (const label of LABELS) {
-    if (!text.startsWith(label.text, at)) continue;
+  for (const label of labelsAt(text, at)) {
     const note =
       /^[（(](?:单位|部门|个人|人)[）)]/.exec(
         text.slice(at + label.text.length, at + label.text.length + 4),
@@ -25,18 +28,26 @@ export function labelAt(
 /** A label that says nothing of who is responsible (适用范围：…) still ends the list before it. */
 const OTHER_LABEL = /^[\u4e00-\u9fff]{2,7}[：:]/;
 
+/** What may stand before a label, and behind the value of one. */
+const LABEL_ENDS = charSet("；;，,。、 　");
+const OPEN = charSet("（(〈《“〔");
+const CLOSE = charSet("）)〉》”〕");
+const CLAUSE_ENDS = charSet("。；;");
+const FULL_STOP = 0x3002;
+const PIECE_ENDS = charSet("，,。；;、");
+
 /** Reads `牵头单位：A；配合单位：B、C；完成时限：2022年底`. A label may stand at the start or behind a mark or a space. */
 export function readLabels(text: string, from: number, to: number, parts: Parts): void {
   const starts: number[] = [];
   for (let i = from; i < to; i++) {
-    const opens = i === from || "；;，,。、 　".includes(text[i - 1]);
+    const opens = i === from || LABEL_ENDS.has(text.charCodeAt(i - 1));
     if (opens && (labelAt(text, i) || OTHER_LABEL.test(text.slice(i, Math.min(to, i + 8))))) starts.push(i);
   }
   starts.forEach((start, clause) => {
     const label = labelAt(text, start);
     if (!label) return;
     let valueTo = clause + 1 < starts.length ? starts[clause + 1] : to;
-    while (valueTo > label.colon + 1 && "；;，,。、 　".includes(text[valueTo - 1])) valueTo--;
+    while (valueTo > label.colon + 1 && LABEL_ENDS.has(text.charCodeAt(valueTo - 1))) valueTo--;
     const value = { from: skipSpaces(text, label.colon + 1), to: valueTo };
     if (value.from > value.to) value.from = value.to;
     parts.labels.push({
@@ -91,21 +102,21 @@ export function readClauses(text: string, from: number, to: number, parts: Parts
   let piece = from;
   let clause = 0;
   for (let i = from; i <= to; i++) {
-    const char = i < to ? text[i] : "。";
+    const code = i < to ? text.charCodeAt(i) : FULL_STOP;
     if (i === start && parts.verbs.length > 0 && labelAt(text, skipSpaces(text, i))) {
       readLabels(text, skipSpaces(text, i), to, parts);
       return true;
     }
-    if ("（(〈《“〔".includes(char)) depth++;
-    else if ("）)〉》”〕".includes(char)) depth = Math.max(0, depth - 1);
-    if (i < to && (depth > 0 || !"，,。；;、".includes(char))) continue;
+    if (OPEN.has(code)) depth++;
+    else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
+    if (i < to && (depth > 0 || !PIECE_ENDS.has(code))) continue;
     const statement = statementFrom(text, parts.verbs.length > 0 ? start : piece, i, to);
     if (statement) return closeStatement(text, { from, to: piece - 1 }, statement, parts);
     const verb = verbBefore(text, start, i);
     if (verb) closeList(text, start, verb, clause, parts);
     if (verb || start === i) start = i + 1;
     piece = i + 1;
-    if ("。；;".includes(char)) clause++;
+    if (CLAUSE_ENDS.has(code)) clause++;
   }
   if (parts.verbs.length === 0) return false;
   if (start < to) readRest(text, start, to, clause, parts);

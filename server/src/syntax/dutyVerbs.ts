@@ -1,4 +1,5 @@
 import { VERBS } from "../lexicon/dutyWords";
+import { ending } from "../text/affixes";
 import { isSpace } from "../text/chars";
 import type { Span } from "../text/span";
 import type { DutyLabel, DutyVerb, Statement, UnitMention, UnitRole } from "./tree";
@@ -28,17 +29,15 @@ export interface FoundVerb extends Span {
   readonly role: (typeof VERBS)[number]["role"];
 }
 
+const verbEnding = ending(VERBS, ({ text }) => text);
+
 /** The verb that ends at `to`, or null; nothing before `from` is looked at. Offsets are those of `text`. */
 export function verbBefore(text: string, from: number, to: number): FoundVerb | null {
   let end = to;
   while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
   if (text[end - 1] === "等") end--;
-  for (const verb of VERBS) {
-    const at = end - verb.text.length;
-    if (at >= from && text.startsWith(verb.text, at))
-      return { from: at, to: end, text: verb.text, role: verb.role };
-  }
-  return null;
+  const verb = verbEnding(text, from, end);
+  return verb ? { from: end - verb.text.length, to: end, text: verb.text, role: verb.role } : null;
 }
 
 /** Turns the list before a verb into mentions; 会同 and an inner 牵头 divide it further. */

@@ -1,9 +1,12 @@
 import type { Body } from "../../syntax/tree";
+import { charSet } from "../../text/charSet";
 import { isHan } from "../../text/chars";
 import type { Span } from "../../text/span";
 
 /** Marks that end a clause; within other marks stand names, titles and lists. */
-const CLAUSE_END = "，。；：？！";
+const CLAUSE_END = charSet("，。；：？！");
+const OPEN = charSet("（(");
+const CLOSE = charSet("）)");
 /** Longer paragraphs are no items, and would make the pass below cost more than it finds. */
 const LONGEST = 2000;
 /** Width of the filter below, as a power of two. */
@@ -67,14 +70,15 @@ function clausesOf(text: string, start: number): Span[] {
   let whole = true;
   let depth = 0;
   for (let i = start; i <= text.length; i++) {
-    const char = i < text.length ? text[i] : "。";
-    if ("（(".includes(char)) depth++;
-    else if ("）)".includes(char)) depth = Math.max(0, depth - 1);
-    if (CLAUSE_END.includes(char)) {
+    const code = i < text.length ? text.charCodeAt(i) : FULL_STOP;
+    if (isHan(code)) continue;
+    if (OPEN.has(code)) depth++;
+    else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
+    if (CLAUSE_END.has(code)) {
       if (whole && depth === 0 && i > from) found.push({ from, to: i });
       from = i + 1;
       whole = true;
-    } else if (!isHan(char.charCodeAt(0))) whole = false;
+    } else whole = false;
   }
   return found;
 }

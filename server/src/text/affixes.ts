@@ -1,0 +1,41 @@
+/** Rows by a character of their words, in the order they were given. */
+type Rows<Row> = ReadonlyMap<number, readonly Row[]>;
+
+function rowsBy<Row>(rows: readonly Row[], codeOf: (row: Row) => number): Rows<Row> {
+  const found = new Map<number, Row[]>();
+  for (const row of rows) {
+    const same = found.get(codeOf(row));
+    if (same) same.push(row);
+    else found.set(codeOf(row), [row]);
+  }
+  return found;
+}
+
+/** Finds the rows whose word begins at an offset of a text, in the order they were given. */
+export function beginnings<Row>(
+  rows: readonly Row[],
+  wordOf: (row: Row) => string,
+): (text: string, at: number) => readonly Row[] {
+  const byFirst = rowsBy(rows, (row) => wordOf(row).charCodeAt(0));
+  return (text, at) => {
+    const candidates = byFirst.get(text.charCodeAt(at));
+    return candidates?.filter((row) => text.startsWith(wordOf(row), at)) ?? NONE;
+  };
+}
+
+/** Finds the first of the rows whose word ends at `to` of a text and does not begin before `from`. */
+export function ending<Row>(
+  rows: readonly Row[],
+  wordOf: (row: Row) => string,
+): (text: string, from: number, to: number) => Row | undefined {
+  const byLast = rowsBy(rows, (row) => wordOf(row).charCodeAt(wordOf(row).length - 1));
+  return (text, from, to) => {
+    const candidates = byLast.get(text.charCodeAt(to - 1));
+    return candidates?.find((row) => {
+      const at = to - wordOf(row).length;
+      return at >= from && text.startsWith(wordOf(row), at);
+    });
+  };
+}
+
+const NONE: readonly never[] = [];
