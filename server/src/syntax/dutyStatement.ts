@@ -1,10 +1,15 @@
 import { STATEMENT_WORDS } from "../lexicon/dutyWords";
+import { charSet } from "../text/charSet";
 import { isSpace } from "../text/chars";
 import type { Statement, UnitMention } from "./tree";
 import { splitUnits } from "./unitList";
 
+/** One of these stands in every statement's first clause. */
+const STATING = charSet("列为下均");
+
 /** The statement from `from` to `end`, if the first of its clauses, up to `to`, says that it is one. */
 export function statementFrom(text: string, from: number, to: number, end: number): Statement | null {
+  if (!STATING.standsIn(text, from, to)) return null;
   const piece = text.slice(from, to);
   const states = STATEMENT_WORDS.some((word) => piece.includes(word)) || /^\s*以下|均需/.test(piece);
   return states ? statementIn(text, from, end) : null;

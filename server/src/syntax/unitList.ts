@@ -1,15 +1,21 @@
+import { ending } from "../text/affixes";
+import { charSet } from "../text/charSet";
 import { isSpace, tidySpaces } from "../text/chars";
 import type { UnitMention, UnitRole } from "./tree";
 
 /** Last characters of organs' names (units-and-words: Rank). */
-const RANK_CHARS = "局委办厅部署院社会队行室站所处台校关庭组";
+const RANK_CHARS = charSet("局委办厅部署院社会队行室站所处台校关庭组");
 const RANK_WORDS = [
   "政府", "公司", "中心", "集团", "银行", "单位", "部门", "机构", "企业", "街道", "乡镇", "园区", "开发区", "专班", "联", "军分区", "军区", "经开区", "高新区", "县市区", "协会", "馆", "科协", "地方", "团市委", "电视台", "高校", "兵团", "学校", "医院",
 ] as const; // biome-ignore format: a table
-const PERSONS = /(?:省长|市长|州长|县长|区长|书记|主任|秘书长|部长|局长|领导|同志|负责人|组长|主席)$/;
+const PERSONS = [
+  "省长", "市长", "州长", "县长", "区长", "书记", "主任", "秘书长", "部长", "局长", "领导", "同志", "负责人", "组长", "主席",
+] as const; // biome-ignore format: a table
 const GENERIC_START =
   /^(?:各|全市|全省|全县|全区|相关|有关|其他|其它|县市区|市县|县（|市（|区县|乡镇|沿线|属地|县级市)/;
-const GENERIC_END = /(?:单位|部门|机构|企业|地区|地方|县市区|园区|街道|乡镇)$/;
+const GROUPS = [
+  "单位", "部门", "机构", "企业", "地区", "地方", "县市区", "园区", "街道", "乡镇",
+] as const; // biome-ignore format: a table
 
 /** Adverbs between the last unit and the verb; they are no part of a name. */
 const TAILS = [
@@ -21,17 +27,30 @@ const LEAD_MARK = /\s?[（(〔〈]牵头(?:单位|部门)?[）)〕〉]$/;
 /** What 等 may introduce without naming anybody. */
 const EMPTY_AFTER_DENG = new Set(["", "部门", "单位", "部门和单位", "单位和部门"]);
 
+const itself = (word: string): string => word;
+const endsLikeOrgan = ending(RANK_WORDS, itself);
+const endsLikePerson = ending(PERSONS, itself);
+const endsLikeGroup = ending(GROUPS, itself);
+const HEAD_STARTS = charSet(HEADS.map((word) => word[0]).join(""));
+const TAIL_ENDS = charSet(TAILS.map((word) => word[word.length - 1]).join(""));
+
 /** True when a name ends like an organ's or names a group or a post. */
 export function looksLikeUnit(name: string): boolean {
-  const bare = name.replace(/[（〈(〔][^（）〈〉()〔〕]*[）〉)〕]$/, "");
+  const ends = CLOSE.has(name.charCodeAt(name.length - 1));
+  const bare = ends ? name.replace(/[（〈(〔][^（）〈〉()〔〕]*[）〉)〕]$/, "") : name;
   if (bare.length < 2) return false;
   return (
-    RANK_CHARS.includes(bare[bare.length - 1]) ||
-    RANK_WORDS.some((word) => bare.endsWith(word)) ||
+    RANK_CHARS.has(bare.charCodeAt(bare.length - 1)) ||
+    endsLikeOrgan(bare, 0, bare.length) !== undefined ||
     GENERIC_START.test(name) ||
-    PERSONS.test(bare)
+    endsLikePerson(bare, 0, bare.length) !== undefined
   );
 }
+
+const OPEN = charSet("（(〈《“〔");
+const CLOSE = charSet("）)〉》”〕");
+const DIVIDERS = charSet("、，,；;");
+const LINKS = charSet("和及与");
 
 /**
  * Divides a list such as `市发改委、市财政局等市直相关单位，各县（市、区）人民政府` into its names.
@@ -49,10 +68,10 @@ export function splitUnits(
   let start = from;
   const close = (end: number): void => addPiece(found, text, start, end, role, clause);
   for (let i = from; i < to; i++) {
-    const char = text[i];
-    if ("（(〈《“〔".includes(char)) depth++;
-    else if ("）)〉》”〕".includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && ("、，,；;".includes(char) || isConjunction(text, start, i, to))) {
+    const code = text.charCodeAt(i);
+    if (OPEN.has(code)) depth++;
+    else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (DIVIDERS.has(code) || (LINKS.has(code) && isConjunction(text, start, i, to)))) {
       close(i);
       start = i + 1;
     }
@@ -63,8 +82,6 @@ export function splitUnits(
 
 /** 和, 及, 与 between two whole names; inside a name (发展和改革) it divides nothing. */
 function isConjunction(text: string, start: number, at: number, to: number): boolean {
-  const char = text[at];
-  if (char !== "和" && char !== "及" && char !== "与") return false;
   const left = text.slice(Math.max(start, at - 16), at).replace(/[以\s]$/, "");
   const right = text.slice(at + 1, Math.min(to, at + 24));
   if (!looksLikeUnit(left) || left.length < 2) return false;
@@ -87,10 +104,10 @@ function addPiece(
   let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  for (const head of HEADS) {
+  for (const head of HEAD_STARTS.has(text.charCodeAt(start)) ? HEADS : []) {
     if (text.startsWith(head, start) && end - start > head.length + 1) start += head.length;
   }
-  for (const tail of TAILS) {
+  for (const tail of TAIL_ENDS.has(text.charCodeAt(end - 1)) ? TAILS : []) {
     if (end - start >= tail.length && text.startsWith(tail, end - tail.length)) end -= tail.length;
   }
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
@@ -102,10 +119,12 @@ function addPiece(
   if (!EMPTY_AFTER_DENG.has(text.slice(rest, end))) addName(found, text, rest, end, role, clause);
 }
 
+const DENG = "等".charCodeAt(0);
+
 /** The 等 that ends an enumeration in a piece, or -1. */
 function dengAt(text: string, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
-    if (text[i] !== "等" || !looksLikeUnit(text.slice(from, i))) continue;
+    if (text.charCodeAt(i) !== DENG || !looksLikeUnit(text.slice(from, i))) continue;
     const rest = text.slice(i + 1, to);
     if (/^(?:$|[和及与]|省|市|县|区|州|各|有关|相关|部门|单位|其他|成员|中央|国家)/.test(rest)) return i;
   }
@@ -120,7 +139,7 @@ function addName(
   role: UnitRole,
   clause: number,
 ): void {
-  const mark = LEAD_MARK.exec(text.slice(from, to));
+  const mark = CLOSE.has(text.charCodeAt(to - 1)) ? LEAD_MARK.exec(text.slice(from, to)) : null;
   const end = mark && mark.index > 0 ? from + mark.index : to;
   const name = tidySpaces(text.slice(from, end));
   if (name.length === 0) return;
@@ -128,6 +147,7 @@ function addName(
 }
 
 function kindOf(name: string): UnitMention["kind"] {
-  if (PERSONS.test(name)) return "person";
-  return GENERIC_START.test(name) || GENERIC_END.test(name) ? "generic" : "unit";
+  if (endsLikePerson(name, 0, name.length) !== undefined) return "person";
+  const isGroup = GENERIC_START.test(name) || endsLikeGroup(name, 0, name.length) !== undefined;
+  return isGroup ? "generic" : "unit";
 }

@@ -2,6 +2,8 @@
 export interface CharSet {
   /** True for the code unit of one of the characters; false for NaN, which `charCodeAt` gives outside a text. */
   readonly has: (code: number) => boolean;
+  /** True where one of the characters stands in a stretch of a text. */
+  readonly standsIn: (text: string, from: number, to: number) => boolean;
 }
 
 export function charSet(chars: string): CharSet {
@@ -19,5 +21,10 @@ class Bits implements CharSet {
   has(code: number): boolean {
     // NaN becomes 0, a character that no set has.
     return (this.bits[code >> 5] & (1 << (code & 31))) !== 0;
+  }
+
+  standsIn(text: string, from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.has(text.charCodeAt(i))) return true;
+    return false;
   }
 }

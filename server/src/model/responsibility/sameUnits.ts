@@ -1,5 +1,5 @@
 import type { Duty, UnitMention } from "../../syntax/tree";
-import { carriedIn } from "../../text/derived";
+import { carriedIn, derivedBy } from "../../text/derived";
 import type { Registry, UnitEntry } from "../../units/registry";
 import { isVague } from "./dutyTasks";
 
@@ -19,13 +19,17 @@ export const sameUnits = carriedIn((duty: Duty, registry: Registry): readonly Sa
   pairs(registry, duty.units),
 );
 
+/** More names than a draft has. */
+const MOST_NAMES = 10_000;
+const known = derivedBy(MOST_NAMES, (registry: Registry, name: string) => registry.find(name));
+
 function pairs(registry: Registry, units: readonly UnitMention[]): SameUnit[] {
   const byName = new Map<string, UnitMention>();
   const byEntry = new Map<UnitEntry, { unit: UnitMention; place: string }[]>();
   const found: SameUnit[] = [];
   for (const unit of units) {
     if (unit.kind === "person" || isVague(unit)) continue;
-    const match = unit.kind === "unit" ? registry.find(unit.name) : null;
+    const match = unit.kind === "unit" ? known(registry, unit.name) : null;
     const alike = match && match.form !== "former" ? (byEntry.get(match.entry) ?? []) : [];
     const other = alike.find(
       ({ unit: { name }, place }) => place === match?.place && isShortFor(name, unit.name),
