@@ -27,16 +27,18 @@ export const sentenceDeadlines = derived((notice: Notice): readonly SentenceDead
   const mayHave = ({ index, body }: Paragraph): boolean => notice.roles[index] === "text" && isDated(body);
   if (!notice.parts.some(({ paragraphs }) => paragraphs.some(mayHave))) return found;
   for (const { part, pieces } of ledgerTasks(notice))
-    for (const { paragraph, from, to } of pieces)
+    for (const { paragraph, from, to } of pieces) {
+      if (!isDated(paragraph.body)) continue;
       for (const dated of datedIn(paragraph.body, `${from} ${to}`, from, to))
         found.push({ ...dated, part, paragraph });
+    }
   return found;
 });
 
 /** What a deadline with its year begins with. */
 const DATED = /\d{4}\s{0,2}年\s{0,2}(?:\d{1,2}\s{0,2}月|年?底|[上下]半年|第?[一二三四]季度)/;
 
-const isDated = carried(({ text }: Body): boolean => DATED.test(text));
+const isDated = carried(({ text }: Body): boolean => text.includes("年") && DATED.test(text));
 
 /** More pieces than brackets cut a paragraph into. */
 const MOST_PIECES = 50;

@@ -1,5 +1,6 @@
 import type { Body, Duty, Paragraph, Place } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
+import { charSet } from "../../text/charSet";
 import { carriedIn, derived } from "../../text/derived";
 import type { Span } from "../../text/span";
 import { tailFrom } from "../../text/tail";
@@ -126,6 +127,7 @@ function withoutNote(body: Body, mention: Mention): { name: string; to: number }
 
 /** No place, a level word, or a name; not 各县 or 全市, and not another organ that the name was run together with. */
 export function isPlace(place: string): boolean {
+  if (place === "" || (place.length === 1 && isLocal(place))) return true;
   if (!/^[\u4e00-\u9fff]*$/.test(place) || /^(?:各|全|本|有关|相关|其他)|[局厅委办部院]/.test(place))
     return false;
   // 市交 before 交通运输局 is a level word and a slip of the hand; 市南区 is a place.
@@ -136,9 +138,11 @@ function ownLevel(place: string, own: string): string {
   return own !== "" && place === own ? place.slice(-1) : place;
 }
 
+const LEVELS = charSet("省市县区州盟旗");
+
 /** True for a place that is a level word or ends in one: 市, 邵阳市; 国家 and the empty place are none. */
 export function isLocal(place: string): boolean {
-  return /[省市县区州盟旗]$/.test(place);
+  return LEVELS.has(place.charCodeAt(place.length - 1));
 }
 
 /** What follows the place in a name: 发改委 in 市发改委. */

@@ -1,5 +1,6 @@
 import type { Body, Duty, Paragraph, UnitMention } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
+import { charSet } from "../../text/charSet";
 import { carried } from "../../text/derived";
 import type { Span } from "../../text/span";
 import type { Registry } from "../../units/registry";
@@ -133,8 +134,10 @@ interface Member extends Span {
 /** Kept with the body, which versions of a draft share. */
 const membersIn = carried((body: Body): readonly Member[] => scanMembers(body));
 
-const BREAK = "、，。；：！？（）()〔〕“”《》〈〉,;: \t\u3000";
+const BREAK = charSet("、，。；：！？（）()〔〕“”《》〈〉,;: \t\u3000");
 const BEFORE = /^(?:由|请|和|与|及|以及|会同|商)/;
+/** A member that begins otherwise names no unit of a place, with or without a word of `BEFORE`. */
+const STARTS = charSet(`${LEVELS}由请和与及以会商`);
 const LONGEST_NAME = 20;
 
 function scanMembers({ text, inline }: Body): Member[] {
@@ -146,7 +149,7 @@ function scanMembers({ text, inline }: Body): Member[] {
       [left, right],
       [right, left],
     ] as const) {
-      // biome-ignore format: a table
+      if (!STARTS.has(text.charCodeAt(piece.from))) continue;
       const name = text.slice(piece.from, piece.to).replace(BEFORE, "");
       const from = piece.to - name.length;
       if (name.length < 4 || !LEVELS.includes(name[0]) || name.length > LONGEST_NAME || !isBroken(name))
@@ -164,13 +167,13 @@ function scanMembers({ text, inline }: Body): Member[] {
 
 function pieceBefore(text: string, to: number): Span {
   let from = to;
-  while (from > 0 && to - from <= LONGEST_NAME + 2 && !BREAK.includes(text[from - 1])) from--;
+  while (from > 0 && to - from <= LONGEST_NAME + 2 && !BREAK.has(text.charCodeAt(from - 1))) from--;
   return { from, to };
 }
 
 function pieceAfter(text: string, from: number): Span {
   let to = from;
-  while (to < text.length && to - from <= LONGEST_NAME + 2 && !BREAK.includes(text[to])) to++;
+  while (to < text.length && to - from <= LONGEST_NAME + 2 && !BREAK.has(text.charCodeAt(to))) to++;
   return { from, to };
 }
 
