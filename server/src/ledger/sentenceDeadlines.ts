@@ -1,8 +1,10 @@
 import { scanDeadlines } from "../model/deadlines";
+import { allItems } from "../model/duties";
 import type { Body, Notice, Paragraph, Part } from "../syntax/tree";
 import { carried, derived, derivedBy } from "../text/derived";
 import type { Span } from "../text/span";
-import { ledgerTasks } from "./tasks";
+import { looseItems } from "./looseItems";
+import { type Piece, taskPieces } from "./tasks";
 
 /** A deadline that the sentence of a task sets, with its year written: a span of the paragraph's logical text. */
 export interface SentenceDeadline extends Span {
@@ -24,9 +26,7 @@ const DEMANDS =
 /** The deadlines with a year in the sentences of tasks, in order of place. */
 export const sentenceDeadlines = derived((notice: Notice): readonly SentenceDeadline[] => {
   const found: SentenceDeadline[] = [];
-  const mayHave = ({ index, body }: Paragraph): boolean => notice.roles[index] === "text" && isDated(body);
-  if (!notice.parts.some(({ paragraphs }) => paragraphs.some(mayHave))) return found;
-  for (const { part, pieces } of ledgerTasks(notice))
+  for (const { part, pieces } of datedTasks(notice))
     for (const { paragraph, from, to } of pieces) {
       if (!isDated(paragraph.body)) continue;
       for (const dated of datedIn(paragraph.body, `${from} ${to}`, from, to))
@@ -34,6 +34,20 @@ export const sentenceDeadlines = derived((notice: Notice): readonly SentenceDead
     }
   return found;
 });
+
+interface DatedTask {
+  readonly part: Part;
+  readonly pieces: readonly Piece[];
+}
+
+/** The tasks of items in which something is dated: of most of a draft nobody need ask what its tasks are. */
+function datedTasks({ parts }: Notice): DatedTask[] {
+  return parts.flatMap((part) =>
+    [...looseItems(part).map(({ item }) => item), ...allItems(part.items)]
+      .filter(({ paragraph, rest }) => isDated(paragraph.body) || rest.some(({ body }) => isDated(body)))
+      .flatMap((item) => taskPieces(item).map((pieces) => ({ part, pieces }))),
+  );
+}
 
 /** What a deadline with its year begins with. */
 const DATED = /\d{4}\s{0,2}年\s{0,2}(?:\d{1,2}\s{0,2}月|年?底|[上下]半年|第?[一二三四]季度)/;

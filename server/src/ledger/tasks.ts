@@ -126,6 +126,11 @@ function piecesOf(item: Item, groups: readonly (readonly Named<Duty>[])[]): Piec
   });
 }
 
+/** The text of each task of an item, between its ordinal, or the bracket before, and its brackets. */
+export function taskPieces(item: Item): readonly (readonly Piece[])[] {
+  return piecesOf(item, groupLines(item.duties));
+}
+
 /** What a task says, without ordinal and brackets. */
 export function taskText({ pieces }: LedgerTask): string {
   return pieces

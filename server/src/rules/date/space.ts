@@ -1,4 +1,6 @@
 import { collapse } from "../../model/reports/collapse";
+import type { Body, DateMention } from "../../syntax/tree";
+import { carried } from "../../text/derived";
 import { matches } from "../../text/matches";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -23,12 +25,8 @@ export const space: Rule = {
     if (layout === "wrapped") return;
     const found: DocumentReport[] = [];
     for (const paragraph of paragraphs) {
-      const { text, inline } = paragraph.body;
-      if (!/\s/.test(text)) continue;
-      for (const { form, from, to } of inline.dates) {
-        const typed = text.slice(from, to);
-        if (form === "dotted" || !/\s/.test(typed)) continue;
-        const edits = matches(typed, /\s+/g).map((gap) => ({
+      for (const { from, to } of spacedDates(paragraph.body)) {
+        const edits = matches(paragraph.body.text.slice(from, to), /\s+/g).map((gap) => ({
           paragraph,
           from: from + gap.index,
           to: from + gap.index + gap[0].length,
@@ -49,3 +47,9 @@ export const space: Rule = {
     }));
   },
 };
+
+const spacedDates = carried(({ text, inline }: Body): readonly DateMention[] =>
+  /\s/.test(text)
+    ? inline.dates.filter(({ form, from, to }) => form !== "dotted" && /\s/.test(text.slice(from, to)))
+    : [],
+);

@@ -1,7 +1,8 @@
 import { allDuties, type DutyPlace } from "../../model/duties";
 import type { Snapshot } from "../../model/snapshot";
-import type { DutyLabel, UnitMention } from "../../syntax/tree";
+import type { Duty, DutyLabel, UnitMention } from "../../syntax/tree";
 import { squeeze } from "../../text/chars";
+import { carried } from "../../text/derived";
 import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
 
@@ -50,9 +51,9 @@ export const empty: Rule = {
   scope: "document",
   *check(snapshot) {
     const places = allDuties(snapshot.notice);
-    const blank = places.filter(({ duty }) => duty.labels.some(isBlank)).length;
+    const blank = places.filter(({ duty }) => hasBlank(duty)).length;
     const filled = places.filter(({ duty }) => duty.units.length > 0).length;
-    const held = places.filter(({ duty }) => duty.units.some(isHeldOpen)).length;
+    const held = places.filter(({ duty }) => heldOpenIn(duty).length > 0).length;
     const form = blank > 1 && blank >= filled;
     const lines = new Map<string, number>();
     for (const { duty } of places) {
@@ -70,7 +71,7 @@ export const empty: Rule = {
 const isHeldOpen = ({ name }: UnitMention): boolean => /[×Xx*＊□_＿]{2}/.test(name);
 
 function* heldOpen({ paragraph, duty }: DutyPlace) {
-  for (const { from, to, name } of duty.units.filter(isHeldOpen))
+  for (const { from, to, name } of heldOpenIn(duty))
     yield {
       paragraph,
       from,
@@ -78,6 +79,9 @@ function* heldOpen({ paragraph, duty }: DutyPlace) {
       message: { zh: `“${name}”还没有写明单位`, en: `${name} is still to be filled in` },
     };
 }
+
+const heldOpenIn = carried((duty: Duty): readonly UnitMention[] => duty.units.filter(isHeldOpen));
+const hasBlank = carried((duty: Duty): boolean => duty.labels.some(isBlank));
 
 const isBlank = (label: DutyLabel): boolean =>
   label.role !== "deadline" && label.role !== "leader" && label.value.to <= label.value.from;

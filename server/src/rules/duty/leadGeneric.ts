@@ -1,6 +1,8 @@
 import { allDuties } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
 import { isVague } from "../../model/responsibility/dutyTasks";
+import type { Duty, UnitMention } from "../../syntax/tree";
+import { carried } from "../../text/derived";
 import type { Rule } from "../rule";
 
 export const leadGeneric: Rule = {
@@ -32,17 +34,15 @@ export const leadGeneric: Rule = {
   scope: "document",
   *check({ notice }) {
     const reports = allDuties(notice).flatMap(({ paragraph, duty }) =>
-      duty.units
-        .filter((unit) => unit.role === "lead" && isVague(unit))
-        .map(({ from, to, name }) => ({
-          paragraph,
-          from,
-          to,
-          message: {
-            zh: `牵头单位“${name}”是泛称，建议写明具体单位`,
-            en: `The lead “${name}” is a class of units; name the unit`,
-          },
-        })),
+      vagueLeads(duty).map(({ from, to, name }) => ({
+        paragraph,
+        from,
+        to,
+        message: {
+          zh: `牵头单位“${name}”是泛称，建议写明具体单位`,
+          en: `The lead “${name}” is a class of units; name the unit`,
+        },
+      })),
     );
     yield* collapse(reports, (count) => ({
       message: {
@@ -52,3 +52,7 @@ export const leadGeneric: Rule = {
     }));
   },
 };
+
+const vagueLeads = carried((duty: Duty): readonly UnitMention[] =>
+  duty.units.filter((unit) => unit.role === "lead" && isVague(unit)),
+);

@@ -1,6 +1,7 @@
 import { allDuties } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
 import type { Body, Bracket, Notice, Paragraph } from "../../syntax/tree";
+import { carried } from "../../text/derived";
 import type { Rule } from "../rule";
 
 export const nestedRound: Rule = {
@@ -34,7 +35,7 @@ export const nestedRound: Rule = {
   scope: "document",
   *check({ notice }) {
     const reports = paragraphsOf(notice).flatMap((paragraph) =>
-      nested(paragraph.body).map(({ from, to }) => ({
+      nestedIn(paragraph.body).map(({ from, to }) => ({
         paragraph,
         from,
         to,
@@ -72,6 +73,8 @@ const PLACES =
   /^(?:(?:省|市|州|盟|县|区|旗|县级市|自治[区州县]|开发区|园区|功能区|管委会|街道|镇|乡|乡镇|村|社区)[、,，\s]?){1,6}$/;
 
 /** The round brackets that stand directly inside round responsibility brackets. */
+const nestedIn = carried((body: Body): readonly Bracket[] => nested(body));
+
 function nested({ text, inline: { duties, brackets } }: Body): Bracket[] {
   const found: Bracket[] = [];
   let at = 0;

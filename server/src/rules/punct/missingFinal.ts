@@ -1,7 +1,8 @@
 import { has, TRAIT } from "../../model/marks/traits";
 import type { Snapshot } from "../../model/snapshot";
-import type { Paragraph } from "../../syntax/tree";
+import type { Body, Paragraph } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
+import { carried } from "../../text/derived";
 import type { Rule } from "../rule";
 
 /** Shorter paragraphs may be headings, names, cells of a table. */
@@ -64,10 +65,14 @@ export const missingFinal: Rule = {
 };
 
 /** A long paragraph with at least one sentence; no heading of the first level, no line 责任单位：…. */
-function isProse({ notice }: Snapshot, { index, body: { text, marker, inline } }: Paragraph): boolean {
-  if (notice.roles[index] !== "text" || text.length < SHORTEST || !/[。，]/.test(text)) return false;
-  return !(marker?.kind === "han" && !text.includes("。")) && !inline.duties.some(({ line }) => line);
+function isProse({ notice }: Snapshot, { index, body }: Paragraph): boolean {
+  return notice.roles[index] === "text" && readsLikeProse(body);
 }
+
+const readsLikeProse = carried(({ text, marker, inline }: Body): boolean => {
+  if (text.length < SHORTEST || !/[。，]/.test(text)) return false;
+  return !(marker?.kind === "han" && !text.includes("。")) && !inline.duties.some(({ line }) => line);
+});
 
 /**
  * Ends in a word, or in a mark that ends no sentence; without the gaps of a table; not where a bracket that was never

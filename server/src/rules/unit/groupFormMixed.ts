@@ -1,5 +1,6 @@
 import { isQuoted } from "../../model/quotes";
-import type { Paragraph } from "../../syntax/tree";
+import type { Body, Paragraph } from "../../syntax/tree";
+import { carried } from "../../text/derived";
 import { matches } from "../../text/matches";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -47,18 +48,19 @@ export const groupFormMixed: Rule = {
   },
 };
 
-function formsIn(paragraph: Paragraph): Found[] {
-  const { body } = paragraph;
+const formsIn = (paragraph: Paragraph): Found[] =>
+  writtenIn(paragraph.body).map((one) => ({ ...one, paragraph }));
+
+const writtenIn = carried((body: Body): readonly Omit<Found, "paragraph">[] => {
   if (!body.text.includes("各")) return [];
   return matches(body.text, FORMS)
     .filter((match) => !isQuoted(body, match.index))
     .map((match) => ({
-      paragraph,
       from: match.index,
       to: match.index + match[0].length,
       form: fullWidth(match[0]),
     }));
-}
+});
 
 /** The width of brackets is another rule's business. */
 const fullWidth = (form: string): string => form.replace("(", "（").replace(")", "）");
