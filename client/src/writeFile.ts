@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, l10n, type Uri, workspace } from "vscode";
+import { FileSystemError, FileType, l10n, Uri, workspace } from "vscode";
 
 /** Writes a file of a path whole or not at all. */
 type Writer = (path: string, bytes: Uint8Array) => Promise<void>;
@@ -34,9 +34,7 @@ export async function writeFile(target: Uri, bytes: Uint8Array): Promise<void> {
 async function writeElsewhere(target: Uri, bytes: Uint8Array): Promise<void> {
   // Renaming over a folder would delete it with all that is in it.
   if (await isFolder(target)) throw FileSystemError.FileIsADirectory(target);
-  const beside = target.with({
-    path: target.path.replace(/[^/]*$/, `.notice-${Date.now().toString(36)}.tmp`),
-  });
+  const beside = Uri.joinPath(target, "..", `.notice-${Date.now().toString(36)}.tmp`);
   const remove = () => Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
   try {
     await workspace.fs.writeFile(beside, bytes);
