@@ -42,7 +42,7 @@ export function fillLines(text: string, measure: number, first: number, hang: nu
 }
 
 /** The last place up to `limit` where a line may end; `limit` itself where there is none near. */
-function breakBefore(text: string, from: number, limit: number, widths: readonly number[]): number {
+function breakBefore(text: string, from: number, limit: number, widths: Float64Array): number {
   let lost = 0;
   for (let at = limit; at > from; at--) {
     if (mayBreak(text, at)) return at;
@@ -69,10 +69,13 @@ function isWordPart(char: string): boolean {
   return isDigit(code) || isLatin(code) || "./-:@_".includes(char);
 }
 
-const widthsOf = (text: string): number[] =>
-  Array.from({ length: text.length }, (_, at) => widthAt(text, at));
+function widthsOf(text: string): Float64Array {
+  const widths = new Float64Array(text.length);
+  for (let at = 0; at < text.length; at++) widths[at] = widthAt(text, at);
+  return widths;
+}
 
-function sum(widths: readonly number[], from: number, to: number): number {
+function sum(widths: Float64Array, from: number, to: number): number {
   let total = 0;
   for (let at = from; at < to; at++) total += widths[at];
   return total;
