@@ -8,10 +8,8 @@ import {
 } from "../../../server/src/lsp/protocol";
 import type { Server } from "../client";
 
-/** Keys that follow at once are one change. */
-const REST_MS = 10;
-/** A profile that was saved is read anew when the server has heard of it. */
-const LONG_REST_MS = 300;
+/** A profile that was saved is read anew when the server has heard of it; what was found waits until keys rest. */
+const REST_MS = 300;
 
 /** The pages of one draft, asked for while somebody sees them and kept in step with the text. */
 export class PreviewSource extends Disposable {
@@ -25,6 +23,7 @@ export class PreviewSource extends Disposable {
   #isStale = false;
   #isSeen = false;
   #wantsFindings = true;
+  #hasNewText = false;
 
   constructor(
     readonly draft: Uri,
@@ -37,10 +36,10 @@ export class PreviewSource extends Disposable {
     this.#own = Disposable.from(
       this.#pages,
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (this.#isDraft(document.uri) && contentChanges.length > 0) this.#refresh(REST_MS);
+        if (this.#isDraft(document.uri) && contentChanges.length > 0) this.#refreshPages();
       }),
       workspace.onDidSaveTextDocument(({ uri }) => {
-        if (uri.path.endsWith(".json")) this.#refreshFindings(LONG_REST_MS);
+        if (uri.path.endsWith(".json")) this.#refreshFindings(REST_MS);
       }),
       // What was found follows when the check of the new text is done: pages do not wait for it.
       languages.onDidChangeDiagnostics(({ uris }) => {
@@ -56,7 +55,14 @@ export class PreviewSource extends Disposable {
   see(isSeen: boolean, hasLost = false): void {
     if (hasLost) this.#known = [];
     this.#isSeen = isSeen;
-    if (isSeen) this.#refreshFindings(0);
+    this.#wantsFindings = true;
+    if (isSeen) this.#refreshPages();
+  }
+
+  /** Pages come at once, without what was found: that takes a check. */
+  #refreshPages(): void {
+    this.#hasNewText = true;
+    this.#refresh(0);
   }
 
   #refreshFindings(rest: number): void {
@@ -67,7 +73,7 @@ export class PreviewSource extends Disposable {
   /** Asks anew after a rest; a wait that ends sooner stays. */
   #refresh(rest: number): void {
     this.#isStale = true;
-    if (!this.#isSeen || (rest > REST_MS && this.#timer !== undefined)) return;
+    if (!this.#isSeen || (rest > 0 && this.#timer !== undefined)) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
@@ -86,10 +92,11 @@ export class PreviewSource extends Disposable {
     this.#isStale = false;
     try {
       // Behind another tab, or after the window was loaded anew, the text may not be open yet.
-      await workspace.openTextDocument(this.draft);
+      const document = await workspace.openTextDocument(this.draft);
       const known = this.#known;
-      const findings = this.#wantsFindings;
-      this.#wantsFindings = false;
+      const findings = this.#wantsFindings && !this.#hasNewText;
+      this.#hasNewText = false;
+      if (findings) this.#wantsFindings = false;
       const params: PreviewParams = { uri: this.server.uriOf(this.draft), known, findings };
       const preview = await this.server.request<PreviewResult>(previewRequest, params);
       // A page that was loaded anew meanwhile has nothing: it needs all.
@@ -99,10 +106,13 @@ export class PreviewSource extends Disposable {
       } else {
         this.#known = preview.pages.map(({ mark }) => mark);
         this.#pages.fire(preview);
+        // The question may have overtaken the text it is about.
+        this.#isStale ||= preview.version < document.version;
       }
     } finally {
       this.#isAsking = false;
       if (this.#isStale) this.#refresh(0);
+      else if (this.#wantsFindings) this.#refresh(REST_MS);
     }
   }
 }

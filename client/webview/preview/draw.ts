@@ -1,6 +1,7 @@
 import type {
   PageContent,
   PageFinding,
+  PageLine,
   PagePiece,
   PageStroke,
   Preview,
@@ -10,13 +11,26 @@ import { make } from "../dom";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** A page in the window: its frame, and where what was found in it is drawn. */
+/** A page in the window: its frame, its pieces, and where what was found in it is drawn. */
 export interface DrawnPage {
   readonly element: HTMLElement;
   readonly mark: string;
-  /** The base line of each piece, from the top of the paper in millimetres. */
-  readonly bases: readonly number[];
+  readonly lines: readonly DrawnLine[];
+  readonly pieces: readonly DrawnPiece[];
   readonly findings: SVGGElement;
+}
+
+interface DrawnLine {
+  readonly element: SVGGElement;
+  /** Two lines with the same look are drawn alike. */
+  readonly look: string;
+  readonly pieces: readonly DrawnPiece[];
+}
+
+interface DrawnPiece {
+  readonly element: SVGTextElement;
+  /** Its base line, from the top of the paper in millimetres. */
+  readonly base: number;
 }
 
 /** Draws a page; texts of the draft become text nodes, each in the width that the grid gives it. */
@@ -26,38 +40,58 @@ export function drawPage(
   paper: Preview["paper"],
   labels: Labels,
 ): DrawnPage {
-  const number = String(content.number);
-  const element = make("section", { class: "page", "aria-label": labels.page.replace("{0}", number) });
+  const element = make("section", { class: "page", "aria-label": labelOf(content, labels) });
   const svg = svgElement("svg", { viewBox: `0 0 ${paper.width} ${paper.height}` });
-  const bases: number[] = [];
-  svg.append(...content.strokes.map(drawStroke));
-  for (const { base, heading, pieces } of content.lines) {
-    const role = heading > 0 ? { role: "heading", "aria-level": String(heading) } : {};
-    const line = svgElement("g", { class: "line", ...role });
-    for (const piece of pieces) {
-      line.append(drawPiece(piece, base, bases.length));
-      bases.push(base);
-    }
-    svg.append(line);
-  }
+  const lines = content.lines.map(drawLine);
   const findings = svgElement("g", { class: "findings" });
-  svg.append(findings);
+  svg.append(...content.strokes.map(drawStroke), ...lines.map((line) => line.element), findings);
   element.append(svg);
-  return { element, mark, bases, findings };
+  return { element, mark, lines, pieces: piecesOf(lines), findings };
 }
 
-function drawPiece(
-  { text, x, width, size, face, color }: PagePiece,
-  base: number,
-  index: number,
-): SVGTextElement {
+/**
+ * Makes a drawn page another: only lines that look different are drawn, which is what a key costs. What was found stays drawn
+ * where it was until it is told anew.
+ */
+export function redrawPage(page: DrawnPage, content: PageContent, mark: string, labels: Labels): DrawnPage {
+  const { element, findings } = page;
+  element.setAttribute("aria-label", labelOf(content, labels));
+  const lines = content.lines.map((line, i) => {
+    const there = page.lines[i];
+    return there?.look === lookOf(line) ? there : drawLine(line);
+  });
+  lines.forEach((line, i) => {
+    const there = page.lines[i];
+    if (there === line) return;
+    if (there) there.element.replaceWith(line.element);
+    else findings.before(line.element);
+  });
+  for (const line of page.lines.slice(lines.length)) line.element.remove();
+  for (const stroke of element.querySelectorAll("svg > rect")) stroke.remove();
+  element.querySelector("svg")?.prepend(...content.strokes.map(drawStroke));
+  return { element, mark, lines, pieces: piecesOf(lines), findings };
+}
+
+const labelOf = ({ number }: PageContent, { page }: Labels): string => page.replace("{0}", String(number));
+const lookOf = (line: PageLine): string => JSON.stringify(line);
+const piecesOf = (lines: readonly DrawnLine[]): DrawnPiece[] => lines.flatMap(({ pieces }) => pieces);
+
+function drawLine(line: PageLine): DrawnLine {
+  const { base, heading } = line;
+  const role = heading > 0 ? { role: "heading", "aria-level": String(heading) } : {};
+  const element = svgElement("g", { class: "line", ...role });
+  const pieces = line.pieces.map((piece) => ({ element: drawPiece(piece, base), base }));
+  element.append(...pieces.map((piece) => piece.element));
+  return { element, look: lookOf(line), pieces };
+}
+
+function drawPiece({ text, x, width, size, face, color }: PagePiece, base: number): SVGTextElement {
   const element = svgElement("text", {
     class: `face-${face}`,
     x: String(x),
     y: String(base),
     "font-size": String(size),
     textLength: String(width),
-    "data-piece": String(index),
   });
   // The paper's own black follows the theme; red does not.
   if (color !== "#000000") element.setAttribute("fill", color);

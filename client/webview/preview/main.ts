@@ -3,7 +3,7 @@ import type { Preview } from "../../../server/src/lsp/protocol";
 import type { FromPage, Labels, PageState, Place, ToPage } from "../../src/preview/messages";
 import { placeOf, type Spot, spotOf } from "../../src/preview/places";
 import { make, setChildren } from "../dom";
-import { type DrawnPage, drawFindings, drawPage } from "./draw";
+import { type DrawnPage, drawFindings, drawPage, redrawPage } from "./draw";
 import { setFaces } from "./faces";
 import { Zoom } from "./zoom";
 
@@ -26,7 +26,9 @@ let places: readonly (readonly number[])[] = [];
 let isRestored = false;
 /** Where the editor scrolled the page to: that this is heard of is an echo, and goes no further. */
 let scrolledTo = -1;
+let cursor: Place | null = null;
 let current: Element | null = null;
+let paper: Preview["paper"] | null = null;
 
 const bar = make("div", { class: "bar", role: "toolbar" });
 const status = make("span", { role: "status" });
@@ -72,24 +74,22 @@ function name(button: HTMLElement, text: string): void {
   button.setAttribute("aria-label", text);
 }
 
-/** Takes over the pages that look as before, and draws the others. */
+/** Takes over the pages that look as before, and draws of the others what looks different. */
 function show(preview: Preview): void {
   const words = labels;
   if (!words) return;
-  const known = new Map(pages.map((page) => [page.mark, page]));
-  setFaces(preview.faces, document.documentElement.style);
-  const next = preview.pages.flatMap(({ mark, content }): DrawnPage[] => {
-    const there = known.get(mark);
-    // Two pages may look alike, but one element stands in one place.
-    known.delete(mark);
-    if (there) return [there];
-    return content ? [drawPage(content, mark, preview.paper, words)] : [];
-  });
+  const { width, height } = preview.paper;
+  const isSamePaper = paper?.width === width && paper.height === height;
+  if (!isSamePaper) pages = [];
+  const next = drawAll(preview, words);
   // A page that neither side has any more: all are asked for anew.
-  if (next.length < preview.pages.length) {
+  if (!next) {
+    pages = [];
     vscode.postMessage({ type: "ready" });
     return;
   }
+  paper = preview.paper;
+  setFaces(preview.faces, document.documentElement.style);
   pages = next;
   places = preview.pages.map((page) => page.places);
   pages.forEach((page, i) => {
@@ -100,14 +100,36 @@ function show(preview: Preview): void {
     view,
     pages.map(({ element }) => element),
   );
-  zoom.apply(preview.paper);
+  if (!isSamePaper) zoom.apply(preview.paper);
   if (!isRestored) {
     isRestored = true;
     if (top) scrollTo(top);
   }
+  if (cursor) markLine(cursor);
   // Pages that went may have moved the rest: nobody scrolled.
   scrolledTo = view.scrollTop;
   tell();
+}
+
+/** Null where a page is missing. */
+function drawAll(preview: Preview, words: Labels): DrawnPage[] | null {
+  const known = new Map(pages.map((page) => [page.mark, page]));
+  const kept = preview.pages.map(({ mark }) => {
+    const there = known.get(mark);
+    // Two pages may look alike, but one element stands in one place.
+    known.delete(mark);
+    return there;
+  });
+  const next: DrawnPage[] = [];
+  for (const [i, { mark, content }] of preview.pages.entries()) {
+    const there = kept[i];
+    const old = pages[i];
+    if (there) next.push(there);
+    else if (!content) return null;
+    else if (old && known.delete(old.mark)) next.push(redrawPage(old, content, mark, words));
+    else next.push(drawPage(content, mark, preview.paper, words));
+  }
+  return next;
 }
 
 /** Which page is at the middle of the window. */
@@ -124,8 +146,8 @@ const save = (): void => vscode.setState({ draft, zoom: zoom.chosen, place: top 
 
 /** From the top of all pages to the line of a piece, in pixels. */
 function topOf({ page, piece }: Spot): number {
-  const { element, bases } = pages[page];
-  return element.offsetTop - view.offsetTop + bases[piece] * zoom.scale;
+  const { element, pieces } = pages[page];
+  return element.offsetTop - view.offsetTop + pieces[piece].base * zoom.scale;
 }
 
 function scrollTo(place: Place): void {
@@ -140,14 +162,21 @@ function setTop(wanted: number): void {
   scrolledTo = view.scrollTop;
 }
 
-/** Marks the line where the cursor stands, and brings it into view where the two sides scroll together. */
-function point(place: Place, reveals: boolean): void {
-  current?.classList.remove("current");
+/** Marks the line where the cursor stands. */
+function markLine(place: Place): Spot | null {
   const spot = spotOf(places, place);
-  if (!spot) return;
-  const piece = pages[spot.page].element.querySelector(`[data-piece="${spot.piece}"]`);
-  current = piece?.parentElement ?? null;
+  const line = spot ? pages[spot.page].pieces[spot.piece].element.parentElement : null;
+  if (line !== current) current?.classList.remove("current");
+  current = line;
   current?.classList.add("current");
+  return spot;
+}
+
+/** Marks that line, and brings it into view where the two sides scroll together. */
+function point(place: Place, reveals: boolean): void {
+  cursor = place;
+  const spot = markLine(place);
+  if (!spot) return;
   const y = topOf(spot);
   const isSeen = y > view.scrollTop + ABOVE && y < view.scrollTop + view.clientHeight - ABOVE;
   if (reveals && !isSeen) setTop(y - view.clientHeight / 3);
@@ -159,7 +188,7 @@ function onScroll(): void {
   const page = pages.findLastIndex(({ element }) => element.offsetTop - view.offsetTop <= at);
   if (page < 0) return;
   const inPage = (at - (pages[page].element.offsetTop - view.offsetTop)) / zoom.scale;
-  const piece = pages[page].bases.findIndex((base, i) => base >= inPage - 1 && places[page][2 * i] >= 0);
+  const piece = pages[page].pieces.findIndex(({ base }, i) => base >= inPage - 1 && places[page][2 * i] >= 0);
   const place = piece < 0 ? null : placeOf(places, { page, piece });
   if (!place) return;
   top = place;
@@ -177,14 +206,10 @@ function lead(target: EventTarget | null, event: MouseEvent | null): void {
     goTo(Number(finding.dataset.line), Number(finding.dataset.character));
     return;
   }
-  const text = target.closest<SVGTextElement>("[data-piece]");
   const page = pages.findIndex(({ element }) => element.contains(target));
-  if (!text || page < 0) return;
-  const place = placeOf(
-    places,
-    { page, piece: Number(text.dataset.piece) },
-    event ? characterAt(text, event) : 0,
-  );
+  const piece = pages[page]?.pieces.findIndex(({ element }) => element === target) ?? -1;
+  if (piece < 0) return;
+  const place = placeOf(places, { page, piece }, event ? characterAt(target, event) : 0);
   if (place) goTo(place.line, place.character);
 }
 
@@ -193,7 +218,7 @@ function goTo(line: number, character: number): void {
 }
 
 /** Which character of a piece the mouse is on. */
-function characterAt(text: SVGTextElement, { clientX }: MouseEvent): number {
+function characterAt(text: Element, { clientX }: MouseEvent): number {
   const { left, width } = text.getBoundingClientRect();
   const length = text.textContent?.length ?? 0;
   return width === 0 ? 0 : Math.max(0, Math.min(length - 1, Math.floor(((clientX - left) / width) * length)));
