@@ -1,4 +1,7 @@
-/** What the suites in a real VS Code need of the system: Chromium and a Chinese font. Installed here where that can be. */
+/**
+ * What tests need of the system: Chromium and a Chinese font for a real VS Code, LibreOffice and poppler's tools for pages on paper.
+ * Installed here where that can be.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { run } from "./setup.mjs";
@@ -29,6 +32,24 @@ export function prepareEditors() {
   if (missing.length === 0) return;
   const refusal = installDebian(missing.flatMap(([, packages]) => packages));
   if (refusal) console.log(`Other editors are not tried: ${refusal}`);
+}
+
+/** Office and measuring tools by program, with Debian's packages: those without windows, 240 MB with all that they need. */
+const PAPER = {
+  soffice: ["libreoffice-writer-nogui", "libreoffice-calc-nogui"],
+  pdftotext: ["poppler-utils"],
+};
+
+/** Installs what prints pages and measures them, where it is missing and can be; a minute. Without it those tests say so. */
+export function preparePaper() {
+  const programs = Object.entries(PAPER).filter(([program]) => !isOnPath(program));
+  const missing = [
+    ...programs.flatMap(([, packages]) => packages),
+    ...(hasChineseFont() ? [] : FONT_PACKAGES),
+  ];
+  if (missing.length === 0) return;
+  const refusal = installDebian(missing);
+  if (refusal) console.log(`Pages are not measured on paper: ${refusal}`);
 }
 
 function isOnPath(program) {

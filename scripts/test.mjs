@@ -3,9 +3,11 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
 import { buildAll, installPackages, requireNode } from "./setup.mjs";
+import { preparePaper } from "./system.mjs";
 
 requireNode();
 installPackages();
+preparePaper();
 buildAll();
 
 const bin = (name, ...path) => [process.execPath, join(root, "node_modules", name, ...path)];

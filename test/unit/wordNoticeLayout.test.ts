@@ -6,12 +6,12 @@ import { file, run } from "./command";
 import {
   BLACK,
   type Box,
+  convert,
   noPaper,
   type PaperLine,
   type PaperPage,
   Picture,
   pagesOf,
-  print,
   RED,
 } from "./paper";
 
@@ -135,7 +135,10 @@ describe("notices on paper", { skip: noPaper }, () => {
         return { path, name };
       },
     );
-    print(made.map(({ name }) => `${name}.docx`));
+    convert(
+      "pdf",
+      made.map(({ name }) => `${name}.docx`),
+    );
     for (const { path, name } of made) pages.set(path, pagesOf(`${name}.pdf`));
   });
   const linesOf = (name: string, page: number): readonly PaperLine[] => pages.get(name)![page - 1].lines;
