@@ -206,6 +206,37 @@ describe("a notice as a Word file", () => {
     assert.match(parts["word/footer2.xml"], /<w:pStyle w:val="PageNumberEven"\/>/);
   });
 
+  it("breaks lines by the marks that the preview goes by, none hanging, none narrower", async () => {
+    const { "word/settings.xml": settings, "word/styles.xml": styles } = await exported(FULL);
+    assert.match(
+      settings,
+      /<w:characterSpacingControl w:val="doNotCompress"\/><w:noLineBreaksAfter w:lang="zh-CN" w:val="（[^"]*"\/><w:noLineBreaksBefore w:lang="zh-CN" w:val="。[^"]*"\/><w:compat>/,
+    );
+    assert.equal(
+      styles.match(/<w:widowControl w:val="0"\/><w:kinsoku w:val="1"\/><w:overflowPunct w:val="0"\/>/g)
+        ?.length,
+      2,
+    );
+  });
+
+  it("spaces text to its grid, and nothing of another size", async () => {
+    const { "word/styles.xml": styles } = await exported(FULL);
+    const sizes = [...styles.matchAll(/(?:<w:spacing w:val="(-?\d+)"\/>)?<w:sz w:val="(\d+)"\/>/g)];
+    assert.ok(sizes.length > 8);
+    for (const [, spacing, size] of sizes) assert.equal(spacing, size === "32" ? "-6" : "0", size);
+  });
+
+  it("keeps the text above with attachment note and signature", async () => {
+    const { "word/document.xml": xml } = await exported(FULL);
+    const kept = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)]
+      .filter(([one]) => one.includes("<w:keepNext/>"))
+      .map(([one]) => [...one.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, text]) => text).join(""));
+    assert.deepEqual(
+      kept.map((text) => text.slice(-5)),
+      ["请遵照执行。", "重点项目清单", "2.联系人名单"].map((text) => text.slice(-5)),
+    );
+  });
+
   it("says title, organ and language", async () => {
     const { "docProps/core.xml": core, "word/styles.xml": styles } = await exported(FULL);
     assert.match(core, /<dc:title>关于印发《清河市城市内涝治理实施方案》的通知<\/dc:title>/);

@@ -2,6 +2,7 @@ import { Document, Packer, type Paragraph, type Table } from "docx";
 import { blocksOf } from "../page/blocks";
 import { profileFor } from "../page/form";
 import type { Profile } from "../page/profile";
+import { goesWithSignature } from "../page/signature";
 import type { Notice } from "../syntax/tree";
 import { xmlText } from "./safeText";
 import { bodyParagraph } from "./wordNoticeBody";
@@ -31,11 +32,13 @@ export async function wordNotice(notice: Notice, house: Profile, step: Step): Pr
   const signature = signatureOf(body, profile);
   const own = ownValues(blocks, signature, profile, page);
   const children: (Paragraph | Table)[] = headOf(blocks, profile, page, own.markSize);
+  const kept = goesWithSignature(body.map(({ kind }) => kind));
   const attachments = body.filter(({ kind }) => kind === "attachment-note").length;
   for (let at = 0; at < body.length; at++) {
     const block = body[at];
     const lines = LINED.includes(block.kind) ? linesOf(block, body, signature, profile, page) : [];
-    const around = { before: body[at - 1], after: body[at + 1], profile, page, attachments, lines };
+    const isKept = at >= kept.from && at < kept.to;
+    const around = { before: body[at - 1], profile, page, attachments, lines, isKept };
     children.push(bodyParagraph(block, around));
     if (at % STRIDE === STRIDE - 1) await step(0.1 + (0.5 * at) / body.length);
   }

@@ -11,13 +11,14 @@ const ATTENDANCE = /^(?:出席|请假|缺席|列席)(?:人员|单位)?[：:]/;
 /** What stands around a block and decides how it is set. */
 export interface Around {
   readonly before: Block | undefined;
-  readonly after: Block | undefined;
   readonly profile: Profile;
   readonly page: Measure;
   /** How many entries the attachment note has. */
   readonly attachments: number;
   /** Lines of a title or signature that is too wide for one. */
   readonly lines: readonly string[];
+  /** Goes to another page with the signature below it. */
+  readonly isKept: boolean;
 }
 
 /** A block between head and imprint as paragraphs or a table of Word. */
@@ -34,7 +35,7 @@ export function bodyParagraph(block: Block, around: Around): Paragraph | Table {
     case "date":
       return set(block, around.before?.kind === "signature" ? "NoticeDate" : "NoticeDateFirst", "text");
     case "attachment-note":
-      return set(block, noteStyle(block, around), "text", leadsToSignature(around));
+      return set(block, noteStyle(block, around), "text", around.isKept);
     case "attachment-mark":
       return block.newPage ? set(block, "AttachmentMark", "heading") : set(block, "NoticeBody", "text");
     case "text":
@@ -55,10 +56,6 @@ const STYLES: Partial<Record<Block["kind"], string>> = {
   note: "NoticeNote",
 };
 
-/** No page holds the signature alone: the paragraph above stays with it (GB/T 9704—2012 7.3.5.5). */
-const leadsToSignature = ({ after }: Around): boolean =>
-  after?.kind === "signature" || after?.kind === "date";
-
 function set(block: Block, style: string, face: Face, keepNext = false): Paragraph {
   return new Paragraph({ style, children: textRuns(block.runs, face), ...(keepNext ? { keepNext } : {}) });
 }
@@ -72,7 +69,7 @@ const broken = (style: string, lines: readonly string[]): Paragraph =>
 /** A heading by itself, an item with a heading in the face of its level before its text, or plain text. */
 function textParagraph(block: Block, around: Around): Paragraph {
   const { level, runs } = block;
-  const keep = leadsToSignature(around);
+  const keep = around.isKept;
   if (around.profile.form === "minutes" && ATTENDANCE.test(block.text)) return attendance(block);
   if (block.newPage) return set(block, "NewPage", "text");
   if (isChapter(block)) return set(block, "Chapter", "text");

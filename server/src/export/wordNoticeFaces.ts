@@ -65,11 +65,11 @@ function fontsOf(profile: Profile, face: Face): NonNullable<IRunStylePropertiesO
   return { ascii: latin, hAnsi: chinese, eastAsia: chinese, cs: latin, hint: "eastAsia" };
 }
 
-/** A face; with a size of its own, which the spacing of text does not fit. */
+/** A face, and a size of its own. */
 export const faceOf = (profile: Profile, face: Face, size?: number): IRunStylePropertiesOptions => ({
   font: fontsOf(profile, face),
   ...(profile.bold.includes(face) ? { bold: true } : {}),
-  ...(size === undefined ? {} : { characterSpacing: 0, size: size * 2, sizeComplexScript: size * 2 }),
+  ...(size === undefined ? {} : { size: size * 2, sizeComplexScript: size * 2 }),
 });
 
 /** A line of so many twips whatever stands in it. */

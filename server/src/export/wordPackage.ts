@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { NOT_FIRST, NOT_LAST } from "../page/kinsoku";
 import type { Profile } from "../page/profile";
 import { xmlText } from "./safeText";
 
@@ -14,9 +15,18 @@ interface Mend {
  * Paragraphs: no line moved to another page for company, no marks outside the text area, no room between Chinese characters and
  * digits, so that a page has the lines and a line the characters of the grid.
  */
-const PARAGRAPHS = ["widowControl", "overflowPunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid"]
-  .map((name) => `<w:${name} w:val="0"/>`)
-  .join("");
+const PARAGRAPHS = [
+  '<w:widowControl w:val="0"/>',
+  '<w:kinsoku w:val="1"/>',
+  ...["overflowPunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid"].map((name) => `<w:${name} w:val="0"/>`),
+].join("");
+
+/** Marks keep their whole width, and begin and end no line but those that may: the preview's lines are Word's. */
+const LINE_ENDS = [
+  '<w:characterSpacingControl w:val="doNotCompress"/>',
+  `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${NOT_LAST}"/>`,
+  `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${NOT_FIRST}"/>`,
+].join("");
 
 const SIMPLIFIED = '<w:charset w:val="86"/><w:family w:val="auto"/>';
 
@@ -31,6 +41,7 @@ export function finished(packed: Uint8Array, profile: Profile): Uint8Array {
       at: "<w:spacing w:line=",
       added: PARAGRAPHS,
     })),
+    { part: "word/settings.xml", after: "", at: "<w:compat>", added: LINE_ENDS },
     {
       part: "word/settings.xml",
       after: "",
@@ -49,10 +60,18 @@ export function finished(packed: Uint8Array, profile: Profile): Uint8Array {
     const place = xml.indexOf(at, xml.indexOf(after));
     parts[part] = strToU8(xml.slice(0, place) + added + xml.slice(place));
   }
+  const styles = strFromU8(parts["word/styles.xml"]);
+  parts["word/styles.xml"] = strToU8(unspaced(styles, profile.sizes.text));
   const fonts = strFromU8(parts["word/fontTable.xml"]);
   parts["word/fontTable.xml"] = strToU8(fonts.replace(/\/>$/, `>${fontTable(profile)}</w:fonts>`));
   return zipSync(parts);
 }
+
+/** The spacing that puts text on its grid is for type of its size alone; the library leaves out a spacing of nothing. */
+const unspaced = (styles: string, textSize: number): string =>
+  styles.replace(/<w:sz w:val="(\d+)"\/>/g, (size, halves) =>
+    Number(halves) === 2 * textSize ? size : `<w:spacing w:val="0"/>${size}`,
+  );
 
 /** What stands in for a family that a computer lacks: Windows has 仿宋 and 楷体, but no longer 仿宋_GB2312 and 楷体_GB2312. */
 function fontTable({ fonts }: Profile): string {

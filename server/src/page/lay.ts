@@ -10,7 +10,7 @@ import { paginate } from "./paginate";
 import type { Profile } from "./profile";
 import { setBlock } from "./setting";
 import type { Sheet, Strip } from "./sheet";
-import { type PlacedSignature, placeSignature } from "./signature";
+import { goesWithSignature, type PlacedSignature, placeSignature } from "./signature";
 
 /** A draft on paper. */
 export interface Laid {
@@ -58,10 +58,8 @@ function bodyStrips(blocks: readonly Block[], area: Area): Strip[] {
 
 /** The last line of text goes with attachment note and signature: these never stand on a page without text (7.3.5.5). */
 function keptWithText(strips: readonly Strip[]): Strip[] {
-  const signed = strips.findIndex(isSigned);
-  let first = signed;
-  while (first > 0 && strips[first - 1].block?.kind === "attachment-note") first--;
-  return strips.map((one, i) => (i >= first - 1 && i < signed ? { ...one, keep: true } : one));
+  const { from, to } = goesWithSignature(strips.map(({ block }) => block?.kind));
+  return strips.map((one, i) => (i >= from && i < to ? { ...one, keep: true } : one));
 }
 
 /** One blank line stands under a title and its note (7.3.2). */

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span";
+import type { BlockKind } from "./block";
 import { splitLines } from "./titleLines";
 import { typeWidth } from "./width";
 
@@ -67,6 +68,18 @@ function aligned(names: readonly string[], date: string, characters: number): Pl
     organs: lines.map((line) => placed(line, characters, organRight + organWidth - typeWidth(line.text))),
     date: placed(dateLine(date), characters, dateRight),
   };
+}
+
+/**
+ * What goes to another page with the signature, as indices of the first and of the end: the attachment note above it and the text
+ * before that, of which one line is enough (7.3.5.5). Both are the length where there is no signature.
+ */
+export function goesWithSignature(kinds: readonly (BlockKind | undefined)[]): Span {
+  const to = kinds.findIndex((kind) => kind === "signature" || kind === "date");
+  if (to < 0) return { from: kinds.length, to: kinds.length };
+  let first = to;
+  while (first > 0 && kinds[first - 1] === "attachment-note") first--;
+  return { from: Math.max(0, first - 1), to };
 }
 
 interface NamedLine extends Span {

@@ -25,7 +25,7 @@ const ORDER: Readonly<Record<string, string>> = {
   docDefaults: "rPrDefault pPrDefault",
   font: "altName panose1 charset family notTrueType pitch sig",
   settings:
-    "writeProtection view zoom removePersonalInformation displayBackgroundShape embedTrueTypeFonts mirrorMargins trackRevisions documentProtection defaultTabStop autoHyphenation evenAndOddHeaders characterSpacingControl footnotePr endnotePr compat docVars rsids mathPr themeFontLang clrSchemeMapping decimalSymbol listSeparator",
+    "writeProtection view zoom removePersonalInformation displayBackgroundShape embedTrueTypeFonts mirrorMargins trackRevisions documentProtection defaultTabStop autoHyphenation evenAndOddHeaders characterSpacingControl noLineBreaksAfter noLineBreaksBefore footnotePr endnotePr compat docVars rsids mathPr themeFontLang clrSchemeMapping decimalSymbol listSeparator",
 };
 
 /** Elements that other elements may not follow: a row or a cell with nothing in it is a fault. */
