@@ -41,7 +41,11 @@ export function drawPage(
   labels: Labels,
 ): DrawnPage {
   const element = make("section", { class: "page", "aria-label": labelOf(content, labels) });
-  const svg = svgElement("svg", { viewBox: `0 0 ${paper.width} ${paper.height}` });
+  const svg = svgElement("svg", {
+    viewBox: `0 0 ${paper.width} ${paper.height}`,
+    // A picture would be one thing to a screen reader, its text nothing.
+    role: "presentation",
+  });
   const lines = content.lines.map(drawLine);
   const findings = svgElement("g", { class: "findings" });
   svg.append(...content.strokes.map(drawStroke), ...lines.map((line) => line.element), findings);
@@ -77,12 +81,19 @@ const lookOf = (line: PageLine): string => JSON.stringify(line);
 const piecesOf = (lines: readonly DrawnLine[]): DrawnPiece[] => lines.flatMap(({ pieces }) => pieces);
 
 function drawLine(line: PageLine): DrawnLine {
-  const { base, heading } = line;
-  const role = heading > 0 ? { role: "heading", "aria-level": String(heading) } : {};
-  const element = svgElement("g", { class: "line", ...role });
+  const { base } = line;
+  const element = svgElement("g", { class: "line", ...roleOf(line) });
   const pieces = line.pieces.map((piece) => ({ element: drawPiece(piece, base), base }));
   element.append(...pieces.map((piece) => piece.element));
   return { element, look: lookOf(line), pieces };
+}
+
+/** A heading is read as a whole, wherever its lines break. */
+function roleOf({ heading, whole }: PageLine): Readonly<Record<string, string>> {
+  if (heading === 0) return {};
+  if (whole === "") return { "aria-hidden": "true" };
+  const label = whole === null ? {} : { "aria-label": whole };
+  return { role: "heading", "aria-level": String(heading), ...label };
 }
 
 function drawPiece({ text, x, width, size, face, color }: PagePiece, base: number): SVGTextElement {

@@ -26,7 +26,8 @@ describe("the draft on paper asked for by a client", () => {
     );
     session.files.set("file:///w/house.json", '{ "pageNumber": { "side": "center" } }');
     await session.start(true);
-    await session.open(URI, notice(`一、加强领导\n${ITEMS}\n二、落实《办法》（清政发[2026]5号）。`));
+    const item = `（一）建立机制。${"各单位要密切配合，".repeat(8)}`;
+    await session.open(URI, notice(`一、加强领导\n${item}\n${ITEMS}\n二、落实《办法》（清政发[2026]5号）。`));
   });
   after(() => session.stop());
 
@@ -62,12 +63,24 @@ describe("the draft on paper asked for by a client", () => {
     const { pages } = (await ask())!;
     const headings = pages.flatMap(({ content }) => content!.lines).filter(({ heading }) => heading > 0);
     assert.deepEqual(
-      headings.map(({ heading, pieces }) => [heading, pieces[0].text.slice(0, 2)]),
+      headings.filter(({ whole }) => whole !== "").map(({ heading, whole }) => [heading, whole]),
       [
-        [1, "清河"],
-        [2, "清河"],
-        [3, "一、"],
-        [3, "二、"],
+        [1, "清河市人民政府办公室关于印发《清河市2026年营商环境工作要点》的通知"],
+        [2, "清河市2026年营商环境工作要点"],
+        [3, "一、加强领导"],
+        [4, null],
+        [3, "二、落实《办法》（清政发[2026]5号）。"],
+      ],
+    );
+    assert.deepEqual(
+      headings.map(({ heading, whole }) => [heading, whole === ""]),
+      [
+        [1, false],
+        [1, true],
+        [2, false],
+        [3, false],
+        [4, false],
+        [3, false],
       ],
     );
   });

@@ -1,5 +1,6 @@
 import { profilePage } from "../features/profilePage";
 import { type Snapshot, toFile } from "../model/snapshot";
+import type { Block } from "../page/block";
 import { deviationsOf } from "../page/deviations";
 import { baseLine, drawnWidth, round } from "../page/drawing";
 import { printableHtml } from "../page/html";
@@ -90,7 +91,7 @@ function contentOf(sheet: Sheet, before: Sheet | undefined): PageContent {
       const continues = line.block === (i === 0 ? last : lines[i - 1].block);
       return {
         base: baseLine(line),
-        heading: continues ? 0 : headingOf(line),
+        ...headingOf(line, continues),
         pieces: line.pieces.map(pieceOf),
       };
     }),
@@ -113,12 +114,18 @@ const pieceOf = (piece: Piece): PageLine["pieces"][number] => ({
   color: piece.color,
 });
 
-/** The level that a screen reader tells: titles 1 and 2, the numbered levels under them. */
-function headingOf({ block }: Line): number {
-  if (block?.kind === "title") return 1;
-  if (block?.kind === "part-title") return 2;
-  const isHeading = block?.kind === "text" && block.runs[0]?.face !== "text";
-  return isHeading && block ? Math.min(6, block.level + 2) : 0;
+/** The level that a screen reader tells: titles 1 and 2, the numbered levels under them. Text behind a heading is read as text. */
+function headingOf({ block }: Line, continues: boolean): Pick<PageLine, "heading" | "whole"> {
+  const heading = block ? levelOf(block) : 0;
+  const isWhole = block?.runs.every(({ face }) => face !== "text");
+  if (heading === 0 || (continues && !isWhole)) return { heading: 0, whole: null };
+  return { heading, whole: !isWhole ? null : continues ? "" : (block?.text ?? null) };
+}
+
+function levelOf({ kind, runs, level }: Block): number {
+  if (kind === "title") return 1;
+  if (kind === "part-title") return 2;
+  return kind === "text" && runs[0]?.face !== "text" ? Math.min(6, level + 2) : 0;
 }
 
 function placesOf(sheet: Sheet, { lines }: Snapshot): number[] {

@@ -46,8 +46,10 @@ export interface PageContent {
 export interface PageLine {
   /** Where its characters stand, from the top of the paper. */
   readonly base: number;
-  /** 1–6 for the first line of title or heading, 0 for all others. */
+  /** 1–6 for a line of a title or heading, 0 for all others. */
   readonly heading: number;
+  /** With the first line of a heading all of it, empty with the others; null for what is read as it stands. */
+  readonly whole: string | null;
   readonly pieces: readonly PagePiece[];
 }
 

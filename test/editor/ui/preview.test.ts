@@ -68,6 +68,43 @@ describe("the preview on paper", () => {
     assert.ok(Math.abs((await width()) - before) < 2);
   });
 
+  it("comes back where it was when the window is loaded anew", async () => {
+    window.settings({ "notice.preview.scrollTogether": false });
+    await window.open("again.notice", draft(...ITEMS));
+    const frame = await open();
+    await frame
+      .locator("section.page")
+      .nth(4)
+      .evaluate((page) => page.scrollIntoView());
+    await frame.locator("[role=status]", { hasText: "Page 5 of" }).waitFor();
+    await window.page.reload();
+    await window.page.locator(".tab", { hasText: /Preview: again\.notice \(\d+ pages\)/ }).waitFor();
+    const restored = await preview();
+    await restored.locator("[role=status]", { hasText: "Page 5 of" }).waitFor();
+    window.settings({});
+  });
+
+  it("can be read without seeing: pages are regions, titles headings, problems links", async () => {
+    await window.open(
+      "heard.notice",
+      draft("一、加强领导", "按照《办法》（清政发[2026]5号）办理。", "二、明确责任"),
+    );
+    const frame = await open();
+    await frame.locator(".finding").first().waitFor({ state: "attached" });
+    const heard = await frame.locator("body").ariaSnapshot();
+    for (const wanted of [
+      /- toolbar "Preview":/,
+      /- button "Zoom In"/,
+      /- status: Page 1 of/,
+      /- main "The draft on paper":/,
+      /- region "Page 1":/,
+      /- heading "清河市人民政府办公室关于印发《清河市2026年优化营商环境工作要点》的通知" \[level=1\]/,
+      /- heading "?一、加强领导"? \[level=3\]/,
+      /- link "Warning：Write the year of a document number/,
+    ])
+      assert.match(heard, wanted);
+  });
+
   it("has dark paper in dark themes, and scrolls by itself, where one wants it", async () => {
     window.settings({
       "workbench.colorTheme": "Default Dark Modern",
