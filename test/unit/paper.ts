@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { folder } from "./command";
+import { file, folder } from "./command";
 
 /** Pages as LibreOffice prints them, measured in millimetres from the top left corner of the paper. */
 
@@ -60,6 +60,22 @@ export function convert(kind: string, names: readonly string[]): void {
   if (made.status !== 0) throw new Error(`${made.stdout}${made.stderr}`);
 }
 
+/**
+ * Makes PDFs `NAME.pdf` of Word files `NAME.docx` as LibreOffice prints them, and `NAME-word.pdf` with its lines broken as Word's: it
+ * takes `overflowPunct` for its opposite and does not know `autoSpaceDE`.
+ */
+export function print(names: readonly string[]): void {
+  const files = names.map((name) => `${name}.docx`);
+  convert("fodt", files);
+  const mended = names.map((name) => {
+    const text = readFileSync(join(folder, `${name}.fodt`), "utf8")
+      .replaceAll('style:punctuation-wrap="hanging"', 'style:punctuation-wrap="simple"')
+      .replaceAll('style:text-autospace="ideograph-alpha"', 'style:text-autospace="none"');
+    return file(`${name}-word.fodt`, text);
+  });
+  convert("pdf", [...files, ...mended]);
+}
+
 /** The pages of a PDF that `print` made. */
 export function pagesOf(pdf: string): PaperPage[] {
   const { stdout } = spawnSync("pdftotext", ["-bbox", pdf, "-"], {
@@ -78,18 +94,21 @@ export function pagesOf(pdf: string): PaperPage[] {
       return {
         width: Number(width) * MM_PER_POINT,
         height: Number(height) * MM_PER_POINT,
-        lines: linesOf(
+        lines: linesFrom(
           words.map(([, ...found]) => {
             const [left, top, right, bottom] = found.slice(0, 4).map((at) => Number(at) * MM_PER_POINT);
-            return { left, top, right, bottom, text: found[4] };
+            return { left, top, right, bottom, text: unescaped(found[4]) };
           }),
         ),
       };
     });
 }
 
+const unescaped = (text: string): string =>
+  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+
 /** Words whose middles are as high stand in one line: digits have boxes of another height. */
-function linesOf(words: readonly PaperLine[]): PaperLine[] {
+export function linesFrom(words: readonly PaperLine[]): PaperLine[] {
   const middle = ({ top, bottom }: Box): number => (top + bottom) / 2;
   const lines: PaperLine[] = [];
   for (const word of [...words].sort((a, b) => middle(a) - middle(b) || a.left - b.left)) {

@@ -2,16 +2,24 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
-import { file, run } from "./command";
+import { wordNotice } from "../../server/src/export/wordNotice";
+import { makeSnapshot } from "../../server/src/model/snapshot";
+import { drawnWidth } from "../../server/src/page/drawing";
+import { type Laid, layOut } from "../../server/src/page/lay";
+import { STANDARD } from "../../server/src/page/profile";
+import type { Sheet } from "../../server/src/page/sheet";
+import { builtinRegistry } from "../../server/src/units/builtin";
+import { file } from "./command";
 import {
   BLACK,
   type Box,
-  convert,
+  linesFrom,
   noPaper,
   type PaperLine,
   type PaperPage,
   Picture,
   pagesOf,
+  print,
   RED,
 } from "./paper";
 
@@ -30,6 +38,7 @@ const near = (measured: number | undefined, wanted: number, what: string, within
     `${what}: ${measured?.toFixed(2)} mm, should be ${wanted.toFixed(2)} mm`,
   );
 
+const middleOf = ({ top, bottom }: Box): number => (top + bottom) / 2;
 const middle = ({ left, right }: Pick<Box, "left" | "right">): number => (left + right) / 2;
 
 const FULL = `000001
@@ -44,7 +53,9 @@ const FULL = `000001
 
 各县市区人民政府，清河经开区管委会，市直有关单位：
 
-为做好城市内涝治理工作，现将有关事项通知如下，请认真组织实施。
+为做好城市内涝治理工作，现将有关事项通知如下。
+
+请认真组织实施。
 
 附件：1.清河市城市内涝治理重点项目清单以及清河市城市内涝治理责任单位联系人名单
 2.清河市城市内涝治理重点项目清单
@@ -124,22 +135,24 @@ const others = [...seeds.map((name) => join(__ROOT__, "seeds", name)), ...(exist
 
 describe("notices on paper", { skip: noPaper }, () => {
   const pages = new Map<string, PaperPage[]>();
-  before(() => {
-    file("unsealed.json", '{ "sealed": false }');
-    const made = [...Object.entries(OWN), ...others.map((path) => [path, readFileSync(path, "utf8")])].map(
-      ([path, text], i) => {
-        const name = path in OWN ? path : `draft${i}`;
-        file(`${name}.notice`, text);
-        const options = name === "upward" ? ["--profile", "unsealed.json"] : [];
-        assert.equal(run(["export", ...options, "-o", `${name}.docx`, `${name}.notice`]).status, 0);
-        return { path, name };
-      },
-    );
-    convert(
-      "pdf",
-      made.map(({ name }) => `${name}.docx`),
-    );
-    for (const { path, name } of made) pages.set(path, pagesOf(`${name}.pdf`));
+  const asWord = new Map<string, PaperPage[]>();
+  const laid = new Map<string, Laid>();
+  before(async () => {
+    const names = new Map<string, string>();
+    for (const path of [...Object.keys(OWN), ...others]) {
+      const name = path in OWN ? path : `draft${names.size}`;
+      const text = path in OWN ? OWN[path as keyof typeof OWN] : readFileSync(path, "utf8");
+      const { notice } = makeSnapshot(text, builtinRegistry());
+      const profile = { ...STANDARD, sealed: name !== "upward" };
+      laid.set(path, layOut(notice, profile));
+      file(`${name}.docx`, Buffer.from(await wordNotice(notice, profile, async () => undefined)));
+      names.set(path, name);
+    }
+    print([...names.values()]);
+    for (const [path, name] of names) {
+      pages.set(path, pagesOf(`${name}.pdf`));
+      asWord.set(path, pagesOf(`${name}-word.pdf`));
+    }
   });
   const linesOf = (name: string, page: number): readonly PaperLine[] => pages.get(name)![page - 1].lines;
   const line = (name: string, page: number, text: string): PaperLine => {
@@ -165,6 +178,42 @@ describe("notices on paper", { skip: noPaper }, () => {
             isMark || (top >= TEXT.top - 1 && bottom <= TEXT.bottom + 1),
             `${text}: ${top}—${bottom}`,
           );
+        }
+      });
+    });
+  }
+
+  /** What stands in a row of the preview, as `PaperLine` has it. */
+  const rowsOf = ({ lines, footer }: Sheet): PaperLine[] =>
+    linesFrom(
+      [...lines, ...(footer ? [footer] : [])].flatMap(({ y, height, pieces }) =>
+        pieces.map((piece) => ({
+          text: piece.text.replace(/\s/g, ""),
+          left: piece.x,
+          right: piece.x + drawnWidth(piece),
+          top: y,
+          bottom: y + height,
+        })),
+      ),
+    );
+
+  for (const path of [...Object.keys(OWN), ...others]) {
+    it(`${path.slice(path.lastIndexOf("/") + 1)}: lines as in the preview, in their places`, () => {
+      // A letter's frames are lost on the way to Word's lines.
+      const printed = (path === "letter" ? pages : asWord).get(path)!;
+      const all = new Set(printed.flatMap(({ lines }) => lines.map(({ text }) => text)));
+      const shown = laid.get(path)!.sheets.map(rowsOf);
+      const same = shown.flat().filter(({ text }) => all.has(text));
+      // What LibreOffice makes of a line that digits fill to its very end is its own.
+      assert.ok(same.length >= 0.93 * shown.flat().length, `${same.length} of ${shown.flat().length} lines`);
+      shown.forEach((rows, page) => {
+        for (const [i, row] of rows.entries()) {
+          const there = printed[page]?.lines[i];
+          if (there?.text !== row.text) continue;
+          const isSpread = row.right > TEXT.right - 0.1;
+          near(there.left, row.left, `left edge of ${row.text} on page ${page + 1}`, 1.3);
+          near(there.right, row.right, `right edge of ${row.text} on page ${page + 1}`, isSpread ? 1 : 2.4);
+          near(middleOf(there), middleOf(row), `height of ${row.text} on page ${page + 1}`, 2.3);
         }
       });
     });
@@ -245,7 +294,8 @@ describe("notices on paper", { skip: noPaper }, () => {
   it("joint documents have 文件 in the middle beside the organs", () => {
     const mark = new Picture("joint.pdf", 1).box(RED, 0, 110)!;
     near(mark.top, TEXT.top + 35, "upper edge of the mark");
-    near(mark.right, TEXT.right, "right edge of the mark", 1.5);
+    near(middle(mark), middle(TEXT), "middle of the mark");
+    near(mark.right - mark.left, TEXT.right - TEXT.left, "width of the mark", 5);
   });
 
   it("the imprint ends the last page: three lines, the last on the bottom of the text area", () => {

@@ -1,4 +1,14 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import { widthOf } from "../text/chars";
 import { fromPoints, type Measure } from "./wordNoticeMeasure";
 import { run } from "./wordNoticeRuns";
 import { NO_LINE, NO_MARGINS } from "./wordNoticeTable";
@@ -6,6 +16,8 @@ import { NO_LINE, NO_MARGINS } from "./wordNoticeTable";
 const WORD = "文件";
 /** Characters that 文件 and the room before it take. */
 export const WORD_WIDTH = 2.5;
+/** Twips, so that the longest name stays one line. */
+const ROUNDING = 20;
 
 /** Marks without 文件, and whether one has it. */
 export function splitMarks(marks: readonly string[]): { organs: readonly string[]; hasWord: boolean } {
@@ -17,7 +29,8 @@ export function splitMarks(marks: readonly string[]): { organs: readonly string[
 export function jointMark(marks: readonly string[], page: Measure, markSize: number): (Paragraph | Table)[] {
   const { organs, hasWord } = splitMarks(marks);
   const right = hasWord ? Math.round(fromPoints(markSize) * WORD_WIDTH) : 0;
-  const widths = [page.textWidth - right, ...(hasWord ? [right] : [])];
+  const left = Math.round(fromPoints(markSize) * Math.max(1, ...organs.map(widthOf))) + ROUNDING;
+  const widths = [Math.min(left, page.textWidth - right), ...(hasWord ? [right] : [])];
   const cells = [
     organs.map((text) => new Paragraph({ style: "JointOrgan", children: [run(text)] })),
     [new Paragraph({ style: "MarkWord", children: [run(WORD)] })],
@@ -25,7 +38,8 @@ export function jointMark(marks: readonly string[], page: Measure, markSize: num
   return [
     new Paragraph({ style: "MarkSpace" }),
     new Table({
-      width: { size: page.textWidth, type: WidthType.DXA },
+      width: { size: widths.reduce((sum, width) => sum + width), type: WidthType.DXA },
+      alignment: AlignmentType.CENTER,
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       margins: NO_MARGINS,

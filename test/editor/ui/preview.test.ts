@@ -77,7 +77,7 @@ describe("the preview on paper", () => {
       .nth(4)
       .evaluate((page) => page.scrollIntoView());
     await frame.locator("[role=status]", { hasText: "Page 5 of" }).waitFor();
-    await window.page.reload();
+    await window.command("Developer: Reload Window");
     await window.page.locator(".tab", { hasText: /Preview: again\.notice \(\d+ pages\)/ }).waitFor();
     const restored = await preview();
     await restored.locator("[role=status]", { hasText: "Page 5 of" }).waitFor();
