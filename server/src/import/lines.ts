@@ -33,7 +33,8 @@ function joined(lines: readonly (readonly Piece[])[]): Piece[][] {
     const before = out.at(-1);
     if (!before || /^[（(〔—]/.test(textOf(line)) || textOf(before).length > LONGEST_TITLE)
       out.push([...line]);
-    else if (isOrgan(before) && isOrgan(line)) before.push(plain("　", line[0]), ...line);
+    else if (isOrgan(before) && (isOrgan(line) || beginsWithOrgan(line, before)))
+      before.push(plain("　", line[0]), ...line);
     else before.push(...line);
   }
   return out;
@@ -46,6 +47,13 @@ const isOrgan = (line: readonly Piece[]): boolean => {
   const text = textOf(line);
   return /[府会局厅办委院部]$/.test(text) && !text.includes("关于");
 };
+
+/** The last organ and what the title is about share a line; organs that issue together are mostly of one place. */
+function beginsWithOrgan(line: readonly Piece[], before: readonly Piece[]): boolean {
+  const [organ, about] = textOf(line).split("关于");
+  const place = textOf(before).slice(0, 2);
+  return about !== undefined && /[府会局厅办委院部室]$/.test(organ) && organ.startsWith(place);
+}
 
 const textOf = (line: readonly Piece[]): string => line.map(({ text }) => text).join("");
 

@@ -63,6 +63,20 @@ describe("blocks of a draft", () => {
       "printing 清河市人民政府办公室|2026年3月6日印发",
     ]);
   });
+  it("keep spaces that set names apart, and no others, in title and signature", () => {
+    const titleOf = (title: string, signature: string): string[] =>
+      shown(`${title}\n各县市区人民政府：\n请执行。\n${signature}\n2026年3月6日`).filter((one) =>
+        /^(?:title|signature)/.test(one),
+      );
+    assert.deepEqual(
+      titleOf("清河市教育局　清河市财政局关于做好资助工作的通　知", "清河市教育局 　清河市财政局"),
+      ["title 清河市教育局　|清河市财政局关于做好资助工作的通|知", "signature 清河市教育局 |清河市财政局"],
+    );
+    assert.deepEqual(titleOf("清河市人民政府 关于做好防汛工作的 通知", "清 河 市 人 民 政 府"), [
+      "title 清河市人民政府|关于做好防汛工作的|通知",
+      "signature 清|河|市|人|民|政|府",
+    ]);
+  });
   it("keep the author's line breaks of a title and where names begin", () => {
     const found = blocks(LETTER);
     const of = (kind: Block["kind"]): Block => found.find((block) => block.kind === kind)!;

@@ -4,7 +4,7 @@ import { TITLE_WORDS } from "../lexicon/titleWords";
 import units from "../lexicon/units.json";
 import { type Guards, makeWordTable } from "../lexicon/wordTable";
 import { titleIssuerLength } from "../model/elements/issuers";
-import { isDigit, isHan, isLatin } from "../text/chars";
+import { isDigit, isHan, isLatin, isSpace } from "../text/chars";
 import { closes, opens } from "./kinsoku";
 
 /** What a line break costs: the less, the better it divides the meaning. */
@@ -21,7 +21,7 @@ export const COST = {
   /** After 关于 and the like. */
   afterLink: 60,
   between: 8,
-  /** Before 关于, before 《, behind 的 or 、. */
+  /** Before 关于, before 《, behind 的 or 、, where a space sets names apart. */
   natural: 0,
 } as const;
 
@@ -62,7 +62,8 @@ export function breakCosts(text: string): readonly number[] {
     while (ends[word].to <= at - 1) word++;
     const isInside = at < ends[word].to;
     const sides = (ends[word].known ? 1 : 0) + (ends[word + 1]?.known === false ? 0 : 1);
-    costs[at] = costAt(text, at, isInside, sides) + extra[at];
+    const isApart = isSpace(text.charCodeAt(at)) || isSpace(text.charCodeAt(at - 1));
+    costs[at] = isApart ? COST.natural : costAt(text, at, isInside, sides) + extra[at];
   }
   return costs;
 }

@@ -2,7 +2,7 @@ import { typeOf } from "../lexicon/documentTypes";
 import type { AttachmentEntry, Notice, Paragraph } from "../syntax/tree";
 import { squeeze } from "../text/chars";
 import { type Block, type BlockKind, blockOf } from "./block";
-import { runsOf, tightRuns } from "./runs";
+import { betweenOrgans, runsOf, tightRuns, unlessSpaced } from "./runs";
 
 /** Blocks of the elements around the body: each reads one paragraph, or the paragraphs of one element. */
 
@@ -62,7 +62,7 @@ export function titleBlocks(
       number?.paragraph === paragraph && typeOf(paragraph.body.text.slice(0, number.value.from))
         ? number.value.from
         : paragraph.body.text.length;
-    const own = tightRuns(paragraph, "title", { from: 0, to });
+    const own = tightRuns(paragraph, "title", { from: 0, to }, betweenOrgans);
     length += lengthOf(own);
     return own;
   });
@@ -87,9 +87,9 @@ export function attachmentEntry(paragraph: Paragraph, entry: AttachmentEntry | u
 /** The organ; the date too, where the line has it behind the name. */
 export function signatureBlocks(paragraph: Paragraph, notice: Notice): Block[] {
   const date = notice.date?.paragraph === paragraph ? notice.date.value : null;
-  if (!date) return [blockOf("signature", tightRuns(paragraph, "text"))];
+  if (!date) return [blockOf("signature", tightRuns(paragraph, "text", undefined, unlessSpaced))];
   return [
-    blockOf("signature", tightRuns(paragraph, "text", { from: 0, to: date.from })),
+    blockOf("signature", tightRuns(paragraph, "text", { from: 0, to: date.from }, unlessSpaced)),
     blockOf("date", runsOf(paragraph, "text", { from: date.from, to: date.to })),
   ];
 }

@@ -27,8 +27,13 @@ function gapsOf(text: string): readonly Span[] {
   return gaps.sort((a, b) => a.from - b.from);
 }
 
-/** The same without the spaces between Chinese characters, as titles, marks and names are set (通　知 is 通知). */
-export function tightRuns(paragraph: Paragraph, face: Face, span?: Span): Run[] {
+/** Tells of white space in a text whether it stays, of which the first character is enough. */
+export type Keeps = (text: string, space: Span) => boolean;
+
+const never: Keeps = () => false;
+
+/** The same without the spaces between Chinese characters, as marks and names are set (通　知 is 通知), but for what `keeps` wants. */
+export function tightRuns(paragraph: Paragraph, face: Face, span?: Span, keeps: Keeps = never): Run[] {
   return runsOf(paragraph, face, span).flatMap((run) => {
     const runs: Run[] = [];
     const { text } = run;
@@ -38,7 +43,8 @@ export function tightRuns(paragraph: Paragraph, face: Face, span?: Span): Run[] 
       let end = i;
       while (isSpace(text.charCodeAt(end))) end++;
       if (!keepsSpace(text.charCodeAt(i - 1), text.charCodeAt(end))) {
-        add(runs, paragraph, face, run.from + from, run.from + i);
+        const kept = keeps(text, { from: i, to: end }) ? 1 : 0;
+        add(runs, paragraph, face, run.from + from, run.from + i + kept);
         from = end;
       }
       i = end;
@@ -47,6 +53,22 @@ export function tightRuns(paragraph: Paragraph, face: Face, span?: Span): Run[] 
     return runs;
   });
 }
+
+const ORGAN = /^\S{2,}[府会局厅办委院部室]$/;
+
+/** In a title those spaces stay that set organs apart which issue it together. */
+export const betweenOrgans: Keeps = (text, { from, to }) =>
+  ORGAN.test(wordBefore(text, from)) &&
+  ORGAN.test(/^\S*?(?=关于|印发|转发|\s|$)/.exec(text.slice(to))?.[0] ?? "");
+
+function wordBefore(text: string, at: number): string {
+  let from = at;
+  while (from > 0 && !isSpace(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, at);
+}
+
+/** In a signature all stay (市长　王　明) unless its letters are spaced (清 河 市). */
+export const unlessSpaced: Keeps = (text) => /\S\S/.test(text);
 
 /** Longest heading set in a face of its own; a longer sentence behind an ordinal is text. */
 const LONGEST_HEADING = 45;

@@ -42,6 +42,13 @@ describe("lines of a title", () => {
     assert.equal(turns.join("").includes("-11"), false);
     assert.ok(widths.length >= 3 && widths.every((width) => width >= 5 && width <= 20));
   });
+  it("stop between organs that issue together, without the space that stands there", () => {
+    const text = "清河市住房和城乡建设局　清河市财政局关于做好资助工作的通知";
+    assert.deepEqual(
+      titleLines(text, [], 20).map(({ from, to }) => text.slice(from, to)),
+      ["清河市住房和城乡建设局", "清河市财政局关于做好资助工作的通知"],
+    );
+  });
   it("are the author's where the author breaks them, broken further only where too wide", () => {
     const text = "清河市人民政府关于调整排水规划的请示";
     assert.deepEqual(titleLines(text, [7], 20), [

@@ -8,7 +8,7 @@ import { typeWidth } from "./width";
  * further. A title that fits one line is one.
  */
 export function titleLines(text: string, breaks: readonly number[], widest: number): readonly Span[] {
-  if (breaks.length === 0) return bestLines(text, widest, SHAPE);
+  if (breaks.length === 0) return bestLines(text, widest, SHAPE).map((line) => trimmed(text, line));
   const starts = [0, ...breaks];
   return starts.flatMap((from, i) =>
     splitLines(text.slice(from, starts[i + 1] ?? text.length), widest).map((line) => ({
@@ -20,7 +20,14 @@ export function titleLines(text: string, breaks: readonly number[], widest: numb
 
 /** A name in as few lines as hold it, broken between words, none much shorter than another. */
 export function splitLines(text: string, widest: number): readonly Span[] {
-  return bestLines(text, widest, EVEN);
+  return bestLines(text, widest, EVEN).map((line) => trimmed(text, line));
+}
+
+/** White space at which a line ends goes with the line end. */
+function trimmed(text: string, { from, to }: Span): Span {
+  const start = from === 0 ? 0 : text.slice(from, to).search(/\S|$/) + from;
+  const end = to === text.length ? to : start + text.slice(start, to).trimEnd().length;
+  return { from: start, to: end };
 }
 
 /** What the shape of lines costs, in the measure of `breakCosts`. */
