@@ -29,7 +29,7 @@ describe("files that are refused", () => {
     refused(zipSync({ "xl/workbook.xml": strToU8("<a/>") }), /压缩文件/);
     refused(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2), /不是 Word 文档/);
     refused(new Uint8Array(), /空/);
-    refused(new Uint8Array(100 * 1024 * 1024 + 1), /100 MB/);
+    for (const size of [100 * 1024 * 1024 + 1, 200 * 1024 * 1024]) refused(new Uint8Array(size), /100 MB/);
   });
   it("damaged ones", () => {
     const bytes = wordFile(paragraph("甲"));
@@ -59,6 +59,62 @@ describe("files that are refused", () => {
   });
   it("what is nested too deeply", () => {
     refused(wordFile("<w:sdt>".repeat(1000) + "</w:sdt>".repeat(1000)), /嵌套过深/);
+  });
+});
+
+/** The same zip file with all numbers told in 64 bits, as some programs write. */
+function inZip64(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = bytes.length - 22;
+  const count = view.getUint16(end + 10, true);
+  const first = view.getUint32(end + 16, true);
+  const parts: Uint8Array[] = [bytes.subarray(0, first)];
+  let at = first;
+  let length = 0;
+  const numbers = (...values: number[]): Buffer => {
+    const buffer = Buffer.alloc(8 * values.length);
+    for (const [i, value] of values.entries()) buffer.writeBigUInt64LE(BigInt(value), 8 * i);
+    return buffer;
+  };
+  for (let i = 0; i < count; i++) {
+    const size = 46 + view.getUint16(at + 28, true);
+    const entry = Buffer.from(bytes.subarray(at, at + size));
+    const [unpacked, packed, local] = [24, 20, 42].map((field) => entry.readUInt32LE(field));
+    for (const field of [24, 20, 42]) entry.writeUInt32LE(0xffffffff, field);
+    const other = Buffer.from([0x0a, 0, 2, 0, 7, 7]);
+    const extra = Buffer.concat([other, Buffer.from([1, 0, 24, 0]), numbers(unpacked, packed, local)]);
+    entry.writeUInt16LE(extra.length, 30);
+    at += size + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    parts.push(entry, extra);
+    length += entry.length + extra.length;
+  }
+  const end64 = Buffer.concat([
+    Buffer.from("504b0606", "hex"),
+    numbers(44),
+    Buffer.alloc(12),
+    numbers(count, count, length, first),
+  ]);
+  const locator = Buffer.concat([
+    Buffer.from("504b0607", "hex"),
+    Buffer.alloc(4),
+    numbers(first + length),
+    Buffer.alloc(4),
+  ]);
+  const last = Buffer.from(bytes.subarray(end));
+  last.writeUInt16LE(0xffff, 10);
+  last.writeUInt32LE(0xffffffff, 16);
+  return Buffer.concat([...parts, end64, locator, last]);
+}
+
+describe("zip files with numbers of 64 bits", () => {
+  const bytes = inZip64(wordFile(paragraph("甲")));
+  it("are read like others", () => {
+    assert.equal(importing(bytes), "甲\n");
+  });
+  it("are refused where those lead nowhere", () => {
+    const lost = Buffer.from(bytes);
+    lost.fill(0xff, lost.length - 22 - 12, lost.length - 22 - 4);
+    refused(lost, /损坏/);
   });
 });
 

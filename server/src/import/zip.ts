@@ -25,6 +25,11 @@ interface Entry {
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+/** Stands where a number of 64 bits is told elsewhere, as some programs do for small files too. */
+const ELSEWHERE = 0xffffffff;
+const LARGE_NUMBERS = 1;
 
 /**
  * Opens a zip file by its central directory (APPNOTE 4.3.12). What the directory says of sizes is not believed: entries unpack
@@ -58,14 +63,13 @@ function directory(bytes: Uint8Array): Map<string, Entry> {
       if (bytes.length - end > 0xffff + 22) refuse("damaged");
       end--;
     }
-    const count = view.getUint16(end + 10, true);
+    const [count, first] = extentOf(view, end);
     if (count > MOST_ENTRIES) refuse("bomb");
-    let at = view.getUint32(end + 16, true);
+    let at = first;
     for (let i = 0; i < count; i++) {
       if (view.getUint32(at, true) !== CENTRAL) refuse("damaged");
       const nameLength = view.getUint16(at + 28, true);
-      const local = view.getUint32(at + 42, true);
-      const size = view.getUint32(at + 20, true);
+      const [size, local] = placeOf(view, at);
       if (view.getUint32(local, true) !== LOCAL) refuse("damaged");
       const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
@@ -83,6 +87,38 @@ function directory(bytes: Uint8Array): Map<string, Entry> {
   }
   return entries;
 }
+
+/** How many entries the directory has, and where it begins (APPNOTE 4.3.14–4.3.16). */
+function extentOf(view: DataView, end: number): readonly [number, number] {
+  const count = view.getUint16(end + 10, true);
+  const first = view.getUint32(end + 16, true);
+  if ((count !== 0xffff && first !== ELSEWHERE) || end < 20) return [count, first];
+  if (view.getUint32(end - 20, true) !== LOCATOR_64) return [count, first];
+  const end64 = largeAt(view, end - 12);
+  if (view.getUint32(end64, true) !== END_64) refuse("damaged");
+  return [largeAt(view, end64 + 32), largeAt(view, end64 + 48)];
+}
+
+/** The packed size of the entry that the directory has at `at`, and where it begins (APPNOTE 4.5.3). */
+function placeOf(view: DataView, at: number): readonly [number, number] {
+  const [unpacked, size, local] = [24, 20, 42].map((field) => view.getUint32(at + field, true));
+  let field = at + 46 + view.getUint16(at + 28, true);
+  const end = field + view.getUint16(at + 30, true);
+  while (field + 4 <= end && view.getUint16(field, true) !== LARGE_NUMBERS)
+    field += 4 + view.getUint16(field + 2, true);
+  let next = field + 4;
+  const large = (number: number): number => {
+    if (number !== ELSEWHERE || next + 8 > end) return number;
+    next += 8;
+    return largeAt(view, next - 8);
+  };
+  large(unpacked);
+  const packed = large(size);
+  return [packed, large(local)];
+}
+
+/** Beyond any file where it is larger than numbers can be. */
+const largeAt = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
 
 function unpack({ method, packed }: Entry, left: number): Uint8Array {
   const most = Math.min(LARGEST_ENTRY, left, Math.max(SMALL, packed.length * MOST_SHRUNK));
