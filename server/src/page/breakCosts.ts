@@ -18,7 +18,7 @@ export const COST = {
   unknown: 90,
   /** Before 的 and the like. */
   beforeParticle: 80,
-  /** After 关于 and the like. */
+  /** After 关于, 和 and the like. */
   afterLink: 60,
   between: 8,
   /** Before 关于, before 《, behind 的 or 、, where a space sets names apart. */
@@ -45,7 +45,7 @@ const WORDS = makeWordTable<Known>(
 );
 
 const PARTICLES = "的和及与等暨";
-const LINKS = /(?:关于|对|在|将|向|为|由|以)$/;
+const LINKS = /(?:关于|对|在|将|向|为|由|以|和|与|及|暨)$/;
 /** 2026年, 15条, 第3批: measure words behind digits stay with them. */
 const MEASURE = "年月日号项条个批届次期版级类%％";
 /** A measure word follows: 四起, 两个. */
@@ -136,7 +136,7 @@ function joinPlaces(text: string, words: readonly Word[]): readonly Word[] {
   return joined;
 }
 
-/** What breaks inside the issuing organ, 《…》 and （…） cost besides. */
+/** What breaks inside an organ that issues (also what is named in 《》), 《…》 and （…） cost besides. */
 function insideCosts(text: string): readonly number[] {
   const extra = Array.from({ length: text.length + 1 }, () => 0);
   const add = (from: number, to: number, cost: number): void => {
@@ -145,6 +145,7 @@ function insideCosts(text: string): readonly number[] {
   add(0, titleIssuerLength(text), INSIDE.unit);
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (text[at] === "《") add(at + 1, at + 1 + titleIssuerLength(text.slice(at + 1)), INSIDE.unit);
     if (opens(text[at])) open.push(at);
     else if (closes(text[at]) && open.length > 0 && "》〉）)”’〕】".includes(text[at])) {
       const from = open.pop()!;

@@ -34,6 +34,12 @@ describe("lines of a title", () => {
         }
       }
   });
+  it("keep an organ whole that a long 《》 names, and end in no 和 or 与", () => {
+    check(
+      "清河市人民政府办公室/关于贯彻落实《云岭省人民政府办公厅/关于深化电子电器行业管理制度/改革的实施意见》的通知",
+    );
+    check("国务院办公厅/关于印发生态环境领域中央与地方/财政事权和支出责任划分改革方案的通知");
+  });
   it("make a trapezoid or a diamond, never an hourglass", () => {
     const text =
       "清河市人民政府办公室关于转发市发展改革委等部门清河市公共数据授权运营管理办法和实施方案的通知";
