@@ -267,6 +267,31 @@ describe("a notice as a Word file", () => {
     assert.equal("word/footer1.xml" in parts, false);
   });
 
+  it("begins an even page with the imprint where a house has it so and text ends on an odd one", async () => {
+    const house = profileOf({ imprint: { evenPage: true } });
+    const seen = new Set<string>();
+    for (let lines = 20; lines < 60; lines += 2) {
+      const text = `关于防汛的通知\n各局：\n${"请认真执行。\n".repeat(lines)}清河市水利局\n2026年3月6日\n抄送：市财政局。\n清河市水利局　2026年3月6日印发\n`;
+      const parts = await exported(text, house);
+      assert.deepEqual(ooxmlFaults(parts), []);
+      const [first, second] = parts["word/document.xml"].match(/<w:sectPr.*?<\/w:sectPr>/gs)!;
+      assert.doesNotMatch(first, /evenPage/);
+      if (second) assert.match(second, /<w:type w:val="evenPage"\/>/);
+      const [, empty] = /w:type="default" r:id="(\w+)"/.exec(second ?? "") ?? [];
+      const target =
+        empty &&
+        new RegExp(`Id="${empty}"[^>]*Target="([^"]*)"`).exec(parts["word/_rels/document.xml.rels"])?.[1];
+      seen.add(
+        !second
+          ? "under text"
+          : parts[`word/${target}`].includes("PAGE")
+            ? "own page"
+            : "behind a blank page",
+      );
+    }
+    assert.deepEqual([...seen].sort(), ["behind a blank page", "own page", "under text"]);
+  });
+
   it("tells how far it is and ends where it is told", async () => {
     const { notice } = makeSnapshot(`${"一、开会。\n".repeat(900)}`, builtinRegistry());
     const told: number[] = [];

@@ -1,6 +1,7 @@
 import { Document, Packer, type Paragraph, type Table } from "docx";
 import { blocksOf } from "../page/blocks";
 import { profileFor } from "../page/form";
+import { layOut } from "../page/lay";
 import type { Profile } from "../page/profile";
 import { goesWithSignature } from "../page/signature";
 import type { Notice } from "../syntax/tree";
@@ -9,7 +10,7 @@ import { bodyParagraph } from "./wordNoticeBody";
 import { imprint, isImprint } from "./wordNoticeEnd";
 import { headOf, isHead, marksOf } from "./wordNoticeHead";
 import { measure } from "./wordNoticeMeasure";
-import { section } from "./wordNoticePage";
+import { imprintSection, section } from "./wordNoticePage";
 import { noticeStyles } from "./wordNoticeStyles";
 import { linesOf, ownValues, signatureOf } from "./wordNoticeValues";
 import { finished } from "./wordPackage";
@@ -42,7 +43,10 @@ export async function wordNotice(notice: Notice, house: Profile, step: Step): Pr
     children.push(bodyParagraph(block, around));
     if (at % STRIDE === STRIDE - 1) await step(0.1 + (0.5 * at) / body.length);
   }
-  children.push(...imprint(blocks.filter(isImprint), page));
+  const last = imprint(blocks.filter(isImprint), page);
+  // Whether text ends on an odd page Word cannot be asked; the preview's pages tell.
+  const imprintAt = profile.imprint.evenPage ? layOut(notice, house).imprintAt : "under-text";
+  if (imprintAt === "under-text") children.push(...last);
   const organ = notice.signature?.text ?? marksOf(blocks, profile).join("、").replace(/文件$/, "");
   const file = new Document({
     title: xmlText(notice.title?.text ?? ""),
@@ -50,7 +54,10 @@ export async function wordNotice(notice: Notice, house: Profile, step: Step): Pr
     lastModifiedBy: xmlText(organ),
     evenAndOddHeaderAndFooters: true,
     styles: noticeStyles(profile, page, own),
-    sections: [section(children, profile, page)],
+    sections: [
+      section(children, profile, page),
+      ...(imprintAt === "under-text" ? [] : [imprintSection(last, profile, page, imprintAt)]),
+    ],
   });
   await step(0.6);
   const packed = new Uint8Array(await Packer.toArrayBuffer(file));

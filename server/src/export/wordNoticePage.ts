@@ -1,4 +1,13 @@
-import { DocumentGridType, Footer, type ISectionOptions, PageNumber, Paragraph, TextRun } from "docx";
+import {
+  DocumentGridType,
+  Footer,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from "docx";
+import type { ImprintPlace } from "../page/paginate";
 import type { Profile } from "../page/profile";
 import { footerOf, LETTER_BOTTOM } from "./wordNoticeFooter";
 import { fromMm, type Measure } from "./wordNoticeMeasure";
@@ -33,6 +42,22 @@ export function section(
         ? {}
         : { default: pageNumber("PageNumberOdd", profile), even: pageNumber("PageNumberEven", profile) }),
     },
+    children,
+  };
+}
+
+/** The imprint on an even page of its own; Word leaves a page blank before it where that is needed, and then none is numbered (7.5). */
+export function imprintSection(
+  children: ISectionOptions["children"],
+  profile: Profile,
+  page: Measure,
+  at: ImprintPlace,
+): ISectionOptions {
+  const { properties, footers } = section(children, profile, page);
+  const empty = new Footer({ children: [new Paragraph({ style: "PageNumberEven" })] });
+  return {
+    properties: { ...properties, type: SectionType.EVEN_PAGE, titlePage: false },
+    footers: at === "behind-blank" ? { default: empty, even: empty } : (footers ?? {}),
     children,
   };
 }

@@ -85,6 +85,26 @@ describe("pages of GB/T 9704", () => {
     about(printing.y + printing.height, 262);
     about(right(printing), 184 - (14 * 25.4) / 72);
   });
+  it("put it on an even page where a house has it so, unnumbered behind a blank page", () => {
+    const house = { ...STANDARD, imprint: { evenPage: true } };
+    const seen = new Map<string, string>();
+    for (let count = 2; count <= 80; count++) {
+      const draft = snapshotOf(notice(body(count))).notice;
+      const pages = layOut(draft, STANDARD).sheets;
+      const { sheets: even, imprintAt } = layOut(draft, house);
+      const last = even[even.length - 1];
+      assert.equal(even.length, pages.length === 1 ? 1 : 2 * Math.ceil(pages.length / 2));
+      about(Math.max(...last.strokes.map(({ y, height }) => y + height / 2)), 262);
+      const bare = even.filter(({ lines }) => lines.length === 0).length;
+      const unnumbered = even.filter(({ footer }) => footer === null).length;
+      seen.set(imprintAt, `${bare} blank, ${unnumbered} without number`);
+    }
+    assert.deepEqual(Object.fromEntries(seen), {
+      "under-text": "0 blank, 0 without number",
+      "own-page": "0 blank, 0 without number",
+      "behind-blank": "1 blank, 2 without number",
+    });
+  });
   it("number odd pages at the right and even pages at the left, dashes 7 mm under the text area", () => {
     const pages = sheets(notice(body(60)));
     const em = (14 * 25.4) / 72;

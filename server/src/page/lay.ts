@@ -6,7 +6,7 @@ import { pageNumberLine } from "./footer";
 import { profileFor } from "./form";
 import { isHead, setHead } from "./headSetting";
 import { isImprint, setImprint } from "./imprintSetting";
-import { paginate } from "./paginate";
+import { type ImprintPlace, paginate } from "./paginate";
 import type { Profile } from "./profile";
 import { setBlock } from "./setting";
 import type { Sheet, Strip } from "./sheet";
@@ -20,6 +20,7 @@ export interface Laid {
   readonly sheets: readonly Sheet[];
   /** True where the signature would stand on a page without text, did no line of text go along (GB/T 9704—2012 7.3.5.5). */
   readonly lonelySignature: boolean;
+  readonly imprintAt: ImprintPlace;
 }
 
 /** Lays a draft out on pages by a profile (GB/T 9704—2012 5–8, 10). */
@@ -34,11 +35,15 @@ export function layOut(notice: Notice, house: Profile): Laid {
   );
   const first = { lines: [...head.lines], strokes: [...head.strokes] };
   const imprint = setImprint(blocks.filter(isImprint), area);
-  const { pages, moved } = paginate(strips, imprint, first, head.bottom, area);
+  const { pages, moved, imprintAt } = paginate(strips, imprint, first, head.bottom, area);
+  // Neither a blank page before the imprint nor the imprint's own is numbered then (7.5).
+  const numbered = imprintAt === "behind-blank" ? pages.length - 2 : pages.length;
+  const footer = (page: number) => (page > numbered ? null : pageNumberLine(page, area));
   return {
     profile,
-    sheets: pages.map((page, i) => ({ ...page, number: i + 1, footer: pageNumberLine(i + 1, area) })),
+    sheets: pages.map((page, i) => ({ ...page, number: i + 1, footer: footer(i + 1) })),
     lonelySignature: moved.some((chain) => chain.findIndex(isSigned) > 0),
+    imprintAt,
   };
 }
 

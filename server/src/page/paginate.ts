@@ -14,7 +14,11 @@ export interface Paginated {
   readonly pages: readonly Filling[];
   /** For each chain of strips kept together that went to a new page though its first part had room on the old: that chain. */
   readonly moved: readonly (readonly Strip[])[];
+  readonly imprintAt: ImprintPlace;
 }
+
+/** Whether the imprint stands under text, on a page of its own, or on one with a blank page before it. */
+export type ImprintPlace = "under-text" | "own-page" | "behind-blank";
 
 /** Lengths are sums of fractions; so much may be missing. */
 const NEARLY = 0.05;
@@ -22,7 +26,7 @@ const NEARLY = 0.05;
 /**
  * Puts strips on pages, the first of which is filled down to `top` already. Strips that are kept together go to the next page as one
  * where they fit there; space above a strip falls away at the top of a page but for the first. The imprint stands at the foot
- * of the last page (GB/T 9704—2012 7.4.1), on one more where there is no room.
+ * of the last page (GB/T 9704—2012 7.4.1), on one more where there is no room; an even one where the house has it so.
  */
 export function paginate(
   strips: readonly Strip[],
@@ -61,12 +65,17 @@ export function paginate(
       y += one.height;
     }
   }
+  const text = pages.length;
   if (imprint.height > 0) {
     if (y + imprint.height > area.bottom + NEARLY) turn();
+    if (area.profile.imprint.evenPage && pages.length > 1 && pages.length % 2 === 1) turn();
     put(pages[pages.length - 1], imprint.lines, imprint.strokes, area.bottom - imprint.height);
   }
-  return { pages, moved };
+  return { pages, moved, imprintAt: IMPRINT_AT[pages.length - text] };
 }
+
+/** By the pages that were begun for it. */
+const IMPRINT_AT: readonly ImprintPlace[] = ["under-text", "own-page", "behind-blank"];
 
 /** Strips with those that they are kept with. */
 function chainsOf(strips: readonly Strip[]): Strip[][] {

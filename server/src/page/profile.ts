@@ -40,6 +40,8 @@ export interface Profile {
     /** From the text area to the dashes. */
     readonly offset: number;
   };
+  /** Whether the imprint stands on an even page wherever there is more than one, as is usual in duplex printing: 7.4.1 asks for the last. */
+  readonly imprint: { readonly evenPage: boolean };
   /** Whether room is left for a seal: the arithmetic of signature and date differs (7.3.5). */
   readonly sealed: boolean;
   /** How the ordinals of the levels are written, beginning with that of the first item (7.3.3). */
@@ -82,6 +84,7 @@ export const STANDARD: Profile = {
   sizes: { mark: 48, title: 22, text: 16, imprint: 14, pageNumber: 14 },
   head: { mark: null, markOffset: 35, lineGap: 4, lineWidth: 0.5, color: "#ff0000" },
   pageNumber: { style: "dashes", side: "outer", offset: 7 },
+  imprint: { evenPage: false },
   sealed: true,
   numbering: ["一、", "（一）", "1.", "（1）"],
   duty: { lead: "", support: "", joint: "" },

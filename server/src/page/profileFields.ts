@@ -66,6 +66,7 @@ export const FIELDS: readonly Field[] = [
   { path: ["pageNumber", "style"], value: { type: "choice", among: ["dashes", "plain", "none"] }, clause: "7.5", zh: "页码样式", en: "form of page numbers" },
   { path: ["pageNumber", "side"], value: { type: "choice", among: ["outer", "center"] }, clause: "7.5", zh: "页码位置", en: "place of page numbers" },
   { path: ["pageNumber", "offset"], value: mm(0, 20), clause: "7.5", tolerance: 0.5, zh: "页码一字线至版心下边缘", en: "from text area to page number" },
+  { path: ["imprint", "evenPage"], value: { type: "boolean" }, clause: null, zh: "版记置于偶数页", en: "imprint on an even page" },
   { path: ["sealed"], value: { type: "boolean" }, clause: null, zh: "加盖印章", en: "sealed" },
   { path: ["numbering"], value: { type: "marks", most: 5 }, clause: "7.3.3", zh: "结构层次序数", en: "ordinals of the levels" },
   { path: ["duty", "lead"], value: WORD, clause: null, zh: "责任分工括号中的牵头用语", en: "word for leading units" },
