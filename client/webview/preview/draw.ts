@@ -115,8 +115,14 @@ function drawStroke({ x, y, width, height, color }: PageStroke): SVGRectElement 
   return svgElement("rect", color === "#000000" ? { ...box, class: "ink" } : { ...box, fill: color });
 }
 
+/** What was drawn last: the same is not drawn again, since somebody may have tabbed to it. */
+const drawn = new WeakMap<SVGGElement, string>();
+
 /** Draws the lines under what was found. Each can be reached by Tab and says what it is about. */
 export function drawFindings({ findings }: DrawnPage, all: readonly PageFinding[], labels: Labels): void {
+  const look = JSON.stringify(all);
+  if (drawn.get(findings) === look) return;
+  drawn.set(findings, look);
   findings.replaceChildren(
     ...all.map(({ severity, message, line, character, rects }) => {
       const label = `${labels.findings[severity]}：${message}`;
