@@ -209,10 +209,10 @@ describe("notices on paper", { skip: noPaper }, () => {
       shown.forEach((rows, page) => {
         for (const [i, row] of rows.entries()) {
           const there = printed[page]?.lines[i];
-          if (there?.text !== row.text) continue;
-          const isSpread = row.right > TEXT.right - 0.1;
-          near(there.left, row.left, `left edge of ${row.text} on page ${page + 1}`, 1.3);
-          near(there.right, row.right, `right edge of ${row.text} on page ${page + 1}`, isSpread ? 1 : 2.4);
+          // Spaces in page numbers are as wide as the font has them; their outer sides are measured above.
+          if (there?.text !== row.text || /^—\d+—$/.test(row.text)) continue;
+          near(there.left, row.left, `left edge of ${row.text} on page ${page + 1}`);
+          near(there.right, row.right, `right edge of ${row.text} on page ${page + 1}`);
           near(middleOf(there), middleOf(row), `height of ${row.text} on page ${page + 1}`, 2.3);
         }
       });

@@ -96,9 +96,9 @@ function roleOf({ heading, whole }: PageLine): Readonly<Record<string, string>> 
   return { role: "heading", "aria-level": String(heading), ...label };
 }
 
-function drawPiece({ text, x, width, size, face, color }: PagePiece, base: number): SVGTextElement {
+function drawPiece({ text, x, width, size, face, latin, color }: PagePiece, base: number): SVGTextElement {
   const element = svgElement("text", {
-    class: `face-${face}`,
+    class: latin ? `face-${face} latin` : `face-${face}`,
     x: String(x),
     y: String(base),
     "font-size": String(size),

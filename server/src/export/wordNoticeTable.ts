@@ -8,8 +8,8 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import type { Block } from "../page/block";
-import { widthOf } from "../text/chars";
+import type { Block, Row } from "../page/block";
+import { columnWidths } from "../page/tableSetting";
 import type { Measure } from "./wordNoticeMeasure";
 import { textRuns } from "./wordNoticeRuns";
 import { BORDERS } from "./wordStyle";
@@ -19,16 +19,9 @@ export const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "auto" } as co
 /** Cells whose text begins where the table does. */
 export const NO_MARGINS = { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA } as const;
 
-/** A column gets its share of the width by its widest cell and one character of margin, but by no fewer and no more. */
-const NARROWEST = 2;
-const WIDEST = 24;
-
 /** A table of the draft; the head stands on every page again. */
 export function tableOf({ rows }: Block, page: Measure): Table {
-  const widths = columnWidths(
-    rows.map(({ cells }) => cells.map(({ text }) => text)),
-    page.textWidth,
-  );
+  const widths = wholeWidths(rows, page.textWidth);
   return new Table({
     width: { size: page.textWidth, type: WidthType.DXA },
     columnWidths: widths,
@@ -58,14 +51,9 @@ export function tableOf({ rows }: Block, page: Measure): Table {
   });
 }
 
-/** Widths of columns by what stands in them; together `whole`. */
-function columnWidths(rows: readonly (readonly string[])[], whole: number): number[] {
-  const count = Math.max(1, ...rows.map((cells) => cells.length));
-  const needs = Array.from({ length: count }, (_, i) =>
-    Math.min(WIDEST, 1 + Math.max(NARROWEST, ...rows.map((cells) => widthOf(cells[i] ?? "")))),
-  );
-  const sum = needs.reduce((total, need) => total + need, 0);
-  const widths = needs.map((need) => Math.floor((whole * need) / sum));
+/** Widths of columns in whole twips, shared out as in the preview. */
+function wholeWidths(rows: readonly Row[], whole: number): number[] {
+  const widths = columnWidths(rows, whole).map(Math.floor);
   const used = widths.reduce((total, width) => total + width, 0);
   return widths.map((width, i) => (i === widths.length - 1 ? width + whole - used : width));
 }

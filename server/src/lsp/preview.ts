@@ -2,7 +2,7 @@ import { profilePage } from "../features/profilePage";
 import { type Snapshot, toFile } from "../model/snapshot";
 import type { Block } from "../page/block";
 import { deviationsOf } from "../page/deviations";
-import { baseLine, drawnWidth, round } from "../page/drawing";
+import { baseLine, drawnWidth, isLatinPiece, round } from "../page/drawing";
 import { printableHtml } from "../page/html";
 import { type Laid, layOut } from "../page/lay";
 import type { Face } from "../page/profile";
@@ -111,6 +111,7 @@ const pieceOf = (piece: Piece): PageLine["pieces"][number] => ({
   width: drawnWidth(piece),
   size: round(piece.size * MM_PER_POINT),
   face: piece.face,
+  latin: isLatinPiece(piece),
   color: piece.color,
 });
 

@@ -60,6 +60,8 @@ export interface PagePiece {
   readonly width: number;
   readonly size: number;
   readonly face: string;
+  /** Set in the family of Latin letters and digits instead of those of its face. */
+  readonly latin: boolean;
   readonly color: string;
 }
 

@@ -1,4 +1,4 @@
-import { baseLine, drawnWidth, round } from "./drawing";
+import { baseLine, drawnWidth, isLatinPiece, LATIN_FAMILIES, round } from "./drawing";
 import type { Face, Profile } from "./profile";
 import { type Line, MM_PER_POINT, type Piece, type Sheet, type Stroke } from "./sheet";
 
@@ -22,6 +22,7 @@ svg { display: block; width: ${width}mm; height: ${height}mm; margin: 8mm auto; 
 svg:last-of-type { break-after: auto; }
 text { white-space: pre; }
 ${faceRules(profile)}
+.latin { font-family: ${LATIN_FAMILIES}; }
 @media print { body { background: none; } svg { margin: 0; } }
 </style>
 </head>
@@ -63,7 +64,8 @@ const strokeOf = ({ x, y, width, height, color }: Stroke): string =>
 function textOf(piece: Piece, line: Line): string {
   const { text, x, face, size, color } = piece;
   const em = round(size * MM_PER_POINT);
-  return `<text class="${face}" x="${round(x)}" y="${baseLine(line)}" font-size="${em}" fill="${color}" textLength="${drawnWidth(piece)}">${escaped(text)}</text>`;
+  const latin = isLatinPiece(piece) ? " latin" : "";
+  return `<text class="${face}${latin}" x="${round(x)}" y="${baseLine(line)}" font-size="${em}" fill="${color}" textLength="${drawnWidth(piece)}">${escaped(text)}</text>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -130,8 +130,8 @@ describe("pages of GB/T 9704", () => {
     );
     const x = (name: string): number =>
       pages[0].lines.flatMap(({ pieces }) => pieces).find(({ text }) => text === name)!.x;
-    about(x("防汛物资清单"), 28 + 6 * CELL);
-    about(x("抢险队伍名单"), 28 + 6 * CELL);
+    about(x("防汛物资清单"), 28 + 5.75 * CELL);
+    about(x("抢险队伍名单"), 28 + 5.75 * CELL);
   });
 });
 

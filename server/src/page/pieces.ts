@@ -1,7 +1,7 @@
 import type { Run } from "./block";
 import type { Face } from "./profile";
 import { BLACK, type Piece } from "./sheet";
-import { typeWidth, widthAt } from "./width";
+import { isLatinType, typeWidth } from "./width";
 
 /** How characters are put on a line. */
 export interface Setting {
@@ -48,17 +48,15 @@ export function piecesOf(
   return pieces;
 }
 
-/** Wide and narrow characters by turns: fonts disagree about the width of narrow ones, and no fault may add up. */
+/** Chinese and Latin characters by turns: they have a face each, fonts disagree about widths, and no fault may add up. */
 function* stretches(text: string, from: number, to: number): Generator<readonly [number, number]> {
   let start = from;
   for (let at = from + 1; at <= to && from < to; at++) {
-    if (at < to && isNarrow(text, at) === isNarrow(text, at - 1)) continue;
+    if (at < to && isLatinType(text, at) === isLatinType(text, at - 1)) continue;
     yield [start, at];
     start = at;
   }
 }
-
-const isNarrow = (text: string, at: number): boolean => widthAt(text, at) === 0.5;
 
 /** Text that the draft does not have: page numbers, the red head of a profile. */
 export function ownPiece(text: string, x: number, setting: Setting & { readonly face: Face }): Piece {

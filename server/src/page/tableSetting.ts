@@ -62,8 +62,8 @@ function frame(widths: readonly number[], { left, width }: Area, height: number,
   return [...(isFirst ? [across(0)] : []), across(height), ...edges.map(down)];
 }
 
-/** Widths of columns by what stands in them; together `whole`. */
-function columnWidths(rows: readonly Row[], whole: number): number[] {
+/** Widths of columns by what stands in them; together `whole`, in whatever measure. */
+export function columnWidths(rows: readonly Row[], whole: number): number[] {
   const count = Math.max(1, ...rows.map(({ cells }) => cells.length));
   const needs = Array.from({ length: count }, (_, i) => {
     const widest = Math.max(NARROWEST, ...rows.map(({ cells }) => typeWidth(cells[i]?.text ?? "")));
