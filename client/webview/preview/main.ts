@@ -85,6 +85,7 @@ function show(preview: Preview): void {
   // A page that neither side has any more: all are asked for anew.
   if (!next) {
     pages = [];
+    places = [];
     vscode.postMessage({ type: "ready" });
     return;
   }

@@ -44,14 +44,10 @@ describe("dialogs and pages in the window", () => {
   it("the preview on paper is printed by a file for the browser", async () => {
     await window.open("print.notice", DRAFT);
     await window.command("Preview on Paper to the Side");
-    const paper = await window.until("the preview", async () => {
-      for (const frame of window.page.frames())
-        if (await frame.$("section.page text").catch(() => null)) return frame;
-      return null;
-    });
+    const paper = await window.paper();
     await paper.getByRole("button", { name: "Print…" }).click();
     const target = file("paper.html");
-    await answer(target);
+    await window.answerPath(target);
     await window.page.locator(".notification-toast", { hasText: "in a browser to print it" }).waitFor();
     assert.match(readFileSync(target, "utf8"), /@page \{ size: 210mm 297mm/);
   });

@@ -79,7 +79,7 @@ describe("the preview on paper", () => {
     await frame.locator("[role=status]", { hasText: "Page 5 of" }).waitFor();
     await window.command("Developer: Reload Window");
     await window.page.locator(".tab", { hasText: /Preview: again\.notice \(\d+ pages\)/ }).waitFor();
-    const restored = await preview();
+    const restored = await window.paper();
     await restored.locator("[role=status]", { hasText: "Page 5 of" }).waitFor();
     window.settings({});
   });
