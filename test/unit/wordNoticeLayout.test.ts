@@ -22,6 +22,7 @@ import {
   print,
   RED,
 } from "./paper";
+import { OWN } from "./paperDrafts";
 
 declare const __ROOT__: string;
 
@@ -41,94 +42,6 @@ const near = (measured: number | undefined, wanted: number, what: string, within
 const middleOf = ({ top, bottom }: Box): number => (top + bottom) / 2;
 const middle = ({ left, right }: Pick<Box, "left" | "right">): number => (left + right) / 2;
 
-const FULL = `000001
-机密★1年
-特急
-
-清河市人民政府办公室文件
-
-清政办发〔2026〕9号
-
-清河市人民政府办公室关于做好城市内涝治理工作的通知
-
-各县市区人民政府，清河经开区管委会，市直有关单位：
-
-为做好城市内涝治理工作，现将有关事项通知如下。
-
-请认真组织实施。
-
-附件：1.清河市城市内涝治理重点项目清单以及清河市城市内涝治理责任单位联系人名单
-2.清河市城市内涝治理重点项目清单
-
-清河市人民政府办公室
-2026年3月20日
-
-（此件公开发布）
-
-附件1
-
-重点项目清单
-
-| 序号 | 项目 | 责任单位 |
-| 1 | 清淤 | 市水利局 |
-
-附件2
-
-重点项目清单
-
-${"测".repeat(28 * 60)}
-
-抄送：市委办公室，市人大常委会办公室，市政协办公室，市中级人民法院，市人民检察院，清河军分区。
-清河市人民政府办公室　2026年3月20日印发
-`;
-
-const LETTER = `清河市人民政府办公室
-
-清政办函〔2026〕17号
-
-清河市人民政府办公室关于共建跨市公交线路的复函
-
-青岩市人民政府办公室：
-
-来函收悉。现函复如下。
-
-${"测".repeat(28 * 30)}
-
-清河市人民政府办公室
-2026年4月28日
-`;
-
-const UPWARD = `清河市人民政府文件
-
-清政发〔2026〕9号　签发人：王小明　李　四
-
-清河市人民政府关于解决城市内涝治理资金的请示
-
-云岭省人民政府：
-
-妥否，请批示。
-
-清河市人民政府办公室
-2026年12月2日
-`;
-
-const JOINT = `清河市财政局
-清河市住房和城乡建设局　文件
-
-清财建〔2026〕9号
-
-关于下达城市内涝治理资金的通知
-
-各县市区财政局：
-
-请专款专用。
-
-清河市财政局
-清河市住房和城乡建设局
-2026年3月20日
-`;
-
-const OWN = { full: FULL, letter: LETTER, upward: UPWARD, joint: JOINT };
 const seeds = readdirSync(join(__ROOT__, "seeds")).filter((name) => name.endsWith(".notice"));
 const real = join(__ROOT__, "..", "shared", "corpus", "seed", "shaoyang-2022-7.txt");
 const others = [...seeds.map((name) => join(__ROOT__, "seeds", name)), ...(existsSync(real) ? [real] : [])];
