@@ -10,6 +10,8 @@ export interface CalendarOptions {
 }
 
 const DAY_SECONDS = 86_400;
+/** Characters of a line of a description: each day of a task tells the whole task again. */
+const LONGEST = 1000;
 
 /**
  * An iCalendar file (RFC 5545) with an all-day event for each day named in a deadline. A task keeps its UIDs as long as its
@@ -50,7 +52,12 @@ function descriptionOf(row: PlacedRow): string {
     ["时限", deadlineText({ row, unit: "", role: null, deadlines: row.deadlines })],
   ];
   const told = lines.filter(([, text]) => text !== "").map(([name, text]) => `${name}：${text}`);
-  return [ordinalOf(row) + row.task, ...told].join("\n");
+  return [ordinalOf(row) + row.task, ...told].map(shortened).join("\n");
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 function uidOf(row: PlacedRow, deadline: number, seen: Map<string, number>): string {

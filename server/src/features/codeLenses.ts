@@ -37,9 +37,14 @@ function sections({ snapshot }: View, language: Language): CodeLens[] {
   const rows = ledgerRows(snapshot);
   if (rows.length === 0) return [];
   const tops = snapshot.notice.parts.flatMap((part) => part.items);
+  // Both are in order of place: each row is passed once.
+  let at = 0;
   return tops.flatMap((item: Item) => {
     const from = toFile(item.paragraph, { from: 0, to: 1 }).from;
-    const inside = rows.filter((row) => from < row.from && row.from <= item.last.to);
+    while (at < rows.length && rows[at].from <= from) at++;
+    const first = at;
+    while (at < rows.length && rows[at].from <= item.last.to) at++;
+    const inside = rows.slice(first, at);
     if (inside.length === 0) return [];
     const units = new Set(inside.flatMap(({ lead, support }: LedgerRow) => [...lead, ...support])).size;
     const title =

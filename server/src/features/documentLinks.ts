@@ -1,3 +1,4 @@
+import type { Occurrence } from "../model/symbols/occurrence";
 import { occurrencesOf, placeOf, symbols } from "../model/symbols/symbols";
 import { rangeOf } from "../text/lines";
 import type { Span } from "../text/span";
@@ -9,22 +10,25 @@ export interface DocumentLink extends Span {
 }
 
 export function documentLinks(view: View): DocumentLink[] {
-  const { snapshot, workspace, uri } = view;
-  return symbols(snapshot).flatMap((one) => {
+  /** By key: what is named a thousand times is looked for once. */
+  const targets = new Map<string, Location | null>();
+  return symbols(view.snapshot).flatMap((one) => {
     if (one.role !== "reference") return [];
-    if (one.kind === "number") {
-      const bearer = workspace
-        .occurrences(one.key)
-        .find((place) => place.role === "definition" && place.uri !== uri);
-      return bearer ? [{ ...placeOf(one), target: bearer }] : [];
-    }
-    if (one.kind !== "attachment") return [];
-    const [defined] = occurrencesOf(snapshot, one.key).filter(
-      ({ role, paragraph }) =>
-        role === "definition" && snapshot.notice.roles[paragraph.index] === "attachment-mark",
-    );
-    return defined
-      ? [{ ...placeOf(one), target: { uri, ...rangeOf(snapshot.lines, placeOf(defined)) } }]
-      : [];
+    if (!targets.has(one.key)) targets.set(one.key, targetOf(view, one));
+    const target = targets.get(one.key);
+    return target ? [{ ...placeOf(one), target }] : [];
   });
+}
+
+function targetOf({ snapshot, workspace, uri }: View, { kind, key }: Occurrence): Location | null {
+  if (kind === "number")
+    return (
+      workspace.occurrences(key).find((place) => place.role === "definition" && place.uri !== uri) ?? null
+    );
+  if (kind !== "attachment") return null;
+  const defined = occurrencesOf(snapshot, key).find(
+    ({ role, paragraph }) =>
+      role === "definition" && snapshot.notice.roles[paragraph.index] === "attachment-mark",
+  );
+  return defined ? { uri, ...rangeOf(snapshot.lines, placeOf(defined)) } : null;
 }

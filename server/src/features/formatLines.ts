@@ -30,7 +30,7 @@ function linesOf(units: readonly Unit[], paragraphOf: (unit: Unit) => number): N
     else if (unit.kind !== "text") push(unit, -1);
     else if (last && last.paragraph === paragraphOf(unit)) {
       last.units.push(unit);
-      last.comments.push(...waiting);
+      for (const comment of waiting) last.comments.push(comment);
       waiting = [];
     } else push(unit, paragraphOf(unit));
   }

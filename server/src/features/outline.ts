@@ -22,9 +22,10 @@ export function outline(snapshot: Snapshot): OutlineEntry[] {
   const [main, ...others] = notice.parts;
   const entries: OutlineEntry[] = [];
   if (notice.title) entries.push(element(notice.title.text, "title", notice.title.paragraphs));
-  entries.push(...main.items.map(itemEntry));
+  // One by one, here and wherever a draft says how many: what is spread into a call has to fit on the stack.
+  for (const item of main.items) entries.push(itemEntry(item));
   if (notice.signature) entries.push(element(notice.signature.text, "element", notice.signature.paragraphs));
-  entries.push(...others.filter((part) => part.paragraphs.length > 0).map(partEntry));
+  for (const part of others) if (part.paragraphs.length > 0) entries.push(partEntry(part));
   return entries.sort((a, b) => a.span.from - b.span.from);
 }
 

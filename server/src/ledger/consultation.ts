@@ -1,4 +1,4 @@
-import { type Snapshot, toLogical } from "../model/snapshot";
+import { paragraphAt, type Snapshot, toLogical } from "../model/snapshot";
 import type { Span } from "../text/span";
 import { type LedgerLine, partsIn } from "./arrange";
 import { type LedgerRow, ledgerRows } from "./rows";
@@ -60,12 +60,18 @@ export function consultation(snapshot: Snapshot): Consultation {
 }
 
 /** The logical text of a stretch of the file. */
-function logicalText({ paragraphs }: Snapshot, { from, to }: Span): string {
-  return paragraphs
-    .filter((paragraph) => paragraph.from < to && from < paragraph.to)
-    .map((paragraph) => {
-      const end = to >= paragraph.to ? paragraph.body.text.length : toLogical(paragraph, to);
-      return paragraph.body.text.slice(from <= paragraph.from ? 0 : toLogical(paragraph, from), end);
-    })
-    .join("\n");
+function logicalText(snapshot: Snapshot, { from, to }: Span): string {
+  const texts: string[] = [];
+  const { paragraphs } = snapshot;
+  for (
+    let i = paragraphAt(snapshot, from)?.index ?? 0;
+    i < paragraphs.length && paragraphs[i].from < to;
+    i++
+  ) {
+    const paragraph = paragraphs[i];
+    if (from >= paragraph.to) continue;
+    const end = to >= paragraph.to ? paragraph.body.text.length : toLogical(paragraph, to);
+    texts.push(paragraph.body.text.slice(from <= paragraph.from ? 0 : toLogical(paragraph, from), end));
+  }
+  return texts.join("\n");
 }

@@ -64,9 +64,12 @@ function frame(widths: readonly number[], { left, width }: Area, height: number,
 
 /** Widths of columns by what stands in them; together `whole`, in whatever measure. */
 export function columnWidths(rows: readonly Row[], whole: number): number[] {
-  const count = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  const count = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
   const needs = Array.from({ length: count }, (_, i) => {
-    const widest = Math.max(NARROWEST, ...rows.map(({ cells }) => typeWidth(cells[i]?.text ?? "")));
+    const widest = rows.reduce(
+      (most, { cells }) => Math.max(most, typeWidth(cells[i]?.text ?? "")),
+      NARROWEST,
+    );
     return Math.min(WIDEST, widest) * SIZE * MM_PER_POINT + 2 * PADDING.x;
   });
   const total = needs.reduce((sum, need) => sum + need, 0);

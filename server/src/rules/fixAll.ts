@@ -32,7 +32,7 @@ export function fixAll(
     if (edits.length === 0) break;
     const next = applyEdits(current, edits);
     if (next === current) break;
-    applied.push(...used);
+    for (const finding of used) applied.push(finding);
     current = next;
   }
   return { text: current, applied };

@@ -73,10 +73,12 @@ function matchParts(
   const parts = (all: readonly Clause[]): Clause[] => all.filter(({ kind }) => kind === "part");
   let [ofBefore, ofAfter] = [parts(before), parts(after)];
   const matched = new Set<Clause>();
+  const keyOf = ({ part, text }: Clause): string => (part === 0 ? "own" : `part ${text}`);
+  const byKey = new Map<string, Clause[]>();
+  for (const one of ofAfter) push(byKey, keyOf(one), one);
+  for (const lists of byKey.values()) lists.reverse();
   for (const b of ofBefore) {
-    const a = ofAfter.find(
-      (one) => !matched.has(one) && (b.part === 0 ? one.part === 0 : one.part > 0 && one.text === b.text),
-    );
+    const a = byKey.get(keyOf(b))?.pop();
     if (!a) continue;
     pair(b, a);
     matched.add(a).add(b);

@@ -49,7 +49,7 @@ function onePass(snapshot: Snapshot, selection: Span, scope: Scope): { edits: Te
       openings,
       mostMissing: Number.POSITIVE_INFINITY,
     });
-    edits.push(...made.edits);
+    for (const edit of made.edits) edits.push(edit);
     left += made.left;
   }
   return { edits, left };

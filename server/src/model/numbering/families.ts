@@ -74,7 +74,7 @@ function familyOf(kind: MarkerKind, members: readonly Node[]): Family {
       continue;
     }
     const chain = chains[chains.length - 1];
-    chain.nodes.push(...run.nodes);
+    for (const node of run.nodes) chain.nodes.push(node);
     if (policy === null) chain.sure = false;
   }
   for (const run of runs) if (!run.leads) chains.push({ kind, nodes: run.nodes, before: null, sure: true });

@@ -33,9 +33,19 @@ export function symbolAt(snapshot: Snapshot, offset: number): Occurrence | null 
   );
 }
 
+const symbolsByKey = derived((snapshot: Snapshot): ReadonlyMap<string, readonly Occurrence[]> => {
+  const byKey = new Map<string, Occurrence[]>();
+  for (const one of symbols(snapshot)) {
+    const same = byKey.get(one.key);
+    if (same) same.push(one);
+    else byKey.set(one.key, [one]);
+  }
+  return byKey;
+});
+
 /** All occurrences of one symbol in a draft, in order of place. */
 export function occurrencesOf(snapshot: Snapshot, key: string): readonly Occurrence[] {
-  return symbols(snapshot).filter((one) => one.key === key);
+  return symbolsByKey(snapshot).get(key) ?? [];
 }
 
 /** Where an occurrence stands in the file. */
