@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { STEPS } from "../../server/src/lsp/degrade";
 import { BenchSession, WITH_MEMORY } from "../bench/session";
 import { percentile } from "../bench/timing";
 
@@ -105,3 +106,7 @@ rmSync(folder, { recursive: true });
 const out = join(__ROOT__, ".build", "reliability", "load.json");
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, JSON.stringify(results, null, 2));
+writeFileSync(
+  join(dirname(out), "steps.json"),
+  JSON.stringify(STEPS.map(({ name, longerThan }) => ({ name, longerThan }))),
+);

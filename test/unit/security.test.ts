@@ -211,6 +211,7 @@ describe("globs of a configuration", () => {
 });
 
 interface Locked {
+  readonly version?: string;
   readonly integrity?: string;
   readonly resolved?: string;
   readonly hasInstallScript?: boolean;
@@ -220,6 +221,17 @@ describe("packages", () => {
   const packages = Object.entries<Locked>(JSON.parse(read("package-lock.json")).packages).filter(
     ([path]) => path !== "",
   );
+  it("are pinned: one exact version each, that of the lockfile", () => {
+    const locked = new Map(packages.map(([path, { version }]) => [path, version]));
+    const wanted = Object.entries<string>(JSON.parse(read("package.json")).devDependencies);
+    assert.ok(wanted.length > 0);
+    assert.deepEqual(
+      wanted.filter(
+        ([name, version]) => !/^\d/.test(version) || locked.get(`node_modules/${name}`) !== version,
+      ),
+      [],
+    );
+  });
   it("have each a hash in the lockfile, and no address", () => {
     assert.deepEqual(
       packages.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? "")).map(([path]) => path),
