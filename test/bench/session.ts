@@ -23,7 +23,7 @@ import { timed } from "./timing";
 declare const __ROOT__: string;
 
 /** Arguments of Node with which `bytesInUse` can be asked. */
-export const WITH_MEMORY = ["--expose-gc", "--require", join(__ROOT__, "test", "bench", "memory.cjs")];
+export const WITH_MEMORY = ["--expose-gc", "--require", join(__ROOT__, "test", "bench", "heap.cjs")];
 
 /** A server in a process of its own, over stdio, with the one draft that is typed in. Times are milliseconds. */
 export class BenchSession {
