@@ -11,6 +11,13 @@ import { buildAll, run } from "./setup.mjs";
 const results = join(root, ".build", "reliability");
 const args = process.argv.slice(2);
 
+/** What is still done for a very long draft, by the name of its step (server/src/lsp/degrade.ts). */
+const DONE = {
+  all: "everything",
+  paragraphs: "rules that look at one paragraph; structure, ledger, formatting, exports",
+  outline: "structure, ledger, formatting, exports; nothing is checked",
+};
+
 /** Groups of tests, told of as one line each. */
 const SUITES = [
   {
@@ -147,12 +154,6 @@ function write() {
   ];
   writeFileSync(join(root, "docs", "reliability.md"), `${page.join("\n").trimEnd()}\n`);
 }
-
-const DONE = {
-  all: "everything",
-  paragraphs: "rules that look at one paragraph; structure, ledger, formatting, exports",
-  outline: "structure, ledger, formatting, exports; nothing is checked",
-};
 
 /** The steps of very long drafts as the load test found them in the server, shortest first. */
 function stepRows(steps) {

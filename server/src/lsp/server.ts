@@ -54,6 +54,7 @@ export function startServer(connection: Connection, host: Host): void {
   let client: Client = UNKNOWN_CLIENT;
   let options = NO_SETTINGS;
   let settings = new Settings(connection, host, options);
+  let rechecks = 0;
   let refreshing: ReturnType<typeof setTimeout> | undefined;
   let firstReading: Promise<void> = Promise.resolve();
 
@@ -125,10 +126,20 @@ export function startServer(connection: Connection, host: Host): void {
   };
   const diagnostics = diagnosticsOn(connection, lookInSteps, () => client, versionOf, pace);
 
+  /** One after the other, with a turn for what the client asks in between; left to the next where that begins meanwhile. */
+  const pushAll = async (): Promise<void> => {
+    const own = ++rechecks;
+    for (const document of documents.all()) {
+      if (own !== rechecks) return;
+      await diagnostics.push(document).catch((error) => guard(Promise.reject(error)));
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  };
+
   /** Findings of open drafts anew: the setting, or what other drafts say, has changed. */
   const recheck = (): void => {
     if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh();
-    if (!client.pulls) for (const document of documents.all()) guard(diagnostics.push(document));
+    if (!client.pulls) guard(pushAll());
   };
 
   const watch = (globPattern: GlobPattern): void => {
