@@ -303,25 +303,3 @@ async function termActions(session: Session): Promise<CodeAction[]> {
   });
   return (actions as CodeAction[]).filter(({ title }) => title.includes("词典"));
 }
-
-describe("many open drafts", () => {
-  const session = new Session();
-  before(() => session.start(false));
-  after(() => session.stop());
-  it("are checked anew without holding up the one that is typed in", async () => {
-    const uris = Array.from({ length: 40 }, (_, i) => `file:///w/${i}.notice`);
-    const edited = uris[uris.length - 1];
-    for (const uri of uris) await session.open(uri, DRAFT.repeat(20));
-    await session.until(() => uris.every((uri) => session.pushed.has(uri)));
-    session.pushed.clear();
-    await session.client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
-    await session.client.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument: { uri: edited, version: 2 },
-      contentChanges: [{ range: { start: at(0, 0), end: at(0, 0) }, text: "改" }],
-    });
-    await session.until(() => session.pushed.has(edited));
-    const first = session.pushed.size;
-    assert.ok(first < uris.length / 2, `${first} drafts came first`);
-    await session.until(() => uris.every((uri) => session.pushed.has(uri)));
-  });
-});
