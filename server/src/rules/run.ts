@@ -1,51 +1,25 @@
-import { fileEdit } from "../model/fileEdits";
 import { lazy } from "../model/lazy";
-import { type BorneNumber, type Neighbours, NO_NEIGHBOURS } from "../model/neighbours";
-import { type Snapshot, toFile } from "../model/snapshot";
+import { type Neighbours, NO_NEIGHBOURS } from "../model/neighbours";
+import type { Snapshot } from "../model/snapshot";
 import { type Suppression, suppressionsOf } from "../model/suppressions";
 import { type Laid, layOut } from "../page/lay";
 import type { Body, Paragraph, Role } from "../syntax/tree";
 import { derived } from "../text/derived";
-import type { TextEdit } from "../text/edits";
-import type { Span } from "../text/span";
 import { ALL_RULES } from "./all";
 import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
+import { type Finding, fileFinding, finding, placed } from "./finding";
 import { giveWay } from "./giveWay";
 import { sieveOf } from "./needs";
 import {
-  type DocumentReport,
-  type FileReport,
   groupOf,
   type ParagraphReport,
   type ParagraphRule,
   type BareRule as Rule,
   type Severity,
-  type Text,
 } from "./rule";
 import { suppress } from "./suppress";
 
-export interface Fix {
-  readonly title: string;
-  /** Safe fixes may run on save; the others want a person's eye. */
-  readonly safe: boolean;
-  /** Offsets in the file. */
-  readonly edits: readonly TextEdit[];
-}
-
-export interface Related extends Span {
-  readonly message: string;
-}
-
-/** A fault found: offsets in the file, UTF-16 units, `to` exclusive. */
-export interface Finding extends Span {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly related: readonly Related[];
-  /** Places in other drafts. */
-  readonly elsewhere: readonly { readonly at: BorneNumber; readonly message: string }[];
-  readonly fix: Fix | null;
-}
+export type { Finding, Fix, Related } from "./finding";
 
 interface Entry {
   readonly rule: ParagraphRule;
@@ -143,7 +117,7 @@ function addParagraph(
   const entries = paragraphReports(paragraph, snapshot, rules, memo);
   for (let i = 0; i < entries.length; i++) {
     const { rule, report } = entries[i];
-    found.push(finding(rule, config, snapshot, { ...report, paragraph, fix: placed(report, paragraph) }));
+    found.push(finding(rule, config, snapshot, placed(report, paragraph)));
   }
 }
 
@@ -237,47 +211,3 @@ function paragraphReports(
   memo.set(paragraph.body, { role, entries });
   return entries;
 }
-
-function placed(report: ParagraphReport, paragraph: Paragraph): DocumentReport["fix"] {
-  return (
-    report.fix && { title: report.fix.title, edits: report.fix.edits.map((edit) => ({ ...edit, paragraph })) }
-  );
-}
-
-function finding(rule: Rule, config: Config, { lines }: Snapshot, report: DocumentReport): Finding {
-  const fix = report.fix && {
-    title: report.fix.title,
-    edits: report.fix.edits.map((edit) => fileEdit(edit, lines)),
-  };
-  const related = (report.related ?? []).map((other) => ({
-    ...toFile(other.paragraph, other),
-    message: inLanguage(other.message, config),
-  }));
-  const elsewhere = (report.elsewhere ?? []).map(({ at, message }) => ({
-    at,
-    message: inLanguage(message, config),
-  }));
-  const placed = { ...report, ...toFile(report.paragraph, report), fix };
-  return { ...fileFinding(rule, config, placed), related, elsewhere };
-}
-
-function fileFinding(rule: Rule, config: Config, report: FileReport): Finding {
-  const configured = configuredLevel(rule, config);
-  const own = rule.level === "off" ? "warning" : rule.level;
-  const { from, to, fix } = report;
-  const offered = fix && fix.edits.length > 0 && rule.fix !== "none";
-  return {
-    from,
-    to,
-    rule: rule.id,
-    severity: configured !== null && configured !== "off" ? configured : (report.severity ?? own),
-    message: inLanguage(report.message, config),
-    related: [],
-    elsewhere: [],
-    fix: offered
-      ? { title: inLanguage(fix.title, config), safe: rule.fix === "safe", edits: fix.edits }
-      : null,
-  };
-}
-
-const inLanguage = (text: Text, config: Config): string => (config.language === "en" ? text.en : text.zh);
