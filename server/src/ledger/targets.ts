@@ -1,5 +1,6 @@
 import { measureAt } from "../lexicon/measures";
 import { toFile } from "../model/snapshot";
+import { charSet } from "../text/charSet";
 import { matches } from "../text/matches";
 import { parseHan } from "../text/numerals";
 import type { Span } from "../text/span";
@@ -43,6 +44,10 @@ const RANGE = /^(?:[—–－\-~～]{1,2}|至|到)\s?\d/;
 /** Measure words that ordinals share and that `MEASURES` therefore leaves out. */
 const MORE_UNITS =
   /^(?:个(?:工作日|自然日|百分点|小时|月)|[万亿千百]?(?:场次|课时|学时|张床位|人次|[项条期批支篇门份间宗株对只本部款根张位班组艘架例日天]|分(?![之钟])))/;
+const TO = charSet("—–－-~～至到");
+/** Behind these a figure is a part of something else. */
+const JOINS = charSet("0123456789.—–－-~～第");
+const LOOSE = charSet("余多几");
 const WHOLE_SHARE = /^(?:[%％‰]|个百分点|倍)$/;
 
 /** The targets of a text; offsets of that text. Each figure costs a look at the few characters around it. */
@@ -59,13 +64,13 @@ export function scanTargets(text: string): Target[] {
 
 function targetAt(text: string, at: number, digits: string): Target | null {
   const isHan = digits.charCodeAt(0) > 0x3000;
-  if (/[\d.—–－\-~～第]/.test(text[at - 1] ?? "")) return null;
+  if (JOINS.has(text.charCodeAt(at - 1))) return null;
   let end = at + digits.length;
-  const loose = /^[余多几]/.test(text.slice(end, end + 1));
+  const loose = LOOSE.has(text.charCodeAt(end));
   if (loose) end++;
   let unit = unitAt(text, end);
   end += unit.length;
-  const range = RANGE.exec(text.slice(end, end + 4));
+  const range = TO.has(text.charCodeAt(end)) ? RANGE.exec(text.slice(end, end + 4)) : null;
   if (range) {
     const second = /^\d+(?:\.\d+)?/.exec(text.slice(end + range[0].length - 1, end + range[0].length + 11));
     end += range[0].length - 1 + (second?.[0].length ?? 0);

@@ -11,7 +11,8 @@ export const ANY_DIGIT = "0123456789";
 export function sieveOf(rules: readonly ParagraphRule[]): (text: string) => readonly ParagraphRule[] {
   const needs = [...new Set(rules.flatMap((rule) => rule.needs))];
   const words = Math.ceil(needs.length / WORD) || 1;
-  const wanted = rules.map((rule) => bitsOf(rule.needs, needs, words));
+  const wanted = new Int32Array(rules.length * words);
+  for (const [k, rule] of rules.entries()) wanted.set(bitsOf(rule.needs, needs, words), k * words);
   const { classes, met } = classify(needs, words);
   return (text) => {
     const has = new Int32Array(words);
@@ -23,7 +24,9 @@ export function sieveOf(rules: readonly ParagraphRule[]): (text: string) => read
       seen[type] = 1;
       for (let word = 0; word < words; word++) has[word] |= met[type][word];
     }
-    return rules.filter((_, k) => lacksNone(wanted[k], has));
+    const fitting: ParagraphRule[] = [];
+    for (let k = 0; k < rules.length; k++) if (lacksNone(wanted, k * words, has)) fitting.push(rules[k]);
+    return fitting;
   };
 }
 
@@ -64,7 +67,8 @@ function classify(needs: readonly string[], words: number): Classes {
   return { classes, met };
 }
 
-function lacksNone(wanted: Int32Array, has: Int32Array): boolean {
-  for (let word = 0; word < wanted.length; word++) if ((wanted[word] & ~has[word]) !== 0) return false;
+/** True where `has` has all bits that are wanted from `at` on. */
+function lacksNone(wanted: Int32Array, at: number, has: Int32Array): boolean {
+  for (let word = 0; word < has.length; word++) if ((wanted[at + word] & ~has[word]) !== 0) return false;
   return true;
 }

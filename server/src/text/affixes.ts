@@ -23,6 +23,15 @@ export function beginnings<Row>(
   };
 }
 
+/** Finds the first of the rows whose word begins at an offset of a text. */
+export function beginning<Row>(
+  rows: readonly Row[],
+  wordOf: (row: Row) => string,
+): (text: string, at: number) => Row | undefined {
+  const byFirst = rowsBy(rows, (row) => wordOf(row).charCodeAt(0));
+  return (text, at) => byFirst.get(text.charCodeAt(at))?.find((row) => text.startsWith(wordOf(row), at));
+}
+
 /** Finds the first of the rows whose word ends at `to` of a text and does not begin before `from`. */
 export function ending<Row>(
   rows: readonly Row[],
