@@ -34,19 +34,25 @@ interface Candidate<Row> {
 }
 type Candidates<Row> = Candidate<Row>[];
 
-/** Candidates by their first two characters; a bit for each pair says that a word may begin here. */
-interface Index<Row> {
+/** Candidates by the hash of their first characters; a bit for each says that a word may begin so. */
+interface Heads<Row> {
   readonly bits: Uint32Array;
-  /** By the hash of a pair; pairs that share one share a list. */
-  readonly byPair: ReadonlyMap<number, Candidates<Row>>;
-  /** Words of one character. */
-  readonly byOne: ReadonlyMap<number, Candidates<Row>>;
+  readonly lists: Map<number, Candidates<Row>>;
+}
+
+/** Candidates by how many characters tell them apart: words of one, of two, and all longer ones by their first three. */
+interface Index<Row> {
+  readonly ones: Heads<Row>;
+  readonly twos: Heads<Row>;
+  readonly longer: Heads<Row>;
 }
 
 const NONE: readonly never[] = [];
 const BITS = 1 << 16;
 
-const hashOf = (first: number, second: number): number => ((first * 31) ^ second) & (BITS - 1);
+const hashOf = (before: number, code: number): number => ((before * 31) ^ code) & (BITS - 1);
+const mayBegin = ({ bits }: Heads<unknown>, hash: number): boolean =>
+  (bits[hash >> 5] & (1 << (hash & 31))) !== 0;
 
 /**
  * A table of words with a row each. Where a row has guards, the word counts only there. A row may also stand for a
@@ -74,45 +80,47 @@ export function withoutOverlaps<Hit extends { readonly from: number; readonly to
 }
 
 function indexOf<Row>(rows: readonly Row[], wordOf: (row: Row) => string): Index<Row> {
-  const bits = new Uint32Array(BITS / 32);
-  const byPair = new Map<number, Candidates<Row>>();
-  const byOne = new Map<number, Candidates<Row>>();
+  const index: Index<Row> = { ones: noHeads(), twos: noHeads(), longer: noHeads() };
   for (const row of rows) {
     const word = wordOf(row);
-    const first = word.charCodeAt(0);
-    if (word.length === 1) enter(byOne, first, { word, row });
-    if (word.length < 2) continue;
-    const second = word.charCodeAt(1);
-    const hash = hashOf(first, second);
-    bits[hash >> 5] |= 1 << (hash & 31);
-    enter(byPair, hash, { word, row });
+    const heads = word.length > 2 ? index.longer : word.length === 2 ? index.twos : index.ones;
+    if (word.length > 0) enter(heads, { word, row });
   }
-  for (const list of byPair.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return { bits, byPair, byOne };
+  for (const list of index.longer.lists.values()) list.sort((a, b) => b.word.length - a.word.length);
+  return index;
 }
 
-function enter<Row>(map: Map<number, Candidates<Row>>, key: number, candidate: Candidate<Row>): void {
-  const list = map.get(key);
+const noHeads = (): Heads<never> => ({ bits: new Uint32Array(BITS / 32), lists: new Map() });
+
+function enter<Row>({ bits, lists }: Heads<Row>, candidate: Candidate<Row>): void {
+  const { word } = candidate;
+  let hash = 0;
+  for (let i = 0; i < Math.min(word.length, 3); i++) hash = hashOf(hash, word.charCodeAt(i));
+  bits[hash >> 5] |= 1 << (hash & 31);
+  const list = lists.get(hash);
   if (list) list.push(candidate);
-  else map.set(key, [candidate]);
+  else lists.set(hash, [candidate]);
 }
 
 function search<Row extends Guards>(
-  { bits, byPair, byOne }: Index<Row>,
+  { ones, twos, longer }: Index<Row>,
   text: string,
 ): readonly WordHit<Row>[] {
   const found: WordHit<Row>[] = [];
   const { length } = text;
-  let second = text.charCodeAt(0);
-  for (let i = 1; i < length; i++) {
-    const first = second;
-    second = text.charCodeAt(i);
-    const hash = hashOf(first, second);
-    if ((bits[hash >> 5] & (1 << (hash & 31))) !== 0) collect(byPair.get(hash), text, i - 1, found);
-  }
-  if (byOne.size > 0) {
-    for (let i = 0; i < length; i++) collect(byOne.get(text.charCodeAt(i)), text, i, found);
-    found.sort((a, b) => a.from - b.from || b.to - a.to);
+  // What lies behind the end is 0, not NaN: the pass stays one over whole numbers.
+  const codeAt = (at: number): number => (at < length ? text.charCodeAt(at) : 0);
+  let second = codeAt(0);
+  let third = codeAt(1);
+  for (let i = 0; i < length; i++) {
+    const one = hashOf(0, second);
+    const two = hashOf(one, third);
+    second = third;
+    third = codeAt(i + 2);
+    const three = hashOf(two, third);
+    if (mayBegin(longer, three)) collect(longer.lists.get(three), text, i, found);
+    if (mayBegin(twos, two)) collect(twos.lists.get(two), text, i, found);
+    if (mayBegin(ones, one)) collect(ones.lists.get(one), text, i, found);
   }
   return found.length > 0 ? found : NONE;
 }
