@@ -18,7 +18,9 @@ import { SHAPES } from "../bench/shapeTexts";
  * away from it, with a wide berth.
  */
 /** Far above what a quiet machine shows (npm run bench -- check), far below what a careless loop costs. */
-const MOST_PASSES = 1500;
+const MOST_PASSES = 700;
+/** Of the rules for paragraphs, how many find in a usual one the characters they need. */
+const MOST_FITTING = 0.4;
 /** Quadratic would be 8. */
 const MOST_GROWTH = 4;
 
@@ -137,12 +139,13 @@ describe("an edit costs what it touches", () => {
 });
 
 describe("the work of a first check", () => {
-  it("grows with the paragraphs and nothing else", () => {
+  it("grows with the paragraphs, and only by the rules that may have something to say", () => {
     const perParagraph = [34_000, 330_000].map((bytes) => {
       const typing = new Typing(generatedDraft(bytes));
       return typing.paragraphRuns / typing.snapshot!.paragraphs.length;
     });
-    for (const runs of perParagraph) assert.ok(runs > 0 && runs <= PARAGRAPH_RULES, String(runs));
+    for (const runs of perParagraph)
+      assert.ok(runs > 0 && runs <= PARAGRAPH_RULES * MOST_FITTING, String(runs));
   });
 });
 
