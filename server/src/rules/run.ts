@@ -54,7 +54,7 @@ export function* checkInSteps(
   rules: readonly Rule[],
   neighbours: Neighbours,
 ): Generator<undefined, Finding[]> {
-  const enabled = rules === ALL_RULES ? enabledByDefault(config) : enabledOf(rules, config);
+  const enabled = enabledIn(config)(rules);
   const found = yield* findAll(snapshot, config, memo, enabled, neighbours);
   const { findings, switches, unused } = suppress(snapshot, found, config);
   return inOrder([...findings, ...switchFindings(snapshot, config, enabled.enabled, switches, unused)]);
@@ -67,7 +67,7 @@ export function switchedOff(
   neighbours: Neighbours = NO_NEIGHBOURS,
 ): Finding[] {
   if (suppressionsOf(snapshot).length === 0) return [];
-  const found = atOnce(findAll(snapshot, config, new WeakMap(), enabledByDefault(config), neighbours));
+  const found = atOnce(findAll(snapshot, config, new WeakMap(), enabledIn(config)(ALL_RULES), neighbours));
   return inOrder(suppress(snapshot, found, config).hidden);
 }
 
@@ -154,7 +154,9 @@ interface Enabled {
   readonly otherRules: readonly Rule[];
 }
 
-const enabledByDefault = derived((config: Config): Enabled => enabledOf(ALL_RULES, config));
+const enabledIn = derived((config: Config) =>
+  derived((rules: readonly Rule[]): Enabled => enabledOf(rules, config)),
+);
 
 function enabledOf(rules: readonly Rule[], config: Config): Enabled {
   const enabled = rules.filter((rule) => severityOf(rule, config) !== null);
