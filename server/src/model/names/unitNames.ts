@@ -53,10 +53,13 @@ function collect(snapshot: Snapshot): Collected[] {
   for (const use of unitUses(snapshot).uses) {
     if (!use.match || !isLocal(use.place)) continue;
     const { entry, form } = use.match;
-    const places = units.get(entry) ?? new Map<string, Collected>();
-    units.set(entry, places);
-    const unit = places.get(use.place) ?? { entry, place: use.place, listed: [], written: [], defined: [] };
-    places.set(use.place, unit);
+    let places = units.get(entry);
+    if (!places) units.set(entry, (places = new Map()));
+    let unit = places.get(use.place);
+    if (!unit) {
+      unit = { entry, place: use.place, listed: [], written: [], defined: [] };
+      places.set(use.place, unit);
+    }
     const formal =
       use.source === "duty"
         ? form === "full" && entry.full !== entry.short

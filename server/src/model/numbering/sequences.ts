@@ -2,6 +2,7 @@ import type { Body, Item, MarkerKind, Notice, Paragraph, Part } from "../../synt
 import { carried, derived } from "../../text/derived";
 import { parseHan } from "../../text/numerals";
 import { allItems } from "../duties";
+import { lazy } from "../lazy";
 import { type Family, familiesOf, isDoubledOne, isTypo, type Node, type Run } from "./families";
 import { findOrdinal, isDivision } from "./ordinals";
 import { quotedParagraphs } from "./quoted";
@@ -100,12 +101,14 @@ function isSlip(before: number, tops: readonly Item[], i: number): boolean {
 function stretchOf(part: Part, items: readonly Item[], opens: boolean): Stretch {
   const kinds = new Map<Item, Item>();
   const nodes = nest(items, kinds);
-  const atHead = strangersIn(part, nodes, familiesOf(nodes));
+  const families = familiesOf(nodes);
+  const atHead = strangersIn(part, nodes, families);
   const taken = new Set(atHead.map(({ item }) => item));
   const strangers = [...atHead, ...intrudersIn(part, nodes).filter(({ item }) => !taken.has(item))];
   for (const { item, sibling } of strangers) kinds.set(item, sibling);
-  const settled = strangers.length > 0 ? nest(items, kinds) : nodes;
   const from = (opens ? part.paragraphs[0] : items[0].paragraph).index;
+  if (strangers.length === 0) return { part, from, nodes, families, strangers };
+  const settled = nest(items, kinds);
   return { part, from, nodes: settled, families: familiesOf(settled), strangers };
 }
 
@@ -128,13 +131,13 @@ function nest(items: readonly Item[], styles: ReadonlyMap<Item, Item>): Node[] {
  * another kind bears the number before, and the next one of that kind the number after. Or the first is the odd one.
  */
 function strangersIn(part: Part, nodes: readonly Node[], families: readonly Family[]): Stranger[] {
-  const place = new Map(nodes.map((node, i) => [node, i]));
+  const places = lazy(() => new Map(nodes.map((node, i) => [node, i])));
   const found: Stranger[] = [];
   for (const { kind, leading, policy } of families) {
     if (isDivision(kind)) continue;
     for (const { run, link } of leading) {
       if (run.nodes[0].number < 2 || (link === "continue" && policy === "continuous")) continue;
-      const from = place.get(run.nodes[0])!;
+      const from = places().get(run.nodes[0])!;
       const opener = openerOf(part, nodes[from - 1], run);
       if (opener) found.push({ item: opener.item, sibling: run.nodes[0].item });
       if (opener || run.nodes.length > MOST_STRANGERS) continue;
