@@ -46,23 +46,24 @@ function folder(): vscode.Uri {
   return first.uri;
 }
 
-function fileIn(name: string): vscode.Uri {
+/** Where a file of that name lies in the folder that is open. */
+export function uriOf(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder(), name);
 }
 
 export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
-  const uri = fileIn(name);
+  const uri = uriOf(name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }
 
 export async function readFile(name: string): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(fileIn(name)));
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(name)));
 }
 
 /** Deletes a file if there is one. */
 export async function deleteFile(name: string): Promise<void> {
-  await vscode.workspace.fs.delete(fileIn(name)).then(undefined, () => undefined);
+  await vscode.workspace.fs.delete(uriOf(name)).then(undefined, () => undefined);
 }
 
 /** Writes a file and opens it in an editor. Marks must have been taken out. */

@@ -1,11 +1,21 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { draft, SOUND } from "../fixtures";
-import { closeAll, codeOf, deleteFile, findings, openFile, until, untilEqual, writeFile } from "./editor";
+import {
+  closeAll,
+  codeOf,
+  deleteFile,
+  findings,
+  openFile,
+  until,
+  untilEqual,
+  uriOf,
+  writeFile,
+} from "./editor";
+import { walkThrough } from "./walkthrough";
 
 const { executeCommand } = vscode.commands;
 const active = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
-const step = (name: string): Thenable<unknown> => executeCommand("notice.walkthroughStep", name);
 
 describe("the first run", () => {
   afterEach(closeAll);
@@ -66,33 +76,9 @@ describe("the first run", () => {
     }
   });
 
-  it("leads through the walkthrough by its buttons, wherever the focus is", async () => {
-    await executeCommand("notice.openWalkthrough");
-    await step("open");
-    const document = await until("the sample", () =>
-      active()?.languageId === "notice" ? active() : undefined,
-    );
-    await untilEqual(() => findings(document).map(codeOf), ["docno/bracket", "number/gap"]);
-    await step("fault");
-    await untilEqual(
-      () => vscode.window.activeTextEditor?.selection.active.line,
-      findings(document)[0].range.start.line,
-    );
-    await step("fix");
-    await until("the fix", () => document.getText().includes("国发〔2022〕5号") || undefined);
-    await executeCommand("notice.openWalkthrough");
-    const before = document.lineCount;
-    await step("task");
-    await until("another task", () => document.lineCount > before || undefined);
-    const isShown = (type: string) => () =>
-      vscode.window.tabGroups.all
-        .flatMap(({ tabs }) => tabs)
-        .some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(type)) ||
-      undefined;
-    await step("ledger");
-    await until("the table", isShown("notice.ledgerTable"));
-    await step("preview");
-    await until("the page", isShown("notice.preview"));
+  it("leads through the walkthrough by its buttons, wherever the focus is, to a Word file", async () => {
+    await walkThrough(uriOf("walked.docx"));
+    await deleteFile("walked.docx");
   });
 
   it("opens a sample of its own", async () => {

@@ -1,16 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, deleteFile, openFile, until, writeFile } from "./editor";
+import { closeAll, deleteFile, openFile, readFile, until, uriOf, writeFile } from "./editor";
 
 const DRAFT =
   "一、夯实基础\n（一）建设助餐点。2026年9月底前建成。（市民政局牵头，市财政局配合）\n（二）改造厨房。（市残联牵头，市直相关单位配合）\n";
-
-const uriOf = (name: string): vscode.Uri =>
-  vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, name);
-
-async function read(name: string): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(name)));
-}
 
 /** The names of the files in the folder that is open. */
 async function names(): Promise<string[]> {
@@ -41,9 +34,9 @@ describe("files made of a draft", () => {
         order: "item",
         target: uriOf(`ledger.${format}`),
       });
-    assert.match(await read("ledger.csv"), /1,,一、夯实基础,（一）,建设助餐点。/);
-    assert.match(await read("ledger.xlsx"), /^PK/);
-    assert.match(await read("ledger.docx"), /^PK/);
+    assert.match(await readFile("ledger.csv"), /1,,一、夯实基础,（一）,建设助餐点。/);
+    assert.match(await readFile("ledger.xlsx"), /^PK/);
+    assert.match(await readFile("ledger.docx"), /^PK/);
     assert.deepEqual(
       (await names()).filter((name) => name.endsWith(".tmp")),
       [],
@@ -53,13 +46,13 @@ describe("files made of a draft", () => {
   it("the whole notice for Word", async () => {
     await openFile("export.notice", DRAFT);
     await vscode.commands.executeCommand("notice.exportWord", { target: uriOf("notice.docx") });
-    assert.match(await read("notice.docx"), /^PK/);
+    assert.match(await readFile("notice.docx"), /^PK/);
   });
 
   it("the whole notice as a page to print", async () => {
     await openFile("export.notice", DRAFT);
     await vscode.commands.executeCommand("notice.exportHtml", { target: uriOf("notice.html") });
-    const page = await read("notice.html");
+    const page = await readFile("notice.html");
     assert.ok(page.includes("<html") && page.includes("建设助餐点"));
   });
 
@@ -77,6 +70,6 @@ describe("files made of a draft", () => {
     await openFile("export.notice", DRAFT);
     await vscode.commands.executeCommand("notice.consultationPack", { format: "md", target: uriOf("") });
     assert.equal((await names()).filter((name) => name.endsWith(".md")).length, 3);
-    assert.match(await read("市财政局.md"), /> （一）建设助餐点。.*（市民政局牵头，市财政局配合）/);
+    assert.match(await readFile("市财政局.md"), /> （一）建设助餐点。.*（市民政局牵头，市财政局配合）/);
   });
 });

@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import * as vscode from "vscode";
 import { readMarks } from "../../../server/src/testing/marks";
 import { CITATION, draft, SOUND } from "../fixtures";
-import { closeAll, deleteFile, openMarked, readFile, until, untilEqual, untilMarked } from "./editor";
+import { closeAll, deleteFile, openMarked, readFile, until, untilEqual, untilMarked, uriOf } from "./editor";
 
 const FIXTURE = draft(CITATION, ...SOUND);
 const EXTENSION = "policy-notice.policy-notice";
@@ -32,9 +32,6 @@ async function kill(known: Set<number | undefined>): Promise<void> {
 
 /** How the server fares, as the extension tells. */
 const state = (): string => vscode.extensions.getExtension(EXTENSION)?.exports.state();
-
-const uriOf = (name: string): vscode.Uri =>
-  vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, name);
 
 const tabs = (): string[] =>
   vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label)).sort();

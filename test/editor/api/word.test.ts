@@ -2,11 +2,9 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { partsOf } from "../../../server/src/testing/office";
 import { paragraph, wordFile } from "../../../server/src/testing/word";
-import { closeAll, deleteFile, writeFile } from "./editor";
+import { closeAll, deleteFile, uriOf, writeFile } from "./editor";
 
 const WORD = wordFile(paragraph("清政办发[2026]12号") + paragraph("清河市人民政府关于做好防汛工作的通知"));
-const uriOf = (name: string): vscode.Uri =>
-  vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, name);
 
 describe("Word files", () => {
   beforeEach(() => vscode.workspace.fs.writeFile(uriOf("来文.docx"), WORD));

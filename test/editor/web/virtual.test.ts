@@ -12,6 +12,7 @@ import {
   untilMarked,
   writeFile,
 } from "../api/editor";
+import { walkThrough } from "../api/walkthrough";
 import { CITATION, draft, SOUND } from "../fixtures";
 
 const FIXTURE = draft(CITATION, ...SOUND);
@@ -72,6 +73,8 @@ describe("the web extension in a virtual workspace", () => {
       assert.ok(table.includes(told), table);
     assert.deepEqual([...(await bytesOf("ledger.docx")).slice(0, 2)], [0x50, 0x4b]);
   });
+
+  it("leads through the walkthrough to a Word file", () => walkThrough(inFolder("walked.docx")));
 
   it("shows the ledger as a view and as a table", async () => {
     const { document } = await openMarked("view.notice", FIXTURE);
