@@ -16,6 +16,7 @@ import {
   structureEditRequest,
 } from "../../server/src/lsp/protocol";
 import { type Server, serverId } from "./client";
+import { placeFrom } from "./place";
 
 const MESSAGE_MS = 4000;
 
@@ -99,8 +100,8 @@ class Structure {
     const { document, selection } = editor;
     const params: StructureEditParams = {
       textDocument: { uri: document.uri.toString() },
-      position: selection.start,
-      end: selection.end,
+      position: placeFrom(selection.start),
+      end: placeFrom(selection.end),
       version: document.version,
       operation,
     };

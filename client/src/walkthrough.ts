@@ -24,7 +24,9 @@ const STEPS: Readonly<Record<string, (editor: TextEditor) => Thenable<unknown>>>
   fix: () => commands.executeCommand("notice.fixAll"),
   task: async (editor) => {
     const at = await lastTask(editor);
-    editor.selection = new Selection(at, at);
+    // A page that was only just opened takes the focus once more when it is drawn.
+    const front = await window.showTextDocument(editor.document, editor.viewColumn);
+    front.selection = new Selection(at, at);
     await commands.executeCommand("notice.insertItem");
   },
   ledger: async () => {

@@ -70,6 +70,7 @@ class LedgerPanel extends Disposable {
       source.onDidChange(() => this.#tell()),
     );
     source.watch(this, panel.visible);
+    this.#name();
   }
 
   async #answer(message: FromPage): Promise<void> {
@@ -102,11 +103,17 @@ class LedgerPanel extends Disposable {
     this.#post({ type: "setup", labels: tableLabels(COLUMNS), columns: this.#columns });
   }
 
-  #tell(): void {
-    const { draft, tasks, reading } = this.source;
+  /** Names the tab after the draft; at once, since the page tells only later that it is there. */
+  #name(): void {
+    const { draft } = this.source;
     const name = draft?.path.slice(draft.path.lastIndexOf("/") + 1);
     const title = l10n.t("Responsibility ledger");
     this.panel.title = name ? l10n.t("{0}: {1}", title, name) : title;
+  }
+
+  #tell(): void {
+    const { draft, tasks, reading } = this.source;
+    this.#name();
     if (reading !== "reading") this.#post({ type: "tasks", draft: draft?.toString() ?? "", tasks });
   }
 

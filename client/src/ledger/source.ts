@@ -51,7 +51,7 @@ export class LedgerSource extends Disposable {
         if (this.#isDraft(document.uri)) this.refresh(REST_MS);
       }),
       window.tabGroups.onDidChangeTabs(({ closed }) => {
-        if (closed.length > 0 && this.draft && !hasTab(this.draft)) this.show(undefined);
+        if (closed.length > 0) this.#letGo();
       }),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(EXPANDS)) this.refresh();
@@ -98,6 +98,14 @@ export class LedgerSource extends Disposable {
 
   #follow(editor: TextEditor | undefined): void {
     if (editor && isNotice(editor)) this.show(editor.document.uri);
+    else this.#letGo();
+  }
+
+  /** Lets a draft go that no tab shows. The one in front may have its tab only a moment later. */
+  #letGo(): void {
+    const { draft } = this;
+    const isInFront = window.activeTextEditor?.document.uri.toString() === draft?.toString();
+    if (draft && !isInFront && !hasTab(draft)) this.show(undefined);
   }
 
   #isDraft(uri: Uri): boolean {

@@ -1,10 +1,5 @@
 import type { Preview } from "../../../server/src/lsp/protocol";
-
-/** Line and character of the draft, from 0. */
-export interface Place {
-  readonly line: number;
-  readonly character: number;
-}
+import type { Place } from "../place";
 
 /** What the page of the preview is told. */
 export type ToPage =

@@ -13,7 +13,8 @@ import {
 import type { Preview } from "../../../server/src/lsp/protocol";
 import type { Server } from "../client";
 import { goTo } from "../goTo";
-import type { FromPage, Place, ToPage } from "./messages";
+import { type Place, placeFrom } from "../place";
+import type { FromPage, ToPage } from "./messages";
 import { PreviewSource } from "./source";
 import { previewLabels, previewTitle } from "./words";
 
@@ -113,5 +114,3 @@ export class PreviewPanel extends Disposable {
     editor.revealRange(new Range(at, at), TextEditorRevealType.AtTop);
   }
 }
-
-const placeFrom = ({ line, character }: Place): Place => ({ line, character });

@@ -1,4 +1,4 @@
-import type { Place } from "./messages";
+import type { Place } from "../place";
 
 /** Where a piece of a page stands: which page, which piece. */
 export interface Spot {

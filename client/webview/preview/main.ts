@@ -1,6 +1,7 @@
 /** The page of the preview: draws pages, scrolls in step with the editor, leads back to the text. */
 import type { Preview } from "../../../server/src/lsp/protocol";
-import type { FromPage, Labels, PageState, Place, ToPage } from "../../src/preview/messages";
+import type { Place } from "../../src/place";
+import type { FromPage, Labels, PageState, ToPage } from "../../src/preview/messages";
 import { placeOf, type Spot, spotOf } from "../../src/preview/places";
 import { make, setChildren } from "../dom";
 import { type DrawnPage, drawFindings, drawPage, redrawPage } from "./draw";
