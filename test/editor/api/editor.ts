@@ -170,11 +170,17 @@ export async function withSettings(
   }
 }
 
-/** Shuts every editor; what is not saved is saved first, since nobody is there to be asked. */
+/** Shuts every editor; what is not saved is saved first, and drafts without a file are thrown away: nobody is there to be asked. */
 export async function closeAll(): Promise<void> {
+  const { executeCommand } = vscode.commands;
   await vscode.workspace.saveAll(false);
-  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  for (const { tabs } of vscode.window.tabGroups.all)
+    for (const { input, isDirty } of tabs)
+      if (isDirty && input instanceof vscode.TabInputText) {
+        await vscode.window.showTextDocument(input.uri);
+        await executeCommand("workbench.action.revertAndCloseActiveEditor");
+      }
+  await executeCommand("workbench.action.closeAllEditors");
 }
 
 /** Which of some units are offered in a responsibility bracket. */

@@ -135,15 +135,7 @@ describe("dialogs and pages in the window", () => {
     const toggle = async (): Promise<void> => {
       await window.page.locator(".sidebar .composite.title").hover();
       await window.page.locator('.sidebar .composite.title [aria-label^="Views and More Actions"]').click();
-      const entry = window.page.locator(".monaco-menu .action-item", {
-        hasText: "Expand or Collapse Groups",
-      });
-      await entry.waitFor();
-      // The menu takes no click in the moment it opens.
-      await window.until("the menu is shut", async () => {
-        if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => null);
-        return (await entry.isVisible()) ? null : true;
-      });
+      await window.menu("Expand or Collapse Groups");
     };
     await rows.filter({ hasText: "市直相关单位" }).first().waitFor();
     await toggle();

@@ -28,7 +28,7 @@ describe("Word files in the window", () => {
       if (!shown) await window.press("Escape");
       return shown;
     });
-    await entry.click();
+    await window.menu("Import a Word File");
     await window.page.locator('.tab.active[data-resource-name="来文.notice"]').waitFor();
     await window.text("一、压实防汛责任");
     await window.text("二、加强预警");

@@ -128,6 +128,16 @@ export class Workbench {
     await this.press("Enter");
   }
 
+  /** Takes an entry of the menu that is open or opening. A menu takes no click in the moment it opens. */
+  async menu(label: string): Promise<void> {
+    const entry = this.page.locator(".monaco-menu .action-item", { hasText: label });
+    await entry.waitFor();
+    await this.until("the menu is shut", async () => {
+      if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => null);
+      return (await entry.isVisible()) ? null : true;
+    });
+  }
+
   /** Types a path into VS Code's own dialog for files and folders and confirms it. */
   async answerPath(path: string): Promise<void> {
     const box = this.page.locator(".quick-input-widget");
