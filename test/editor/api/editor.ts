@@ -174,13 +174,18 @@ export async function withSettings(
 export async function closeAll(): Promise<void> {
   const { executeCommand } = vscode.commands;
   await vscode.workspace.saveAll(false);
-  for (const { tabs } of vscode.window.tabGroups.all)
-    for (const { input, isDirty } of tabs)
-      if (isDirty && input instanceof vscode.TabInputText) {
-        await vscode.window.showTextDocument(input.uri);
-        await executeCommand("workbench.action.revertAndCloseActiveEditor");
-      }
+  for (const { tabs, viewColumn } of vscode.window.tabGroups.all)
+    for (const { input } of tabs) {
+      const uri = input instanceof vscode.TabInputText ? input.uri.toString() : "";
+      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+      if (!document?.isUntitled) continue;
+      await vscode.window.showTextDocument(document, viewColumn);
+      await executeCommand("workbench.action.revertAndCloseActiveEditor");
+    }
   await executeCommand("workbench.action.closeAllEditors");
+  await until("no editor is open", () =>
+    vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0) ? true : undefined,
+  );
 }
 
 /** Which of some units are offered in a responsibility bracket. */
