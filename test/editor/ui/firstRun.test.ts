@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { draft, SOUND } from "../fixtures";
 import { root } from "../harness/paths";
-import { useWorkbench, type Workbench } from "./workbench";
+import { isShown, useWorkbench, type Workbench } from "./workbench";
 
 /** Pictures of the walkthrough go into the package, so they show only what matters, and small. */
 const SMALL = { width: 760, height: 420 };
@@ -114,8 +114,11 @@ describe("the first run in the window", () => {
       await button("Go to the Next Fault").click();
       await window.page.locator(".monaco-editor .marker-widget", { hasText: "docno/bracket" }).waitFor();
       await step("Mend it");
-      await button("Fix All That Is Safe").click();
-      await window.text("国发〔2022〕5号");
+      // A step that is still unfolding takes no click.
+      await window.until("the fix", async () => {
+        await button("Fix All That Is Safe").click();
+        return isShown(window.page.locator(".view-line", { hasText: "国发〔2022〕5号" }).first());
+      });
       await step("Insert a task");
       const before = await tasks();
       await button("Insert a Task").click();
@@ -197,7 +200,14 @@ describe("the first run in the window", () => {
     });
     await sized(SMALL, async () => {
       await window.command("Focus on Ledger View");
-      await window.page.locator(".customview-tree .monaco-list-row", { hasText: "（一）" }).waitFor();
+      // The tree may be drawn while it changes, and then stays empty until it is read anew.
+      await window.until("the tree", async () => {
+        const shown = await isShown(
+          window.page.locator(".customview-tree .monaco-list-row", { hasText: "（一）" }),
+        );
+        if (!shown) await window.command("Refresh the Ledger");
+        return shown;
+      });
       await shot("ledger", ".monaco-workbench");
     });
     await window.command("View: Show Explorer");
