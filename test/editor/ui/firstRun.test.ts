@@ -105,8 +105,10 @@ describe("the first run in the window", () => {
         (await image.evaluate((one) => (one as HTMLImageElement).naturalWidth)) > 0 ? true : null,
       );
       await window.shot("walkthrough", { part: ".monaco-workbench" });
-      const step = (title: string): Promise<void> =>
-        page.locator(".getting-started-step", { hasText: title }).click();
+      const step = async (title: string): Promise<void> => {
+        await page.locator(".getting-started-step", { hasText: title }).click();
+        await page.locator(".getting-started-step.expanded", { hasText: title }).waitFor();
+      };
       const row = window.page.locator(".customview-tree .monaco-list-row");
       await button("Open the Sample").click();
       await window.page.locator(".tab", { hasText: "清政办发〔2026〕12号" }).first().waitFor();
