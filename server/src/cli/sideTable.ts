@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
 import { tableChanges } from "../features/tableChanges";
 import {
   comparedFile,
@@ -14,6 +13,7 @@ import type { FileGrid } from "../ledger/taskTable";
 import type { SideTable } from "../model/neighbours";
 import type { Snapshot } from "../model/snapshot";
 import type { Language } from "../rules/config";
+import { writeAtomically } from "./atomic";
 import { report } from "./check";
 import { describe, expand, UserError } from "./files";
 import { readTable } from "./readTable";
@@ -142,7 +142,7 @@ async function rewrite(
     throw new UserError(
       `${path}: 文件在处理期间被改动，未写入；请重试 (changed meanwhile; not written, try again)`,
     );
-  writeFileAtomic(realpathSync(path), Buffer.from(edited.bytes));
+  writeAtomically(realpathSync(path), Buffer.from(edited.bytes));
 }
 
 function linesOf(update: TableUpdate, notEdited: readonly number[], language: Language): string[] {
