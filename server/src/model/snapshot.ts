@@ -31,7 +31,7 @@ export function makeSnapshot(
   page: PageFacts | null = null,
 ): Snapshot {
   const reading = read(text, before?.reading);
-  const notice = lazy(() => parse(reading.paragraphs));
+  const notice = lazy(() => parse(reading.paragraphs, reading.runs));
   return {
     text,
     reading,

@@ -1,10 +1,7 @@
 import { squeeze, tidySpaces } from "../text/chars";
 import {
-  ATTACHMENT_MARK,
-  ATTACHMENT_NOTE,
   elementOf,
   isHeadLine,
-  isImprint,
   isIssuerMark,
   isNote,
   isOrderNumber,
@@ -19,6 +16,7 @@ import {
   wholeDocNumber,
 } from "./elements";
 import { mastheadAt } from "./masthead";
+import type { Signs } from "./signs";
 import type {
   AttachmentEntry,
   DateMention,
@@ -47,7 +45,7 @@ export interface Blocks {
 }
 
 /** Assigns elements from the head down and from the date up (GB/T 9704—2012 7.1; notice-format 1.1). */
-export function findBlocks(paragraphs: readonly Paragraph[]): Blocks {
+export function findBlocks(paragraphs: readonly Paragraph[], signs: Signs): Blocks {
   const roles: Role[] = paragraphs.map(() => "text");
   const docNumber = ownDocNumber(paragraphs);
   const title = findTitle(paragraphs, docNumber, roles);
@@ -60,16 +58,15 @@ export function findBlocks(paragraphs: readonly Paragraph[]): Blocks {
     at++;
   }
   const bodyFrom = at;
-  const { signature, date, after } = findSignature(paragraphs, bodyFrom, roles);
-  const attachmentNote = findAttachmentNote(paragraphs, bodyFrom, roles);
+  const { signature, date, after } = findSignature(paragraphs, signs, bodyFrom, roles);
+  const attachmentNote = findAttachmentNote(paragraphs, signs, bodyFrom, roles);
   let tailFrom = after;
   while (tailFrom < paragraphs.length && date && isNote(paragraphs[tailFrom])) {
     roles[tailFrom] = "note";
     tailFrom++;
   }
-  for (const paragraph of paragraphs) {
-    if (roles[paragraph.index] === "text" && isImprint(paragraph.body)) roles[paragraph.index] = "imprint";
-  }
+  for (const { index, sign } of signs)
+    if (sign.imprint && roles[index] === "text") roles[index] = "imprint";
   return { roles, docNumber, title, recipients, attachmentNote, signature, date, bodyFrom, tailFrom };
 }
 
@@ -175,18 +172,25 @@ interface Signature {
  * Signature and date at the end of the notice's own body: the first date alone on its line with an organ above it, else the
  * first such date. What stands behind the first 附件 mark belongs to that.
  */
-function findSignature(paragraphs: readonly Paragraph[], bodyFrom: number, roles: Role[]): Signature {
+function findSignature(
+  paragraphs: readonly Paragraph[],
+  signs: Signs,
+  bodyFrom: number,
+  roles: Role[],
+): Signature {
   let unsigned = -1;
   let end = paragraphs.length;
-  for (let i = bodyFrom + 1; i < end; i++) {
-    if (ATTACHMENT_MARK.test(paragraphs[i].body.text)) end = Math.min(end, i + LINK_LINES);
-    const joined = signatureBeforeDate(paragraphs[i]);
+  for (const { index: i, sign } of signs) {
+    if (i <= bodyFrom) continue;
+    if (i >= end) break;
+    if (sign.attachmentMark) end = Math.min(end, i + LINK_LINES);
+    const joined = sign.date ? signatureBeforeDate(paragraphs[i]) : null;
     if (joined) {
       roles[i] = "signature";
       const signature = { paragraphs: [paragraphs[i]], text: joined.name };
       return { signature, date: { paragraph: paragraphs[i], value: joined.date }, after: i + 1 };
     }
-    if (!wholeDate(paragraphs[i])) continue;
+    if (!sign.date || !wholeDate(paragraphs[i])) continue;
     const lines = signatureAbove(paragraphs, i, bodyFrom - 1, roles);
     if (lines.length > 0) return signedAt(paragraphs, i, lines, roles);
     if (unsigned < 0) unsigned = i;
@@ -209,9 +213,14 @@ function signedAt(
 }
 
 /** 附件：… and the numbered lines under it (GB/T 9704—2012 7.3.4). */
-function findAttachmentNote(paragraphs: readonly Paragraph[], from: number, roles: Role[]): Element | null {
-  for (let i = from; i < paragraphs.length; i++) {
-    if (roles[i] !== "text" || !ATTACHMENT_NOTE.test(paragraphs[i].body.text)) continue;
+function findAttachmentNote(
+  paragraphs: readonly Paragraph[],
+  signs: Signs,
+  from: number,
+  roles: Role[],
+): Element | null {
+  for (const { index: i, sign } of signs) {
+    if (i < from || !sign.attachmentNote || roles[i] !== "text") continue;
     const taken = [paragraphs[i]];
     while (i + taken.length < paragraphs.length && isNoteLine(paragraphs[i + taken.length], roles))
       taken.push(paragraphs[i + taken.length]);

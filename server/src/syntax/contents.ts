@@ -1,17 +1,19 @@
 import { squeeze } from "../text/chars";
 import { withoutTail } from "../text/tail";
+import type { Signs } from "./signs";
 import type { Paragraph, Role } from "./tree";
 
 /** Most lines a table of contents may have. */
 const LONGEST = 200;
 
 /** Marks a 目录 and its lines, so that they are not taken for the items they list. It ends where its first line recurs. */
-export function markContents(paragraphs: readonly Paragraph[], roles: Role[]): void {
-  for (let i = 0; i + 1 < paragraphs.length; i++) {
-    if (roles[i] !== "text" || squeeze(paragraphs[i].body.text) !== "目录") continue;
-    const end = endOf(paragraphs, i + 1);
-    for (let k = i; k < end; k++) if (roles[k] === "text") roles[k] = "contents";
-    i = end;
+export function markContents(paragraphs: readonly Paragraph[], signs: Signs, roles: Role[]): void {
+  let next = 0;
+  for (const { index, sign } of signs) {
+    if (!sign.contents || index < next || index + 1 >= paragraphs.length || roles[index] !== "text") continue;
+    const end = endOf(paragraphs, index + 1);
+    for (let k = index; k < end; k++) if (roles[k] === "text") roles[k] = "contents";
+    next = end + 1;
   }
 }
 

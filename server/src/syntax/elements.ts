@@ -68,7 +68,7 @@ export function wholeDate(paragraph: Pick<Paragraph, "body">): DateMention | nul
 }
 
 /** `某某办公室　2022年5月12日` in one line: the signature before the date, or null. */
-export function signatureBeforeDate(paragraph: Paragraph): { name: string; date: DateMention } | null {
+export function signatureBeforeDate(paragraph: Pick<Paragraph, "body">): { name: string; date: DateMention } | null {
   const { text, inline } = paragraph.body;
   const date = inline.dates[inline.dates.length - 1];
   if (text.length > 60 || !date || date.day === 0 || text.slice(date.to).trim() !== "") return null;
@@ -81,7 +81,7 @@ export function signatureBeforeDate(paragraph: Paragraph): { name: string; date:
 export const LONGEST_TITLE_LINE = 90;
 
 /** True for a line that may be part of a title: short, unpunctuated at its end, no ordinal, no date, no number. */
-export function isTitleLine(paragraph: Paragraph): boolean {
+export function isTitleLine(paragraph: Pick<Paragraph, "body">): boolean {
   return isLikeTitle(paragraph.body);
 }
 

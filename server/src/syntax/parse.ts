@@ -1,24 +1,28 @@
 import { squeeze } from "../text/chars";
 import { attachmentEntries, findBlocks, recipientsOf } from "./blocks";
 import { markContents } from "./contents";
-import { outlineOf } from "./outline";
+import { type Outline, outlineOf } from "./outline";
 import { findParts, type PartStart } from "./parts";
+import { type Run, runsOf } from "./runs";
+import { signsOf } from "./signs";
 import type { Notice, Paragraph, Part } from "./tree";
 
-/** Builds the notice from its paragraphs. Never fails: what is not there is null or empty. */
-export function parse(paragraphs: readonly Paragraph[]): Notice {
-  const blocks = findBlocks(paragraphs);
-  const starts = findParts(paragraphs, blocks);
-  markContents(paragraphs, blocks.roles);
+/** Builds the notice from its paragraphs, which `runs` hold. Never fails: what is not there is null or empty. */
+export function parse(paragraphs: readonly Paragraph[], runs: readonly Run[] = runsOf(paragraphs)): Notice {
+  const signs = signsOf({ paragraphs, runs });
+  const blocks = findBlocks(paragraphs, signs);
+  const starts = findParts(paragraphs, signs, blocks);
+  markContents(paragraphs, signs, blocks.roles);
   const first = starts[0]?.from ?? paragraphs.length;
-  const main = partOf(paragraphs.slice(0, first), blocks.roles, null);
-  const parts = [main];
+  const parts: Part[] = [new ReadPart(paragraphs.slice(0, first), blocks.roles, null)];
   starts.forEach((start, i) => {
     const end = starts[i + 1]?.from ?? paragraphs.length;
     markTitleNote(paragraphs, start, blocks.roles);
-    parts.push(partOf(paragraphs.slice(start.from, end), blocks.roles, start));
+    parts.push(new ReadPart(paragraphs.slice(start.from, end), blocks.roles, start));
   });
   return {
+    paragraphs,
+    runs,
     docNumber: blocks.docNumber,
     title: blocks.title,
     recipients: recipientsOf(blocks.recipients),
@@ -31,21 +35,37 @@ export function parse(paragraphs: readonly Paragraph[]): Notice {
   };
 }
 
-function partOf(
-  paragraphs: readonly Paragraph[],
-  roles: readonly Notice["roles"][number][],
-  start: PartStart | null,
-): Part {
-  const { preamble, items, duties } = outlineOf(paragraphs, roles);
-  return {
-    kind: start?.kind ?? "main",
-    title: start?.title ?? null,
-    mark: start?.mark ?? null,
-    paragraphs,
-    preamble,
-    items,
-    duties,
-  };
+/** A part whose outline appears on first use: many questions are answered without it. */
+class ReadPart implements Part {
+  #outline: Outline | undefined;
+  readonly kind: Part["kind"];
+  readonly title: Part["title"];
+  readonly mark: Part["mark"];
+
+  constructor(
+    readonly paragraphs: readonly Paragraph[],
+    private readonly roles: Notice["roles"],
+    start: PartStart | null,
+  ) {
+    this.kind = start?.kind ?? "main";
+    this.title = start?.title ?? null;
+    this.mark = start?.mark ?? null;
+  }
+
+  get preamble() {
+    return this.outline().preamble;
+  }
+  get items() {
+    return this.outline().items;
+  }
+  get duties() {
+    return this.outline().duties;
+  }
+
+  private outline(): Outline {
+    this.#outline ??= outlineOf(this.paragraphs, this.roles);
+    return this.#outline;
+  }
 }
 
 /** A note under a title: （2022年5月12日…审议通过）. */

@@ -2,6 +2,7 @@ import { ISSUING_VERBS, typeOf } from "../lexicon/documentTypes";
 import { squeeze } from "../text/chars";
 import type { Blocks } from "./blocks";
 import { ATTACHMENT_MARK, elementOf, isTitleLine } from "./elements";
+import type { Signs } from "./signs";
 import type { Element, Paragraph } from "./tree";
 
 /** Where a part begins: its kind, its mark and title; its content runs to the next start. */
@@ -70,12 +71,13 @@ export function comparableTitle(title: string): string {
 }
 
 /** Finds where issued texts and attachments begin, behind the signature (or anywhere in the body where there is none). */
-export function findParts(paragraphs: readonly Paragraph[], blocks: Blocks): PartStart[] {
+export function findParts(paragraphs: readonly Paragraph[], signs: Signs, blocks: Blocks): PartStart[] {
   const wanted = [...issuedTitles(blocks.title), ...announcedTitles(paragraphs, blocks)].map(comparableTitle);
   const searchFrom = blocks.date ? blocks.tailFrom : blocks.bodyFrom + 1;
   const found: PartStart[] = [];
-  for (let i = searchFrom; i < paragraphs.length; i++) {
-    if (blocks.roles[i] !== "text") continue;
+  let next = searchFrom;
+  for (const { index: i, sign } of signs) {
+    if (i < next || (!sign.attachmentMark && !sign.titleLine) || blocks.roles[i] !== "text") continue;
     const start =
       attachmentAt(paragraphs, blocks, i) ??
       issuedAt(paragraphs, blocks, i, wanted) ??
@@ -83,7 +85,7 @@ export function findParts(paragraphs: readonly Paragraph[], blocks: Blocks): Par
     if (!start) continue;
     found.push(start);
     markRoles(start, blocks);
-    i = start.contentFrom - 1;
+    next = start.contentFrom;
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { makeBody } from "./body";
 import { detectLayout, type LayoutFacts } from "./layout";
 import { readsLineByLine, type TextLine, textLines } from "./lineKinds";
 import { type BodyStore, paragraphsOf } from "./paragraphs";
+import { type Run, runsOf } from "./runs";
 import type { Body, Paragraph } from "./tree";
 
 /** A text read into lines and logical paragraphs, before its elements are known. */
@@ -14,6 +15,8 @@ export interface Reading {
   readonly bearing: readonly TextLine[];
   readonly facts: LayoutFacts;
   readonly paragraphs: readonly Paragraph[];
+  /** The same paragraphs in the runs that versions share. */
+  readonly runs: readonly Run[];
 }
 
 /** Reads any string. `before`, the reading of an earlier version, only saves work: what did not change is taken over. */
@@ -22,7 +25,8 @@ export function read(text: string, before?: Reading): Reading {
   const lines = splitLines(text);
   const bearing = textLines(text, lines);
   const facts = detectLayout(bearing);
-  return { text, lines, bearing, facts, paragraphs: paragraphsOf(text, bearing, facts, new Map()) };
+  const paragraphs = paragraphsOf(text, bearing, facts, new Map());
+  return { text, lines, bearing, facts, paragraphs, runs: runsOf(paragraphs) };
 }
 
 function readAgain(text: string, before: Reading): Reading {
@@ -36,7 +40,7 @@ function readAgain(text: string, before: Reading): Reading {
   const paragraphs = isFlowing
     ? changedParagraphs(bearing, before, kept, change)
     : paragraphsOf(text, bearing, facts, facts.layout === before.facts.layout ? bodiesOf(before) : new Map());
-  return { text, lines, bearing, facts, paragraphs };
+  return { text, lines, bearing, facts, paragraphs, runs: runsOf(paragraphs, before.runs) };
 }
 
 /** How many text lines (and, where each is one, paragraphs) of the earlier version stand before and behind the change. */

@@ -1,5 +1,6 @@
 import type { Carrier } from "../text/derived";
 import type { Span } from "../text/span";
+import type { Run } from "./runs";
 
 /**
  * The notice as a tree. Every offset inside a `Body` counts UTF-16 units of its logical text, so that a body can be
@@ -245,6 +246,9 @@ export interface AttachmentEntry extends Place {
 }
 
 export interface Notice {
+  readonly paragraphs: readonly Paragraph[];
+  /** The same in runs that versions of the draft share. */
+  readonly runs: readonly Run[];
   readonly docNumber: Named<DocNumber> | null;
   readonly title: Element | null;
   readonly recipients: readonly Recipient[];

@@ -22,30 +22,37 @@ export function derived<K extends object, R extends readonly unknown[], V>(
  * garbage collector busy.
  */
 export abstract class Carrier {
-  static #slots = 0;
+  /** How many things are derived from carriers of a class. */
+  static readonly #slots = new Map<unknown, number>();
   #carried: unknown[] | undefined;
 
-  static newSlot(): number {
-    return Carrier.#slots++;
+  static newSlot({ constructor }: Carrier): number {
+    const slot = Carrier.#slots.get(constructor) ?? 0;
+    Carrier.#slots.set(constructor, slot + 1);
+    return slot;
   }
   static read(carrier: Carrier, slot: number): unknown {
     return carrier.#carried?.[slot];
   }
   static write(carrier: Carrier, slot: number, value: unknown): void {
-    carrier.#carried ??= new Array(Carrier.#slots);
+    carrier.#carried ??= new Array(Carrier.#slots.get(carrier.constructor));
     carrier.#carried[slot] = value;
   }
 }
 
-/** As `derived`, for values that carry what was derived from them. */
+/** Before a class is known whose values are asked: no array has it. */
+const NO_SLOT = -1;
+
+/** As `derived`, for values of one class that carry what was derived from them. */
 export function carried<K extends Carrier, V extends NonNullable<unknown> | null, R = undefined>(
   make: (key: K, rest: R) => V,
 ): undefined extends R ? (key: K) => V : (key: K, rest: R) => V {
-  const slot = Carrier.newSlot();
+  let slot = NO_SLOT;
   const read = (key: K, rest: R): V => {
     const found = Carrier.read(key, slot) as V | undefined;
     if (found !== undefined) return found;
     const value = make(key, rest);
+    if (slot === NO_SLOT) slot = Carrier.newSlot(key);
     Carrier.write(key, slot, value);
     return value;
   };
@@ -59,11 +66,12 @@ export function carried<K extends Carrier, V extends NonNullable<unknown> | null
 export function carriedIn<K extends Carrier, C extends object, R extends readonly unknown[], V>(
   make: (key: K, context: C, ...rest: R) => V,
 ): (key: K, context: C, ...rest: R) => V {
-  const slot = Carrier.newSlot();
+  let slot = NO_SLOT;
   return (key, context, ...rest) => {
     const before = Carrier.read(key, slot) as readonly Read<C, V>[] | undefined;
     if (before !== undefined) for (const read of before) if (read.context === context) return read.value;
     const read = { context, value: make(key, context, ...rest) };
+    if (slot === NO_SLOT) slot = Carrier.newSlot(key);
     Carrier.write(key, slot, before === undefined ? [read] : [read, before[0]]);
     return read.value;
   };

@@ -1,0 +1,47 @@
+import { squeeze } from "../text/chars";
+import { carried } from "../text/derived";
+import {
+  ATTACHMENT_MARK,
+  ATTACHMENT_NOTE,
+  isImprint,
+  isTitleLine,
+  signatureBeforeDate,
+  wholeDate,
+} from "./elements";
+import { type Asked, gathered } from "./gathered";
+import type { Body } from "./tree";
+
+/** What the text of a paragraph may make it, wherever it stands. */
+export interface Sign {
+  readonly attachmentMark: boolean;
+  readonly attachmentNote: boolean;
+  /** A date with or without its organ before it. */
+  readonly date: boolean;
+  readonly imprint: boolean;
+  readonly contents: boolean;
+  readonly titleLine: boolean;
+}
+
+/** The paragraphs that may be more than text, in order of place: few, so that a version need not look at all. */
+export type Signs = readonly { readonly index: number; readonly sign: Sign }[];
+
+export function signsOf(asked: Asked): Signs {
+  return found(asked).map(({ paragraph, value }) => ({ index: paragraph.index, sign: value }));
+}
+
+const found = gathered((body) => {
+  const sign = signOf(body);
+  return sign === null ? [] : [sign];
+});
+
+const signOf = carried((body: Body): Sign | null => {
+  const sign: Sign = {
+    attachmentMark: ATTACHMENT_MARK.test(body.text),
+    attachmentNote: ATTACHMENT_NOTE.test(body.text),
+    date: wholeDate({ body }) !== null || signatureBeforeDate({ body }) !== null,
+    imprint: isImprint(body),
+    contents: squeeze(body.text) === "目录",
+    titleLine: isTitleLine({ body }),
+  };
+  return Object.values(sign).some(Boolean) ? sign : null;
+});
