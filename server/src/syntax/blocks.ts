@@ -65,8 +65,7 @@ export function findBlocks(paragraphs: readonly Paragraph[], signs: Signs): Bloc
     roles[tailFrom] = "note";
     tailFrom++;
   }
-  for (const { index, sign } of signs)
-    if (sign.imprint && roles[index] === "text") roles[index] = "imprint";
+  for (const { index, sign } of signs) if (sign.imprint && roles[index] === "text") roles[index] = "imprint";
   return { roles, docNumber, title, recipients, attachmentNote, signature, date, bodyFrom, tailFrom };
 }
 

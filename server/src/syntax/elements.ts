@@ -68,7 +68,9 @@ export function wholeDate(paragraph: Pick<Paragraph, "body">): DateMention | nul
 }
 
 /** `某某办公室　2022年5月12日` in one line: the signature before the date, or null. */
-export function signatureBeforeDate(paragraph: Pick<Paragraph, "body">): { name: string; date: DateMention } | null {
+export function signatureBeforeDate(
+  paragraph: Pick<Paragraph, "body">,
+): { name: string; date: DateMention } | null {
   const { text, inline } = paragraph.body;
   const date = inline.dates[inline.dates.length - 1];
   if (text.length > 60 || !date || date.day === 0 || text.slice(date.to).trim() !== "") return null;
