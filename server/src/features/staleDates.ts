@@ -30,11 +30,7 @@ export function staleDates(notice: Notice, signed: number, today: number): Stale
     });
   }
   if (LOOKS_BACK.test(notice.title?.text ?? "")) return found;
-  const deadlines = [
-    ...dutyDeadlines(notice).map((deadline) => ({ ...deadline, paragraph: deadline.place.paragraph })),
-    ...sentenceDeadlines(notice),
-  ];
-  for (const { paragraph, from, to, text, day } of deadlines) {
+  for (const { paragraph, from, to, text, day } of [...dutyDeadlines(notice), ...sentenceDeadlines(notice)]) {
     if (day >= today) continue;
     found.push({
       ...toFile(paragraph, { from, to }),

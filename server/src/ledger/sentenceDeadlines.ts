@@ -1,5 +1,6 @@
 import { scanDeadlines } from "../model/deadlines";
 import { allItems } from "../model/duties";
+import { anyWith } from "../syntax/gathered";
 import type { Body, Notice, Paragraph, Part } from "../syntax/tree";
 import { carried, derived, derivedBy } from "../text/derived";
 import type { Span } from "../text/span";
@@ -25,6 +26,7 @@ const DEMANDS =
 
 /** The deadlines with a year in the sentences of tasks, in order of place. */
 export const sentenceDeadlines = derived((notice: Notice): readonly SentenceDeadline[] => {
+  if (!anyDated(notice)) return [];
   const found: SentenceDeadline[] = [];
   for (const { part, pieces } of datedTasks(notice))
     for (const { paragraph, from, to } of pieces) {
@@ -53,6 +55,7 @@ function datedTasks({ parts }: Notice): DatedTask[] {
 const DATED = /\d{4}\s{0,2}年\s{0,2}(?:\d{1,2}\s{0,2}月|年?底|[上下]半年|第?[一二三四]季度)/;
 
 const isDated = carried(({ text }: Body): boolean => text.includes("年") && DATED.test(text));
+const anyDated = anyWith(isDated);
 
 /** More pieces than brackets cut a paragraph into. */
 const MOST_PIECES = 50;

@@ -1,4 +1,5 @@
-import type { Duty, Item, Notice, Paragraph, Part } from "../syntax/tree";
+import { gathered, gatheredIn, summed } from "../syntax/gathered";
+import type { Body, Duty, Item, Named, Notice, Paragraph, Part } from "../syntax/tree";
 import { derived } from "../text/derived";
 
 /** A responsibility bracket with its surroundings. */
@@ -11,20 +12,97 @@ export interface DutyPlace {
   readonly duty: Duty;
 }
 
-/** All responsibility brackets of a notice, in order of place. */
-export const allDuties = derived((notice: Notice): readonly DutyPlace[] => collect(notice));
+/** Finds its surroundings only when asked: most places are passed over. */
+class ReadPlace implements DutyPlace {
+  constructor(
+    private readonly notice: Notice,
+    readonly paragraph: Paragraph,
+    readonly duty: Duty,
+  ) {}
 
-function collect(notice: Notice): DutyPlace[] {
-  const found: DutyPlace[] = [];
-  notice.parts.forEach((part, partIndex) => {
-    for (const { paragraph, value } of part.duties)
-      found.push({ part, partIndex, item: null, paragraph, duty: value });
-    for (const item of allItems(part.items)) {
-      for (const { paragraph, value } of item.duties)
-        found.push({ part, partIndex, item, paragraph, duty: value });
-    }
-  });
-  return found.sort((a, b) => a.paragraph.index - b.paragraph.index || a.duty.from - b.duty.from);
+  get partIndex(): number {
+    return partIndexOf(this.notice, this.paragraph);
+  }
+  get part(): Part {
+    return this.notice.parts[this.partIndex];
+  }
+  get item(): Item | null {
+    return lastUpTo(allItems(this.part.items), (item) => item.paragraph.index, this.paragraph.index);
+  }
+}
+
+/** All responsibility brackets of a notice, in order of place. */
+export const allDuties = derived((notice: Notice): readonly DutyPlace[] => every(notice));
+
+const every = dutiesWith(() => true);
+
+/**
+ * The responsibility brackets that `holds` is true of, in order of place. It is asked once for each and must follow from the
+ * bracket and its paragraph alone.
+ */
+export function dutiesWith(
+  holds: (duty: Duty, body: Body) => boolean,
+): (notice: Notice) => readonly DutyPlace[] {
+  const find = gathered((body) => held(body, holds));
+  return (notice) => placesOf(notice, find(notice));
+}
+
+/** As `dutiesWith`, for what follows from a context as well, which must be the same object while it says the same. */
+export function dutiesWithIn<C extends object>(
+  holds: (duty: Duty, body: Body, context: C) => boolean,
+): (notice: Notice, context: C) => readonly DutyPlace[] {
+  const find = gatheredIn((body, context: C) => held(body, (duty) => holds(duty, body, context)));
+  return (notice, context) => placesOf(notice, find(notice, context));
+}
+
+const NONE: readonly Duty[] = [];
+
+function held(body: Body, holds: (duty: Duty, body: Body) => boolean): readonly Duty[] {
+  const { duties } = body.inline;
+  return duties.length === 0 ? NONE : duties.filter((duty) => holds(duty, body));
+}
+
+/** Brackets with their surroundings; of those that stand outside the text (in a title, a signature) none. */
+function placesOf(notice: Notice, found: readonly Named<Duty>[]): readonly DutyPlace[] {
+  const { roles } = notice;
+  const places: DutyPlace[] = [];
+  for (const { paragraph, value } of found)
+    if (roles[paragraph.index] === "text") places.push(new ReadPlace(notice, paragraph, value));
+  return places;
+}
+
+/** How many brackets `holds` is true of; as for `dutiesWith`. */
+export function dutyCount(holds: (duty: Duty, body: Body) => boolean): (notice: Notice) => number {
+  return countInText((body) => held(body, holds).length);
+}
+
+/** A sum over the paragraphs of the text. */
+export function countInText(count: (body: Body) => number): (notice: Notice) => number {
+  const sum = summed(count);
+  return (notice) => outsideText(notice).reduce((rest, { body }) => rest - count(body), sum(notice));
+}
+
+/** The paragraphs with another role than text: few. */
+const outsideText = derived((notice: Notice): readonly Paragraph[] => {
+  const { roles, paragraphs } = notice;
+  return paragraphs.filter(({ index }) => roles[index] !== "text");
+});
+
+/** Index of the part that a paragraph of a notice belongs to. */
+export function partIndexOf({ parts }: Notice, { index }: Paragraph): number {
+  for (let i = parts.length - 1; i > 0; i--) if (parts[i].paragraphs[0].index <= index) return i;
+  return 0;
+}
+
+function lastUpTo<T>(all: readonly T[], indexOf: (one: T) => number, index: number): T | null {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (indexOf(all[middle]) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return all[low - 1] ?? null;
 }
 
 /** Items with all below them, in order of place. */

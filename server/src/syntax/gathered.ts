@@ -1,4 +1,4 @@
-import { carried, carriedIn } from "../text/derived";
+import { renewedIn } from "../text/derived";
 import type { Run } from "./runs";
 import type { Body, Named, Paragraph } from "./tree";
 
@@ -8,28 +8,32 @@ export interface Asked {
   readonly runs: readonly Run[];
 }
 
-/** What was found in a run, with the place of its body in the run. */
-interface Found<T> {
-  readonly at: number;
-  readonly value: T;
-}
-
 /**
  * Makes a question put to every paragraph one that is answered by runs: `find` is asked once for each body, and a new version
  * costs as many steps as there are runs and things found. Whatever `find` gives must follow from the body. Answers come in
  * order of place, of paragraphs of every role.
  */
 export function gathered<T>(find: (body: Body) => Iterable<T>): (asked: Asked) => Named<T>[] {
-  const foundIn = carried((run: Run) => search(run, find));
-  return (asked) => placed(asked, foundIn);
+  const gather = gatheredIn((body) => find(body));
+  return (asked) => gather(asked, NO_CONTEXT);
 }
 
 /** As `gathered`, for what follows from the body and a context, which must be the same object while it says the same. */
 export function gatheredIn<C extends object, T>(
   find: (body: Body, context: C) => Iterable<T>,
 ): (asked: Asked, context: C) => Named<T>[] {
-  const foundIn = carriedIn((run: Run, context: C) => search(run, (body) => find(body, context)));
-  return (asked, context) => placed(asked, (run) => foundIn(run, context));
+  const foundIn = finder(find);
+  return ({ runs, paragraphs }, context) => {
+    const all: Named<T>[] = [];
+    let from = 0;
+    for (const run of runs) {
+      const found = foundIn(run, context);
+      for (let i = 0; i < found.length; i++)
+        all.push({ paragraph: paragraphs[from + found[i].at], value: found[i].value });
+      from += run.bodies.length;
+    }
+    return all;
+  };
 }
 
 /** The paragraphs that `holds` is true of. */
@@ -40,33 +44,86 @@ export function paragraphsWith(holds: (body: Body) => boolean): (asked: Asked) =
 
 /** Makes a question whether any paragraph is such. */
 export function anyWith(holds: (body: Body) => boolean): (asked: Asked) => boolean {
-  const inRun = carried(({ bodies }: Run): boolean => bodies.some(holds));
-  return ({ runs }) => runs.some(inRun);
+  const foundIn = finder((body) => (holds(body) ? [true] : NONE));
+  return ({ runs }) => runs.some((run) => foundIn(run, NO_CONTEXT).length > 0);
 }
 
 /** Makes a sum over all paragraphs. */
 export function summed(count: (body: Body) => number): (asked: Asked) => number {
-  const inRun = carried(({ bodies }: Run): number => bodies.reduce((sum, body) => sum + count(body), 0));
-  return ({ runs }) => runs.reduce((sum, run) => sum + inRun(run), 0);
+  const countIn = renewedIn((run: Run, _: object, before: number | undefined): number => {
+    if (before === undefined || run.earlier === null) return sumOf(run.bodies, 0, run.bodies.length, count);
+    const [old, now] = [run.earlier.bodies, run.bodies].map((bodies) =>
+      sumOf(bodies, run.head, bodies.length - run.tail, count),
+    );
+    return before - old + now;
+  });
+  return ({ runs }) => {
+    let sum = 0;
+    for (const run of runs) sum += countIn(run, NO_CONTEXT);
+    return sum;
+  };
 }
 
+/**
+ * Makes a question to which each run gives a short answer, drawn from what is found in it: the names that occur, the earliest
+ * day. The answers of all runs are for the caller to join.
+ */
+export function digested<T, V>(
+  find: (body: Body) => Iterable<T>,
+  digest: (found: readonly T[]) => V,
+): (asked: Asked) => V[] {
+  const digestIn = digestedIn((body) => find(body), digest);
+  return (asked) => digestIn(asked, NO_CONTEXT);
+}
+
+/** As `digested`, for what follows from the body and a context. */
+export function digestedIn<C extends object, T, V>(
+  find: (body: Body, context: C) => Iterable<T>,
+  digest: (found: readonly T[]) => V,
+): (asked: Asked, context: C) => V[] {
+  const foundIn = finder(find);
+  const digestIn = renewedIn((run: Run, context: C) =>
+    digest(foundIn(run, context).map(({ value }) => value)),
+  );
+  return ({ runs }, context) => runs.map((run) => digestIn(run, context));
+}
+
+const NO_CONTEXT = {};
 const NONE: readonly never[] = [];
 
-function search<T>({ bodies }: Run, find: (body: Body) => Iterable<T>): readonly Found<T>[] {
-  let found: Found<T>[] | undefined;
-  for (let at = 0; at < bodies.length; at++)
-    for (const value of find(bodies[at])) (found ??= []).push({ at, value });
-  return found ?? NONE;
+/** What was found in a run, with the place of its body in the run. */
+interface Found<T> {
+  readonly at: number;
+  readonly value: T;
 }
 
-function placed<T>({ runs, paragraphs }: Asked, foundIn: (run: Run) => readonly Found<T>[]): Named<T>[] {
-  const all: Named<T>[] = [];
-  let from = 0;
-  for (const run of runs) {
-    const found = foundIn(run);
-    for (let i = 0; i < found.length; i++)
-      all.push({ paragraph: paragraphs[from + found[i].at], value: found[i].value });
-    from += run.bodies.length;
-  }
-  return all;
+function finder<C extends object, T>(
+  find: (body: Body, context: C) => Iterable<T>,
+): (run: Run, context: C) => readonly Found<T>[] {
+  const search = (bodies: readonly Body[], from: number, to: number, context: C): readonly Found<T>[] => {
+    let found: Found<T>[] | undefined;
+    for (let at = from; at < to; at++)
+      for (const value of find(bodies[at], context)) (found ??= []).push({ at, value });
+    return found ?? NONE;
+  };
+  return renewedIn((run: Run, context: C, before: readonly Found<T>[] | undefined) => {
+    const { bodies, earlier, head, tail } = run;
+    if (before === undefined || earlier === null) return search(bodies, 0, bodies.length, context);
+    const found = search(bodies, head, bodies.length - tail, context);
+    if (before.length === 0) return found;
+    const end = earlier.bodies.length - tail;
+    const shift = bodies.length - earlier.bodies.length;
+    const moved = ({ at, value }: Found<T>): Found<T> => ({ at: at + shift, value });
+    return [
+      ...before.filter(({ at }) => at < head),
+      ...found,
+      ...before.filter(({ at }) => at >= end).map(moved),
+    ];
+  });
+}
+
+function sumOf(bodies: readonly Body[], from: number, to: number, count: (body: Body) => number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += count(bodies[i]);
+  return sum;
 }

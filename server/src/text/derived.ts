@@ -26,9 +26,9 @@ export abstract class Carrier {
   static readonly #slots = new Map<unknown, number>();
   #carried: unknown[] | undefined;
 
-  static newSlot({ constructor }: Carrier): number {
-    const slot = Carrier.#slots.get(constructor) ?? 0;
-    Carrier.#slots.set(constructor, slot + 1);
+  static newSlot(carrier: Carrier): number {
+    const slot = Carrier.#slots.get(carrier.constructor) ?? 0;
+    Carrier.#slots.set(carrier.constructor, slot + 1);
     return slot;
   }
   static read(carrier: Carrier, slot: number): unknown {
@@ -69,7 +69,8 @@ export function carriedIn<K extends Carrier, C extends object, R extends readonl
   let slot = NO_SLOT;
   return (key, context, ...rest) => {
     const before = Carrier.read(key, slot) as readonly Read<C, V>[] | undefined;
-    if (before !== undefined) for (const read of before) if (read.context === context) return read.value;
+    const known = knownIn(before, context);
+    if (known !== undefined) return known.value;
     const read = { context, value: make(key, context, ...rest) };
     if (slot === NO_SLOT) slot = Carrier.newSlot(key);
     Carrier.write(key, slot, before === undefined ? [read] : [read, before[0]]);
@@ -80,6 +81,38 @@ export function carriedIn<K extends Carrier, C extends object, R extends readonl
 interface Read<C, V> {
   readonly context: C;
   readonly value: V;
+}
+
+function knownIn<C, V>(reads: readonly Read<C, V>[] | undefined, context: C): Read<C, V> | undefined {
+  if (reads !== undefined) for (const read of reads) if (read.context === context) return read;
+  return undefined;
+}
+
+/** A carrier that took the place of an earlier one, from which much may be taken over. */
+export interface Renewed<K> extends Carrier {
+  readonly earlier: K | null;
+}
+
+/**
+ * As `carriedIn`, for carriers that take each other's place: `make` is given what was derived, in the same context, from the
+ * one before; undefined where nothing was.
+ */
+export function renewedIn<K extends Renewed<K>, C extends object, V>(
+  make: (key: K, context: C, before: V | undefined) => V,
+): (key: K, context: C) => V {
+  let slot = NO_SLOT;
+  return (key, context) => {
+    const reads = Carrier.read(key, slot) as readonly Read<C, V>[] | undefined;
+    const known = knownIn(reads, context);
+    if (known !== undefined) return known.value;
+    const { earlier } = key;
+    const before =
+      earlier && knownIn(Carrier.read(earlier, slot) as readonly Read<C, V>[] | undefined, context);
+    const read = { context, value: make(key, context, before?.value) };
+    if (slot === NO_SLOT) slot = Carrier.newSlot(key);
+    Carrier.write(key, slot, reads === undefined ? [read] : [read, reads[0]]);
+    return read.value;
+  };
 }
 
 /** As `derived`, for a frozen value and a text, of which at most `most` are remembered. */

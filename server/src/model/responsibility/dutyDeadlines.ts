@@ -1,31 +1,44 @@
-import type { Body, Duty, Notice, Part } from "../../syntax/tree";
+import { anyWith, digested, gathered } from "../../syntax/gathered";
+import type { Body, Duty, Notice, Paragraph, Part } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
 import { carried, derived } from "../../text/derived";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import { planYear } from "../dates";
-import type { DutyPlace } from "../duties";
-import { dutyTasks } from "./dutyTasks";
+import { type DutyPlace, partIndexOf } from "../duties";
 
 /** A deadline of a responsibility bracket whose year is written out: a span of the paragraph's logical text. */
-export interface DutyDeadline extends Span {
-  readonly place: DutyPlace;
+export interface DutyDeadline extends Dated {
+  readonly part: Part;
+  readonly paragraph: Paragraph;
+}
+
+interface Dated extends Span {
   readonly text: string;
   /** Its last day as a number that sorts: 20221231 for 2022年底. */
   readonly day: number;
 }
 
 /** The deadlines with a year, in order of place. What never ends (长期坚持) or is already done has none. */
-export const dutyDeadlines = derived((notice: Notice): readonly DutyDeadline[] => {
-  const found: DutyDeadline[] = [];
-  for (const { places } of dutyTasks(notice))
-    for (const place of places)
-      for (const dated of datedIn(place.duty, place.paragraph.body)) found.push({ ...dated, place });
-  return found;
-});
+export const dutyDeadlines = derived((notice: Notice): readonly DutyDeadline[] =>
+  deadlines(notice)
+    .filter(({ paragraph }) => notice.roles[paragraph.index] === "text")
+    .map(({ paragraph, value }) => ({
+      ...value,
+      paragraph,
+      part: notice.parts[partIndexOf(notice, paragraph)],
+    })),
+);
+
+/** The earliest day of those deadlines; infinite where there is none. */
+export const earliestDeadline = (notice: Notice): number => Math.min(...earliestDays(notice));
+
+const datedDuties = (body: Body): Dated[] => body.inline.duties.flatMap((duty) => datedIn(duty, body));
+const deadlines = gathered(datedDuties);
+const earliestDays = digested(datedDuties, (found) => Math.min(...found.map(({ day }) => day)));
 
 /** Kept with the bracket, which versions of a draft share. */
-const datedIn = carried((duty: Duty, body: Body): readonly Omit<DutyDeadline, "place">[] =>
+const datedIn = carried((duty: Duty, body: Body): readonly Dated[] =>
   deadlineSpans(duty, body)
     .map(({ from, to }) => ({ from, to, text: body.text.slice(from, to) }))
     .map((dated) => ({ ...dated, day: lastDay(dated.text) }))
@@ -36,6 +49,11 @@ const datedIn = carried((duty: Duty, body: Body): readonly Omit<DutyDeadline, "p
 export function hasDeadline(places: readonly DutyPlace[]): boolean {
   return places.some(({ duty, paragraph }) => deadlineSpans(duty, paragraph.body).length > 0);
 }
+
+/** True where any bracket does. */
+export const anyDeadline = anyWith((body) =>
+  body.inline.duties.some((duty) => deadlineSpans(duty, body).length > 0),
+);
 
 const deadlineSpans = carried((duty: Duty, { text }: Body): readonly Span[] => {
   const labels = duty.labels.filter((label) => label.role === "deadline").map((label) => label.value);

@@ -1,12 +1,18 @@
+import { anyWith } from "../../syntax/gathered";
 import type { Body, Duty, Notice, UnitMention } from "../../syntax/tree";
 import { carried, derived } from "../../text/derived";
-import { allDuties, type DutyPlace } from "../duties";
+import { allDuties, type DutyPlace, dutiesWith, dutyCount } from "../duties";
 import { leadRuleIn } from "./leadRule";
 
 /** The brackets or lines that assign one task: lines 牵头单位：… and 责任单位：… below each other belong together. */
-export interface DutyTask {
+export interface DutyTask extends Assigned {
   /** Never empty, in order of place. */
   readonly places: readonly DutyPlace[];
+}
+
+/** What the brackets of a task say together. */
+export interface Assigned {
+  readonly duties: readonly Duty[];
   /** Organs and groups; posts and persons left out. */
   readonly units: readonly UnitMention[];
   /** True where somebody is named to lead, or a place is left for the name. */
@@ -14,9 +20,53 @@ export interface DutyTask {
 }
 
 /** The tasks of a notice that have a responsibility bracket or line, in order of place. */
-export const dutyTasks = derived((notice: Notice): readonly DutyTask[] =>
-  grouped(allDuties(notice)).map(taskOf),
+export const dutyTasks = derived((notice: Notice): readonly DutyTask[] => every(notice));
+
+const every = tasksWith(() => true);
+
+/** The tasks that `holds` is true of, in order of place. It must follow from what the brackets say. */
+export function tasksWith(holds: (task: Assigned) => boolean): (notice: Notice) => readonly DutyTask[] {
+  const inBrackets = dutiesWith((duty, body) => !hasLine(body) && holds(assignedBy(duty)));
+  return (notice) => {
+    const alone = inBrackets(notice).map(
+      (place): DutyTask => ({ ...assignedBy(place.duty), places: [place] }),
+    );
+    const inLines = lineTasks(notice).filter(holds);
+    return inLines.length === 0 ? alone : [...alone, ...inLines].sort(byPlace);
+  };
+}
+
+/** How many tasks `holds` is true of; as for `tasksWith`. */
+export function taskCount(holds: (task: Assigned) => boolean): (notice: Notice) => number {
+  const inBrackets = dutyCount((duty, body) => !hasLine(body) && holds(assignedBy(duty)));
+  return (notice) => inBrackets(notice) + lineTasks(notice).filter(holds).length;
+}
+
+const byPlace = ({ places: [a] }: DutyTask, { places: [b] }: DutyTask): number =>
+  a.paragraph.index - b.paragraph.index || a.duty.from - b.duty.from;
+
+const assignedBy = carried((duty: Duty): Assigned => assigned([duty]));
+
+function assigned(duties: readonly Duty[]): Assigned {
+  return { duties, units: duties.flatMap(organsOf), led: duties.some(isLed) };
+}
+
+function organsOf({ units }: Duty): readonly UnitMention[] {
+  return units.filter((unit) => unit.kind !== "person");
+}
+
+function isLed({ units, labels, verbs }: Duty): boolean {
+  return [...units, ...labels, ...verbs].some(({ role }) => role === "lead");
+}
+
+const hasLine = ({ inline }: Body): boolean => inline.duties.some(({ line }) => line);
+
+/** The tasks of paragraphs that are lines 责任单位：…, in order of place. */
+export const lineTasks = derived((notice: Notice): readonly DutyTask[] =>
+  grouped(dutiesInLines(notice)).map((places) => ({ ...assigned(places.map(({ duty }) => duty)), places })),
 );
+
+const dutiesInLines = dutiesWith((_, body) => hasLine(body));
 
 function grouped(places: readonly DutyPlace[]): DutyPlace[][] {
   const groups: DutyPlace[][] = [];
@@ -26,29 +76,13 @@ function grouped(places: readonly DutyPlace[]): DutyPlace[][] {
     const joins =
       last?.duty.line &&
       place.duty.line &&
-      last.item === place.item &&
-      place.paragraph.index - last.paragraph.index === 1;
+      place.paragraph.index - last.paragraph.index === 1 &&
+      last.item === place.item;
     if (joins) group.push(place);
     else groups.push([place]);
   }
   return groups;
 }
-
-function taskOf(places: readonly DutyPlace[]): DutyTask {
-  return {
-    places,
-    units: places.length === 1 ? organsOf(places[0].duty) : places.flatMap(({ duty }) => organsOf(duty)),
-    led: places.some(({ duty }) => isLed(duty)),
-  };
-}
-
-const organsOf = carried(({ units }: Duty): readonly UnitMention[] =>
-  units.filter((unit) => unit.kind !== "person"),
-);
-
-const isLed = carried(({ units, labels, verbs }: Duty): boolean =>
-  [...units, ...labels, ...verbs].some(({ role }) => role === "lead"),
-);
 
 /** Share of tasks that must name who leads before one that does not is worth a word. */
 const LED = 0.6;
@@ -57,27 +91,26 @@ const LED = 0.6;
  * True where a notice says who leads as a matter of course: most tasks name a lead and no sentence lays down that the
  * first unit of each list leads.
  */
-export const namesLeads = derived((notice: Notice): boolean => mostLead(notice));
+export const namesLeads = derived((notice: Notice): boolean => {
+  const count = withUnits(notice);
+  return count > 0 && withLead(notice) >= count * LED && !hasLeadRule(notice);
+});
 
-function mostLead(notice: Notice): boolean {
-  const tasks = dutyTasks(notice).filter(({ units }) => units.length > 0);
-  return (
-    tasks.length > 0 && tasks.filter((task) => task.led).length >= tasks.length * LED && !hasLeadRule(notice)
-  );
-}
-
-function hasLeadRule(notice: Notice): boolean {
-  return notice.parts.some((part) => part.paragraphs.some(({ body }) => laysDownLead(body)));
-}
-
-const laysDownLead = carried(({ text }: Body): boolean => leadRuleIn(text) !== null);
+const withUnits = taskCount(({ units }) => units.length > 0);
+const withLead = taskCount(({ units, led }) => units.length > 0 && led);
+const hasLeadRule = anyWith(({ text }) => leadRuleIn(text) !== null);
 
 /** The brackets and lines of each part of a notice, by the part's index. */
-export const dutiesByPart = derived((notice: Notice): readonly (readonly DutyPlace[])[] => {
+export const dutiesByPart = derived((notice: Notice): readonly (readonly DutyPlace[])[] =>
+  byPart(notice, allDuties(notice)),
+);
+
+/** Places sorted by parts, by the part's index. */
+export function byPart(notice: Notice, places: readonly DutyPlace[]): readonly (readonly DutyPlace[])[] {
   const found: DutyPlace[][] = notice.parts.map(() => []);
-  for (const place of allDuties(notice)) found[place.partIndex].push(place);
+  for (const place of places) found[place.partIndex].push(place);
   return found;
-});
+}
 
 /** True for a class of organs of which nobody can say who belongs to it: 市直相关单位, 有关部门. */
 export function isVague(unit: UnitMention): boolean {

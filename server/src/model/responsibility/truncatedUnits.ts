@@ -1,10 +1,11 @@
+import { gathered } from "../../syntax/gathered";
 import type { Body, Duty, Paragraph, UnitMention } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { charSet } from "../../text/charSet";
 import { carried } from "../../text/derived";
 import type { Span } from "../../text/span";
 import type { Registry } from "../../units/registry";
-import { allDuties } from "../duties";
+import { allDuties, dutiesWith } from "../duties";
 import { draftRegistry } from "../names/draftRegistry";
 import type { Snapshot } from "../snapshot";
 
@@ -28,17 +29,16 @@ const PROOF = 2;
 
 /** Truncated names in brackets, among the main recipients and in lists of running text, in order of place. */
 export function truncatedUnits(snapshot: Snapshot): TruncatedUnit[] {
-  const { notice, paragraphs } = snapshot;
+  const { notice } = snapshot;
   const suspects: Suspect[] = [];
-  for (const { paragraph, duty } of allDuties(notice)) {
+  for (const { paragraph, duty } of suspectDuties(notice)) {
     for (const unit of suspectsIn(duty, paragraph.body)) suspects.push({ ...unit, paragraph, text: null });
   }
   for (const { paragraph, name, from, to } of notice.recipients) {
     if (isBroken(name)) suspects.push({ paragraph, name, from, to, text: null });
   }
-  for (const paragraph of paragraphs) {
-    if (notice.roles[paragraph.index] !== "text") continue;
-    for (const member of membersIn(paragraph.body)) suspects.push({ ...member, paragraph, text: member });
+  for (const { paragraph, value } of members(notice)) {
+    if (notice.roles[paragraph.index] === "text") suspects.push({ ...value, paragraph, text: value });
   }
   if (suspects.length === 0) return [];
   const uses = countUses(snapshot);
@@ -76,6 +76,8 @@ const suspectsIn = carried((duty: Duty, { text }: Body): readonly UnitMention[] 
   const odd = new Set(units.filter((unit) => !looksLikeUnit(unit.name)).map((unit) => unit.name));
   return odd.size === 1 ? broken : [];
 });
+
+const suspectDuties = dutiesWith((duty, body) => suspectsIn(duty, body).length > 0);
 
 /** How often each whole or broken name stands as a member of a list. */
 function countUses({ notice }: Snapshot): Map<string, number> {
@@ -131,8 +133,7 @@ interface Member extends Span {
   readonly neighbours: readonly string[];
 }
 
-/** Kept with the body, which versions of a draft share. */
-const membersIn = carried((body: Body): readonly Member[] => scanMembers(body));
+const members = gathered((body) => scanMembers(body));
 
 const BREAK = charSet("、，。；：！？（）()〔〕“”《》〈〉,;: \t\u3000");
 const BEFORE = /^(?:由|请|和|与|及|以及|会同|商)/;

@@ -1,5 +1,6 @@
-import type { DutyPlace } from "../../model/duties";
-import { dutiesByPart } from "../../model/responsibility/dutyTasks";
+import { type DutyPlace, dutiesWith, dutyCount } from "../../model/duties";
+import { byPart } from "../../model/responsibility/dutyTasks";
+import type { Body, Duty } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
 import type { Rule } from "../rule";
 
@@ -37,13 +38,10 @@ export const bracketPosition: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    for (const places of dutiesByPart(notice)) {
-      const before: DutyPlace[] = [];
-      const behind: DutyPlace[] = [];
-      for (const place of places) {
-        const position = positionOf(place);
-        if (position) (position === "before" ? before : behind).push(place);
-      }
+    if (countBefore(notice) === 0 || countBehind(notice) === 0) return;
+    const behindByPart = byPart(notice, placesBehind(notice));
+    for (const [i, before] of byPart(notice, placesBefore(notice)).entries()) {
+      const behind = behindByPart[i];
       const [rare, usual] = before.length < behind.length ? [before, behind] : [behind, before];
       if (rare.length === 0 || usual.length < FEWEST || usual.length < (rare.length + usual.length) * SHARE)
         continue;
@@ -62,9 +60,13 @@ export const bracketPosition: Rule = {
   },
 };
 
+const isBefore = (duty: Duty, body: Body): boolean => positionOf(duty, body) === "before";
+const isBehind = (duty: Duty, body: Body): boolean => positionOf(duty, body) === "behind";
+const [countBefore, countBehind] = [dutyCount(isBefore), dutyCount(isBehind)];
+const [placesBefore, placesBehind] = [dutiesWith(isBefore), dutiesWith(isBehind)];
+
 /** Where a bracket at the end of its paragraph stands; null where it ends a sentence within, or has no full stop. */
-function positionOf({ duty, paragraph }: DutyPlace): "before" | "behind" | null {
-  const { text } = paragraph.body;
+function positionOf(duty: Duty, { text }: Body): "before" | "behind" | null {
   let next = duty.to;
   while (next < text.length && isSpace(text.charCodeAt(next))) next++;
   if (duty.line) return null;

@@ -1,6 +1,6 @@
 import { scanDeadlines } from "../../model/deadlines";
 import type { DutyPlace } from "../../model/duties";
-import { hasDeadline } from "../../model/responsibility/dutyDeadlines";
+import { anyDeadline, hasDeadline } from "../../model/responsibility/dutyDeadlines";
 import { type DutyTask, dutyTasks } from "../../model/responsibility/dutyTasks";
 import type { Notice } from "../../syntax/tree";
 import type { Rule } from "../rule";
@@ -37,6 +37,7 @@ export const deadlineMissing: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
+    if (!anyDeadline(notice)) return;
     for (const tasks of tasksByPart(notice)) {
       const without = tasks.filter(({ places }) => !hasDeadline(places));
       if (

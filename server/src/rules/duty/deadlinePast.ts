@@ -1,6 +1,6 @@
 import { sentenceDeadlines } from "../../ledger/sentenceDeadlines";
 import { noticeDay } from "../../model/dates";
-import { dutyDeadlines } from "../../model/responsibility/dutyDeadlines";
+import { dutyDeadlines, earliestDeadline } from "../../model/responsibility/dutyDeadlines";
 import type { Rule } from "../rule";
 
 /** A plan printed late has many deadlines behind it; a slip is one or two among others. */
@@ -48,10 +48,8 @@ export const deadlinePast: Rule = {
   *check({ notice }) {
     const today = noticeDay(notice);
     if (today === 0 || LOOKS_BACK.test(notice.title?.text ?? "")) return;
-    const deadlines = [
-      ...dutyDeadlines(notice).map((deadline) => ({ ...deadline, paragraph: deadline.place.paragraph })),
-      ...sentenceDeadlines(notice),
-    ];
+    if (earliestDeadline(notice) >= today && sentenceDeadlines(notice).length === 0) return;
+    const deadlines = [...dutyDeadlines(notice), ...sentenceDeadlines(notice)];
     const past = deadlines.filter(({ day }) => day < today);
     if (past.length > SLIPS && past.length > deadlines.length * SHARE) return;
     for (const { paragraph, from, to, text } of past) {

@@ -37,11 +37,12 @@ export const deadlineYearMismatch: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
+    if (notice.parts.every((part) => planYearOf(notice, part) === 0)) return;
     const today = noticeDay(notice);
-    const deadlines = [
-      ...dutyDeadlines(notice).map((deadline) => ({ ...deadline, ...deadline.place })),
-      ...sentenceDeadlines(notice),
-    ].map((deadline) => ({ ...deadline, plan: planYearOf(notice, deadline.part) }));
+    const deadlines = [...dutyDeadlines(notice), ...sentenceDeadlines(notice)].map((deadline) => ({
+      ...deadline,
+      plan: planYearOf(notice, deadline.part),
+    }));
     const outside = deadlines.filter(({ plan, day }) => {
       const months = Math.floor(day / 100);
       return plan > 0 && day >= today && (months < plan * 100 || months > (plan + 1) * 100 + GRACE_MONTHS);

@@ -1,8 +1,7 @@
-import { allDuties, type DutyPlace } from "../../model/duties";
+import { type DutyPlace, dutiesWith, dutyCount } from "../../model/duties";
 import type { Snapshot } from "../../model/snapshot";
-import type { Duty, DutyLabel, UnitMention } from "../../syntax/tree";
+import type { Duty, DutyLabel, DutyVerb, Notice, UnitMention } from "../../syntax/tree";
 import { squeeze } from "../../text/chars";
-import { carried } from "../../text/derived";
 import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
 
@@ -50,28 +49,39 @@ export const empty: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const places = allDuties(snapshot.notice);
-    const blank = places.filter(({ duty }) => hasBlank(duty)).length;
-    const filled = places.filter(({ duty }) => duty.units.length > 0).length;
-    const held = places.filter(({ duty }) => heldOpenIn(duty).length > 0).length;
-    const form = blank > 1 && blank >= filled;
-    const lines = new Map<string, number>();
-    for (const { duty } of places) {
-      if (duty.line && duty.units.length > 0)
-        lines.set(duty.labels[0].text, (lines.get(duty.labels[0].text) ?? 0) + 1);
-    }
-    for (const place of places) {
+    const { notice } = snapshot;
+    const held = heldOpen(notice);
+    if (held.length === 1) yield* toFillIn(held[0]);
+    const lacking = withoutUnits(notice);
+    if (lacking.length === 0) return;
+    const blank = blankCount(notice);
+    const form = blank > 1 && blank >= filledCount(notice);
+    const lines = filledLines(notice);
+    for (const place of lacking) {
       if (place.duty.line ? isLeft(snapshot, place, lines) : !form) yield* missingUnits(place);
-      if (held === 1) yield* heldOpen(place);
     }
   },
 };
 
+const heldOpen = dutiesWith(({ units }) => units.some(isHeldOpen));
+const withoutUnits = dutiesWith((duty, { text }) => hasBlank(duty) || bareLead(duty, text) !== null);
+const blankCount = dutyCount(hasBlank);
+const filledCount = dutyCount(({ units }) => units.length > 0);
+const withFilledLine = dutiesWith(({ line, units }) => line && units.length > 0);
+
+/** How many lines that name units each label has. */
+function filledLines(notice: Notice): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const { duty } of withFilledLine(notice))
+    lines.set(duty.labels[0].text, (lines.get(duty.labels[0].text) ?? 0) + 1);
+  return lines;
+}
+
 /** ××局: the place of a name that was to be filled in. Drafts full of them are models. */
 const isHeldOpen = ({ name }: UnitMention): boolean => /[×Xx*＊□_＿]{2}/.test(name);
 
-function* heldOpen({ paragraph, duty }: DutyPlace) {
-  for (const { from, to, name } of heldOpenIn(duty))
+function* toFillIn({ paragraph, duty }: DutyPlace) {
+  for (const { from, to, name } of duty.units.filter(isHeldOpen))
     yield {
       paragraph,
       from,
@@ -80,8 +90,9 @@ function* heldOpen({ paragraph, duty }: DutyPlace) {
     };
 }
 
-const heldOpenIn = carried((duty: Duty): readonly UnitMention[] => duty.units.filter(isHeldOpen));
-const hasBlank = carried((duty: Duty): boolean => duty.labels.some(isBlank));
+function hasBlank({ labels }: Duty): boolean {
+  return labels.some(isBlank);
+}
 
 const isBlank = (label: DutyLabel): boolean =>
   label.role !== "deadline" && label.role !== "leader" && label.value.to <= label.value.from;
@@ -115,13 +126,8 @@ function* missingUnits({ paragraph, duty }: DutyPlace) {
       message: { zh: `“${label}”后面没有写单位，请补上`, en: `No unit stands behind “${label}”; fill it in` },
     };
   }
-  const [verb] = duty.verbs;
-  if (
-    verb?.role !== "lead" ||
-    verb.units.length > 0 ||
-    squeeze(text.slice(duty.inner.from, verb.from)) !== ""
-  )
-    return;
+  const verb = bareLead(duty, text);
+  if (!verb) return;
   yield {
     paragraph,
     from: verb.from,
@@ -131,4 +137,10 @@ function* missingUnits({ paragraph, duty }: DutyPlace) {
       en: `No unit stands before “${verb.text}”; name the lead`,
     },
   };
+}
+
+/** The verb 牵头 that opens a bracket, with no unit before it; null where there is none. */
+function bareLead({ verbs: [verb], inner }: Duty, text: string): DutyVerb | null {
+  const isBare = verb?.role === "lead" && verb.units.length === 0;
+  return isBare && squeeze(text.slice(inner.from, verb.from)) === "" ? verb : null;
 }

@@ -1,5 +1,5 @@
 import { collapse } from "../../model/reports/collapse";
-import { dutyTasks, isVague, namesLeads } from "../../model/responsibility/dutyTasks";
+import { isVague, namesLeads, tasksWith } from "../../model/responsibility/dutyTasks";
 import type { Rule } from "../rule";
 
 export const genericOnly: Rule = {
@@ -27,11 +27,7 @@ export const genericOnly: Rule = {
   scope: "document",
   *check({ notice }) {
     if (!namesLeads(notice)) return;
-    const found = dutyTasks(notice).filter(
-      ({ led, units }) =>
-        !led && units.length > 0 && units.every((unit) => unit.kind === "generic") && units.some(isVague),
-    );
-    const reports = found.map(({ places: [{ paragraph, duty }] }) => ({
+    const reports = generic(notice).map(({ places: [{ paragraph, duty }] }) => ({
       paragraph,
       from: duty.from,
       to: duty.to,
@@ -49,3 +45,8 @@ export const genericOnly: Rule = {
     yield* collapse(reports, words, 1);
   },
 };
+
+const generic = tasksWith(
+  ({ led, units }) =>
+    !led && units.length > 0 && units.every((unit) => unit.kind === "generic") && units.some(isVague),
+);

@@ -1,4 +1,4 @@
-import { allDuties, type DutyPlace } from "../../model/duties";
+import { type DutyPlace, dutiesWith } from "../../model/duties";
 import { unitKeyOf } from "../../model/responsibility/dutyTasks";
 import type { UnitMention } from "../../syntax/tree";
 import type { Rule } from "../rule";
@@ -35,7 +35,7 @@ export const globalScopeDiffers: Rule = {
   scope: "document",
   *check({ notice }) {
     const firsts = new Map<number, DutyPlace>();
-    for (const place of allDuties(notice)) {
+    for (const place of stated(notice)) {
       const { statement } = place.duty;
       if (statement?.kind === "inherit" && statement.units.length > 0 && !firsts.has(place.partIndex))
         firsts.set(place.partIndex, place);
@@ -76,3 +76,5 @@ function without(units: readonly UnitMention[], others: readonly UnitMention[]):
   const keys = new Set(others.map((unit) => unitKeyOf(unit)));
   return units.filter((unit) => !keys.has(unitKeyOf(unit)));
 }
+
+const stated = dutiesWith(({ statement }) => statement?.kind === "inherit");

@@ -1,6 +1,7 @@
-import type { DutyPlace } from "../../model/duties";
+import { type DutyPlace, dutiesWith } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
 import { dutiesByPart, unitKeyOf } from "../../model/responsibility/dutyTasks";
+import type { Duty } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
 const FIRST = "（一）建设助餐点。（市民政局负责。各县市区人民政府均为责任单位，以下不再列出）";
@@ -31,6 +32,7 @@ export const globalStmtContradicted: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
+    if (declaring(notice).length === 0) return;
     const reports = dutiesByPart(notice).flatMap(listedAgain);
     yield* collapse(reports, (count) => ({
       message: {
@@ -40,6 +42,10 @@ export const globalStmtContradicted: Rule = {
     }));
   },
 };
+
+const declares = ({ statement }: Duty): boolean =>
+  statement?.kind === "inherit" && /不再|不逐一|不一一/.test(statement.text);
+const declaring = dutiesWith(declares);
 
 function listedAgain(places: readonly DutyPlace[]): DocumentReport[] {
   const covered = new Map<string, DutyPlace>();
@@ -72,7 +78,7 @@ function listedAgain(places: readonly DutyPlace[]): DocumentReport[] {
         ],
       };
     });
-    if (duty.statement?.kind === "inherit" && /不再|不逐一|不一一/.test(duty.statement.text)) {
+    if (duty.statement && declares(duty)) {
       for (const unit of duty.statement.units)
         if (!covered.has(unitKeyOf(unit))) covered.set(unitKeyOf(unit), place);
     }

@@ -1,4 +1,6 @@
+import { dutiesWith } from "../../model/duties";
 import { dutiesByPart, unitKeyOf } from "../../model/responsibility/dutyTasks";
+import type { Duty } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 /** One bracket before it may well be meant to be left out (a task of the issuing organ alone). */
@@ -31,11 +33,9 @@ export const globalStmtLate: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
+    if (declaring(notice).length === 0) return;
     for (const own of dutiesByPart(notice)) {
-      const at = own.findIndex(
-        ({ duty }) =>
-          duty.statement?.kind === "inherit" && /以下|不再|不逐一|不一一/.test(duty.statement.text),
-      );
+      const at = own.findIndex(({ duty }) => declares(duty));
       if (at < LATE) continue;
       const { paragraph, duty } = own[at];
       const statement = duty.statement!;
@@ -56,3 +56,7 @@ export const globalStmtLate: Rule = {
     }
   },
 };
+
+const declares = ({ statement }: Duty): boolean =>
+  statement?.kind === "inherit" && /以下|不再|不逐一|不一一/.test(statement.text);
+const declaring = dutiesWith(declares);

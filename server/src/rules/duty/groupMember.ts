@@ -1,7 +1,7 @@
+import { dutiesWith } from "../../model/duties";
 import { jurisdictionOf } from "../../model/jurisdiction";
 import { draftRegistry } from "../../model/names/draftRegistry";
-import { dutyTasks } from "../../model/responsibility/dutyTasks";
-import type { UnitMention } from "../../syntax/tree";
+import type { Body, Duty, UnitMention } from "../../syntax/tree";
 import type { UnitMatch } from "../../units/registry";
 import type { Rule } from "../rule";
 
@@ -42,41 +42,43 @@ export const groupMember: Rule = {
   *check(snapshot) {
     const { notice } = snapshot;
     const { place } = jurisdictionOf(notice);
-    for (const { places } of dutyTasks(notice)) {
-      for (const { paragraph, duty } of places) {
-        const groups = duty.units.filter((unit) => isWhole(unit, paragraph.body.text));
-        if (groups.length === 0) continue;
-        const registry = draftRegistry(snapshot);
-        for (const unit of duty.units) {
-          const group = groups.find(
-            (one) =>
-              one.role === unit.role &&
-              one.clause === unit.clause &&
-              belongs(unit, one, place, (name) => registry.find(name)),
-          );
-          if (!group) continue;
-          yield {
-            paragraph,
-            from: unit.from,
-            to: unit.to,
-            message: {
-              zh: `“${group.name}”已包括“${unit.name}”，建议删去一处或者写明主次`,
-              en: `“${group.name}” includes “${unit.name}” already; drop one or say who leads`,
+    for (const { paragraph, duty } of withGroups(notice)) {
+      const groups = wholeGroups(duty, paragraph.body);
+      const registry = draftRegistry(snapshot);
+      for (const unit of duty.units) {
+        const group = groups.find(
+          (one) =>
+            one.role === unit.role &&
+            one.clause === unit.clause &&
+            belongs(unit, one, place, (name) => registry.find(name)),
+        );
+        if (!group) continue;
+        yield {
+          paragraph,
+          from: unit.from,
+          to: unit.to,
+          message: {
+            zh: `“${group.name}”已包括“${unit.name}”，建议删去一处或者写明主次`,
+            en: `“${group.name}” includes “${unit.name}” already; drop one or say who leads`,
+          },
+          related: [
+            {
+              paragraph,
+              from: group.from,
+              to: group.to,
+              message: { zh: "包括它的统称", en: "The group that includes it" },
             },
-            related: [
-              {
-                paragraph,
-                from: group.from,
-                to: group.to,
-                message: { zh: "包括它的统称", en: "The group that includes it" },
-              },
-            ],
-          };
-        }
+          ],
+        };
       }
     }
   },
 };
+
+const withGroups = dutiesWith((duty, body) => wholeGroups(duty, body).length > 0);
+
+const wholeGroups = (duty: Duty, body: Body): readonly UnitMention[] =>
+  duty.units.filter((unit) => isWhole(unit, body.text));
 
 const DEPARTMENTS = /^(?:各)?([省市州县区])(?:直|级)(?:机关|属)?(?:各|全体)?(?:单位|部门)$/;
 const GOVERNMENTS = /^各[（(市州县、区）)旗]{1,9}(?:人民)?(?:政府)?$/;

@@ -1,4 +1,4 @@
-import { allDuties } from "../../model/duties";
+import { dutiesWith } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
 import { halfMarks, onlyColons } from "../../model/responsibility/dutyMarks";
 import type { DocumentReport, Rule } from "../rule";
@@ -34,10 +34,8 @@ export const halfwidth: Rule = {
   scope: "document",
   *check({ notice }) {
     const reports: DocumentReport[] = [];
-    for (const { paragraph, duty } of allDuties(notice)) {
-      if (duty.line) continue;
+    for (const { paragraph, duty } of halfWidth(notice)) {
       const marks = halfMarks(duty, paragraph.body.text);
-      if (onlyColons(marks)) continue;
       reports.push({
         paragraph,
         from: duty.from,
@@ -61,3 +59,5 @@ export const halfwidth: Rule = {
     }));
   },
 };
+
+const halfWidth = dutiesWith((duty, { text }) => !duty.line && !onlyColons(halfMarks(duty, text)));

@@ -1,4 +1,4 @@
-import { allDuties } from "../../model/duties";
+import { dutiesWith } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
 import { halfMarks, onlyColons } from "../../model/responsibility/dutyMarks";
 import { isSpace } from "../../text/chars";
@@ -35,9 +35,8 @@ export const halfwidthColon: Rule = {
   scope: "document",
   *check({ notice }) {
     const reports: DocumentReport[] = [];
-    for (const { paragraph, duty } of allDuties(notice)) {
+    for (const { paragraph, duty } of halfColons(notice)) {
       const { text } = paragraph.body;
-      if (!duty.line && !onlyColons(halfMarks(duty, text))) continue;
       for (const label of duty.labels) {
         if (label.colon !== ":") continue;
         let to = label.to;
@@ -64,3 +63,8 @@ export const halfwidthColon: Rule = {
     }));
   },
 };
+
+const halfColons = dutiesWith(
+  (duty, { text }) =>
+    duty.labels.some(({ colon }) => colon === ":") && (duty.line || onlyColons(halfMarks(duty, text))),
+);

@@ -1,5 +1,5 @@
-import type { DutyPlace } from "../../model/duties";
-import { dutiesByPart } from "../../model/responsibility/dutyTasks";
+import { type DutyPlace, dutiesWith } from "../../model/duties";
+import { byPart } from "../../model/responsibility/dutyTasks";
 import type { DutyLabel } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -26,9 +26,11 @@ export const labelMixed: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    for (const places of dutiesByPart(notice)) yield* mixed(places);
+    for (const places of byPart(notice, labelled(notice))) yield* mixed(places);
   },
 };
+
+const labelled = dutiesWith(({ labels }) => labels.length > 0);
 
 interface Use {
   readonly place: DutyPlace;

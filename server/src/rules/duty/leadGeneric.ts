@@ -1,8 +1,7 @@
-import { allDuties } from "../../model/duties";
+import { dutiesWith } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
 import { isVague } from "../../model/responsibility/dutyTasks";
 import type { Duty, UnitMention } from "../../syntax/tree";
-import { carried } from "../../text/derived";
 import type { Rule } from "../rule";
 
 export const leadGeneric: Rule = {
@@ -33,7 +32,7 @@ export const leadGeneric: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    const reports = allDuties(notice).flatMap(({ paragraph, duty }) =>
+    const reports = vaguelyLed(notice).flatMap(({ paragraph, duty }) =>
       vagueLeads(duty).map(({ from, to, name }) => ({
         paragraph,
         from,
@@ -53,6 +52,7 @@ export const leadGeneric: Rule = {
   },
 };
 
-const vagueLeads = carried((duty: Duty): readonly UnitMention[] =>
-  duty.units.filter((unit) => unit.role === "lead" && isVague(unit)),
-);
+const vaguelyLed = dutiesWith((duty) => vagueLeads(duty).length > 0);
+
+const vagueLeads = ({ units }: Duty): readonly UnitMention[] =>
+  units.filter((unit) => unit.role === "lead" && isVague(unit));

@@ -1,4 +1,4 @@
-import { allDuties, type DutyPlace } from "../../model/duties";
+import { allDuties, type DutyPlace, dutiesWith } from "../../model/duties";
 import { jurisdictionOf } from "../../model/jurisdiction";
 import type { UnitMention } from "../../syntax/tree";
 import type { Rule } from "../rule";
@@ -38,12 +38,15 @@ export const levelMismatch: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    const duties = allDuties(notice);
     const { place } = jurisdictionOf(notice);
     const own = place[place.length - 1];
-    const foreign = duties.flatMap(groupsOf).filter(({ level }) => level !== own);
+    const foreign = withGroups(notice)
+      .flatMap(groupsOf)
+      .filter(({ level }) => level !== own);
     if (own === undefined || foreign.length === 0) return;
-    const local = duties.filter(({ duty }) => duty.units.some((unit) => unit.name[0] === own)).length;
+    const local = allDuties(notice).filter(({ duty }) =>
+      duty.units.some((unit) => unit.name[0] === own),
+    ).length;
     if (local < (local + foreign.length) * SHARE) return;
     for (const { place: at, unit } of foreign) {
       if (at.duty.units.some((other) => other.name[0] === own && GROUP.test(other.name))) continue;
@@ -66,11 +69,11 @@ export const levelMismatch: Rule = {
   },
 };
 
+const withGroups = dutiesWith(({ units }) => units.some(isGroup));
+
 function groupsOf(place: DutyPlace): { place: DutyPlace; unit: UnitMention; level: string }[] {
-  const groups = [];
-  for (const unit of place.duty.units) {
-    if (unit.kind === "generic" && "直级".includes(unit.name[1]) && GROUP.test(unit.name))
-      groups.push({ place, unit, level: unit.name[0] });
-  }
-  return groups;
+  return place.duty.units.filter(isGroup).map((unit) => ({ place, unit, level: unit.name[0] }));
 }
+
+const isGroup = ({ kind, name }: UnitMention): boolean =>
+  kind === "generic" && "直级".includes(name[1]) && GROUP.test(name);

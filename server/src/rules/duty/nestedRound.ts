@@ -1,7 +1,6 @@
-import { allDuties } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
-import type { Body, Bracket, Notice, Paragraph } from "../../syntax/tree";
-import { carried } from "../../text/derived";
+import { gathered } from "../../syntax/gathered";
+import type { Body, Bracket } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 export const nestedRound: Rule = {
@@ -34,24 +33,25 @@ export const nestedRound: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    const reports = paragraphsOf(notice).flatMap((paragraph) =>
-      nestedIn(paragraph.body).map(({ from, to }) => ({
-        paragraph,
-        from,
-        to,
-        message: {
-          zh: "圆括号内又套圆括号，里层可改用六角括号〔〕",
-          en: "Round brackets are nested; the inner may be 〔 〕",
-        },
-        fix: {
-          title: { zh: "里层改用六角括号〔〕", en: "Change the inner to 〔 〕" },
-          edits: [
-            { paragraph, from, to: from + 1, text: "〔" },
-            { paragraph, from: to - 1, to, text: "〕" },
-          ],
-        },
-      })),
+    const inText = nestedBrackets(notice).filter(
+      ({ paragraph: { index } }) => notice.roles[index] === "text",
     );
+    const reports = inText.map(({ paragraph, value: { from, to } }) => ({
+      paragraph,
+      from,
+      to,
+      message: {
+        zh: "圆括号内又套圆括号，里层可改用六角括号〔〕",
+        en: "Round brackets are nested; the inner may be 〔 〕",
+      },
+      fix: {
+        title: { zh: "里层改用六角括号〔〕", en: "Change the inner to 〔 〕" },
+        edits: [
+          { paragraph, from, to: from + 1, text: "〔" },
+          { paragraph, from: to - 1, to, text: "〕" },
+        ],
+      },
+    }));
     const words = (count: number) => ({
       message: {
         zh: `全文有${count}处圆括号内又套圆括号，里层可改用六角括号〔〕`,
@@ -63,17 +63,12 @@ export const nestedRound: Rule = {
   },
 };
 
-/** The paragraphs with responsibility brackets, in order of place. */
-function paragraphsOf(notice: Notice): Paragraph[] {
-  return [...new Set(allDuties(notice).map(({ paragraph }) => paragraph))];
-}
-
 /** Levels of government, as fixed names have them in brackets: 县（市、区）, 乡镇（街道）. */
 const PLACES =
   /^(?:(?:省|市|州|盟|县|区|旗|县级市|自治[区州县]|开发区|园区|功能区|管委会|街道|镇|乡|乡镇|村|社区)[、,，\s]?){1,6}$/;
 
 /** The round brackets that stand directly inside round responsibility brackets. */
-const nestedIn = carried((body: Body): readonly Bracket[] => nested(body));
+const nestedBrackets = gathered((body) => nested(body));
 
 function nested({ text, inline: { duties, brackets } }: Body): Bracket[] {
   const found: Bracket[] = [];

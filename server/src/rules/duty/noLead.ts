@@ -1,5 +1,5 @@
 import { collapse } from "../../model/reports/collapse";
-import { type DutyTask, dutyTasks, namesLeads } from "../../model/responsibility/dutyTasks";
+import { namesLeads, tasksWith } from "../../model/responsibility/dutyTasks";
 import type { Rule } from "../rule";
 
 export const noLead: Rule = {
@@ -30,7 +30,7 @@ export const noLead: Rule = {
   scope: "document",
   *check({ notice }) {
     if (!namesLeads(notice)) return;
-    const found = dutyTasks(notice).filter(isLeaderless);
+    const found = leaderless(notice);
     const reports = found.map(({ places: [{ paragraph, duty }] }) => ({
       paragraph,
       from: duty.from,
@@ -49,7 +49,7 @@ export const noLead: Rule = {
   },
 };
 
-function isLeaderless({ led, units, places }: DutyTask): boolean {
-  if (led || places.some(({ duty }) => duty.statement?.kind === "first-leads")) return false;
+const leaderless = tasksWith(({ led, units, duties }) => {
+  if (led || duties.some(({ statement }) => statement?.kind === "first-leads")) return false;
   return units.filter((unit) => unit.kind === "unit" && unit.role === "support").length >= 2;
-}
+});

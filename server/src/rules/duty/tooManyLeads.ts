@@ -1,4 +1,5 @@
-import { dutyTasks } from "../../model/responsibility/dutyTasks";
+import { dutiesWith } from "../../model/duties";
+import type { Duty, UnitMention } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 const MOST = 3;
@@ -27,25 +28,28 @@ export const tooManyLeads: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    for (const { places } of dutyTasks(notice)) {
-      for (const { paragraph, duty } of places) {
-        const leads = duty.units.filter((unit) => unit.role === "lead" && unit.kind !== "person");
-        const { from } = leads[0] ?? duty;
-        const to = leads[leads.length - 1]?.to ?? from;
-        // Leads that each have a task of their own are as many as there are tasks.
-        const apart =
-          leads.some((unit) => unit.clause !== leads[0].clause) || paragraph.body.text.startsWith("分别", to);
-        if (leads.length <= MOST || apart) continue;
-        yield {
-          paragraph,
-          from,
-          to,
-          message: {
-            zh: `牵头单位有${leads.length}个，宜明确一个牵头，其余配合`,
-            en: `${leads.length} units lead; let one lead and the others support`,
-          },
-        };
-      }
+    for (const { paragraph, duty } of ledByMany(notice)) {
+      const leads = leadsOf(duty);
+      const { from } = leads[0];
+      const { to } = leads[leads.length - 1];
+      // Leads that each have a task of their own are as many as there are tasks.
+      const apart =
+        leads.some((unit) => unit.clause !== leads[0].clause) || paragraph.body.text.startsWith("分别", to);
+      if (apart) continue;
+      yield {
+        paragraph,
+        from,
+        to,
+        message: {
+          zh: `牵头单位有${leads.length}个，宜明确一个牵头，其余配合`,
+          en: `${leads.length} units lead; let one lead and the others support`,
+        },
+      };
     }
   },
 };
+
+const ledByMany = dutiesWith((duty) => leadsOf(duty).length > MOST);
+
+const leadsOf = ({ units }: Duty): readonly UnitMention[] =>
+  units.filter((unit) => unit.role === "lead" && unit.kind !== "person");

@@ -1,4 +1,4 @@
-import { allDuties } from "../../model/duties";
+import { dutiesWith } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -28,9 +28,7 @@ export const trailingPeriod: Rule = {
   scope: "document",
   *check({ notice }) {
     const reports: DocumentReport[] = [];
-    for (const { paragraph, duty } of allDuties(notice)) {
-      const inside = paragraph.body.text.slice(duty.inner.from, duty.inner.to);
-      if (duty.line || !inside.endsWith("。") || inside.indexOf("。") !== inside.length - 1) continue;
+    for (const { paragraph, duty } of closedSentences(notice)) {
       const span = { from: duty.inner.to - 1, to: duty.inner.to };
       reports.push({
         paragraph,
@@ -48,3 +46,8 @@ export const trailingPeriod: Rule = {
     }));
   },
 };
+
+const closedSentences = dutiesWith(({ line, inner: { from, to } }, { text }) => {
+  const inside = text.slice(from, to);
+  return !line && inside.endsWith("。") && inside.indexOf("。") === inside.length - 1;
+});

@@ -1,8 +1,9 @@
-import { allDuties, type DutyPlace } from "../../model/duties";
-import { dutyTasks } from "../../model/responsibility/dutyTasks";
+import { type DutyPlace, dutiesWithIn } from "../../model/duties";
+import { lineTasks } from "../../model/responsibility/dutyTasks";
 import { sameUnits } from "../../model/responsibility/sameUnits";
 import type { Duty, UnitMention } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
+import type { Registry } from "../../units/registry";
 import type { DocumentReport, FixDraft, PlacedEdit, Rule } from "../rule";
 
 export const unitRepeated: Rule = {
@@ -46,14 +47,16 @@ export const unitRepeated: Rule = {
   ],
   scope: "document",
   *check({ notice, registry }) {
-    for (const place of allDuties(notice)) {
+    for (const place of dutiesWithSame(notice, registry)) {
       for (const { earlier, later } of sameUnits(place.duty, registry)) {
         if (sameTask(place.duty, earlier, later)) yield report(place, later, place, earlier);
       }
     }
-    for (const { places } of dutyTasks(notice)) if (places.length > 1) yield* acrossLines(places);
+    for (const { places } of lineTasks(notice)) if (places.length > 1) yield* acrossLines(places);
   },
 };
+
+const dutiesWithSame = dutiesWithIn((duty, _, registry: Registry) => sameUnits(duty, registry).length > 0);
 
 function report(
   place: DutyPlace,
