@@ -1,6 +1,7 @@
 import { gathered, gatheredIn, summed } from "../syntax/gathered";
 import type { Body, Duty, Item, Named, Notice, Paragraph, Part } from "../syntax/tree";
 import { derived } from "../text/derived";
+import { outsideText } from "./roles";
 
 /** A responsibility bracket with its surroundings. */
 export interface DutyPlace {
@@ -81,12 +82,6 @@ export function countInText(count: (body: Body) => number): (notice: Notice) => 
   const sum = summed(count);
   return (notice) => outsideText(notice).reduce((rest, { body }) => rest - count(body), sum(notice));
 }
-
-/** The paragraphs with another role than text: few. */
-const outsideText = derived((notice: Notice): readonly Paragraph[] => {
-  const { roles, paragraphs } = notice;
-  return paragraphs.filter(({ index }) => roles[index] !== "text");
-});
 
 /** Index of the part that a paragraph of a notice belongs to. */
 export function partIndexOf({ parts }: Notice, { index }: Paragraph): number {

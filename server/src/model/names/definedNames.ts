@@ -1,6 +1,7 @@
-import type { Body, Place } from "../../syntax/tree";
+import { gathered } from "../../syntax/gathered";
+import type { Place } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
-import { carried, derived } from "../../text/derived";
+import { derived } from "../../text/derived";
 import { matches } from "../../text/matches";
 import type { Snapshot } from "../snapshot";
 
@@ -17,17 +18,11 @@ const DEFINITION =
 const LONGEST = 40;
 
 /** The short names of organs that a draft lays down, in order of place; titles and other things are left out. */
-export const definedNames = derived((snapshot: Snapshot): readonly DefinedName[] =>
-  snapshot.text.includes("称")
-    ? snapshot.paragraphs.flatMap((paragraph) =>
-        definitionsIn(paragraph.body).map((found) => ({ ...found, paragraph })),
-      )
-    : [],
+export const definedNames = derived(({ notice }: Snapshot): readonly DefinedName[] =>
+  definitions(notice).map(({ paragraph, value }) => ({ ...value, paragraph })),
 );
 
-/** Kept with the body, which versions of a draft share. */
-const definitionsIn = carried((body: Body): readonly Omit<DefinedName, "paragraph">[] => {
-  const { text } = body;
+const definitions = gathered(({ text }): readonly Omit<DefinedName, "paragraph">[] => {
   if (!/[简统下]称/.test(text)) return [];
   return matches(text, DEFINITION).flatMap((match) => {
     const before = hanBefore(text, match.index);

@@ -1,6 +1,8 @@
+import type { Notice, Part } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import type { Days } from "../../units/time";
 import { isCalendarDate, noticeDay } from "../dates";
+import { outsideText } from "../roles";
 import type { Snapshot } from "../snapshot";
 
 const UNKNOWN: Days = { from: 0, to: 0 };
@@ -21,20 +23,19 @@ export const daysOfParts = derived((snapshot: Snapshot): readonly Days[] => {
   const notice = noticeDays(snapshot);
   return snapshot.notice.parts.map((part) => {
     if (part.kind === "main") return notice;
-    const own = ownDay(
-      part.paragraphs.map(({ index }) => index),
-      snapshot,
-    );
+    const own = ownDay(part, snapshot.notice);
     return own > 0 && (notice.from === 0 || own < notice.from) ? { from: own, to: own } : notice;
   });
 });
 
 /** The last date that stands under the part's title or under its text; 0 for none. */
-function ownDay(indexes: readonly number[], { notice, paragraphs }: Snapshot): number {
+function ownDay(part: Part, notice: Notice): number {
   let last = 0;
-  for (const index of indexes) {
+  const from = part.paragraphs[0].index;
+  for (const { index, body } of outsideText(notice)) {
+    if (index < from || index >= from + part.paragraphs.length) continue;
     if (notice.roles[index] !== "date" && notice.roles[index] !== "title-note") continue;
-    for (const { year, month, day } of paragraphs[index].body.inline.dates)
+    for (const { year, month, day } of body.inline.dates)
       if (year > 1948 && isCalendarDate(year, month, day))
         last = Math.max(last, year * 10_000 + month * 100 + day);
   }

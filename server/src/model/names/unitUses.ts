@@ -1,3 +1,4 @@
+import { paragraphsWith } from "../../syntax/gathered";
 import type { Body, Duty, Paragraph, Place } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
 import { charSet } from "../../text/charSet";
@@ -6,18 +7,14 @@ import type { Span } from "../../text/span";
 import { tailFrom } from "../../text/tail";
 import type { Registry, UnitMatch } from "../../units/registry";
 import type { Days } from "../../units/time";
-import { allDuties } from "../duties";
+import { dutiesWithIn } from "../duties";
 import { type Jurisdiction, jurisdictionOf } from "../jurisdiction";
 import type { Snapshot } from "../snapshot";
 import { draftRegistry } from "./draftRegistry";
 import { daysOfParts } from "./noticeDays";
 
 /** A named organ in a responsibility bracket, among the main recipients or among those who get copies. */
-export interface UnitUse extends Place {
-  /** The name without spaces and without a bracket behind it. */
-  readonly name: string;
-  /** What the registry knows of it; null for a name it has not. */
-  readonly match: UnitMatch | null;
+export interface UnitUse extends Place, KnownName {
   /** The place of `match`, the draft's own one as its level word: 邵阳市 and 市 are both 市 in a notice of Shaoyang. */
   readonly place: string;
   readonly source: "duty" | "recipients" | "copies";
@@ -25,8 +22,14 @@ export interface UnitUse extends Place {
   readonly part: number;
   /** The days of the text it stands in, by which its organ must have existed. */
   readonly when: Days;
-  /** Uses of one bracket, of the recipients, of one line of copies bear the same number. */
-  readonly list: number;
+}
+
+/** A name with what the registry knows of it. */
+export interface KnownName extends Span {
+  /** Without spaces and without a bracket behind it. */
+  readonly name: string;
+  /** Null for a name the registry has not. */
+  readonly match: UnitMatch | null;
 }
 
 /** All that a draft names as units, in order of place. */
@@ -36,39 +39,82 @@ export interface UnitUses {
 }
 
 /** The units a draft names in places where nothing but names stands; running text is not searched. */
-export const unitUses = derived((snapshot: Snapshot): UnitUses => collect(snapshot));
+export const unitUses = derived(
+  (snapshot: Snapshot): UnitUses => ({
+    uses: every(snapshot),
+    jurisdiction: jurisdictionOf(snapshot.notice),
+  }),
+);
 
-function collect(snapshot: Snapshot): UnitUses {
-  const jurisdiction = jurisdictionOf(snapshot.notice);
-  const registry = draftRegistry(snapshot);
-  const days = daysOfParts(snapshot);
-  const uses: UnitUse[] = [];
-  let list = 0;
-  const add = (
-    paragraph: Paragraph,
-    { from, to, name, match }: KnownName,
-    source: UnitUse["source"],
-    part: number,
-  ): void => {
-    const place = match ? ownLevel(match.place, jurisdiction.place) : "";
-    uses.push({ paragraph, from, to, name, match, place, source, part, when: days[part], list });
-  };
-  for (const recipient of snapshot.notice.recipients)
-    add(recipient.paragraph, lookUp(recipient.paragraph.body, recipient, registry), "recipients", 0);
-  for (const { paragraph, duty, partIndex } of allDuties(snapshot.notice)) {
-    list++;
-    for (const name of namesOfDuty(duty, registry, paragraph.body)) add(paragraph, name, "duty", partIndex);
-  }
-  for (const { paragraph, mentions } of copyLines(snapshot)) {
-    list++;
-    for (const mention of mentions) add(paragraph, lookUp(paragraph.body, mention, registry), "copies", 0);
-  }
-  uses.sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from);
-  return { uses, jurisdiction };
+const every = usesWith(() => true);
+
+/**
+ * The uses that `holds` is true of, in order of place. It is asked once for each name as long as the draft's registry reads it
+ * alike, and must follow from the name and its paragraph alone.
+ */
+export function usesWith(
+  holds: (name: KnownName, body: Body) => boolean,
+): (snapshot: Snapshot) => readonly UnitUse[] {
+  const find = listsWith((names, body) => names.some((name) => holds(name, body)));
+  return (snapshot) => find(snapshot).flatMap((list) => list.filter((use) => holds(use, use.paragraph.body)));
 }
 
-/** A name with what the registry knows of it. */
-type KnownName = Pick<UnitUse, "from" | "to" | "name" | "match">;
+/**
+ * The uses of each bracket, of the recipients, of each line of copies together: those lists that `holds` is true of, in order
+ * of place. As for `usesWith`.
+ */
+export function listsWith(
+  holds: (names: readonly KnownName[], body: Body) => boolean,
+): (snapshot: Snapshot) => readonly (readonly UnitUse[])[] {
+  const find = dutiesWithIn((duty, body, registry: Registry) => {
+    const names = namesOfDuty(duty, registry, body);
+    return names.length > 0 && holds(names, body);
+  });
+  return (snapshot) => {
+    const registry = draftRegistry(snapshot);
+    const lists = find(snapshot.notice, registry).map(({ paragraph, duty, partIndex }) =>
+      usesOf(snapshot, paragraph, namesOfDuty(duty, registry, paragraph.body), "duty", partIndex),
+    );
+    for (const list of listsBeside(snapshot)) if (holds(list, list[0].paragraph.body)) lists.push(list);
+    return lists.sort(([a], [b]) => a.paragraph.index - b.paragraph.index || a.from - b.from);
+  };
+}
+
+/** The lists that are no brackets: recipients and lines of copies, as far as they name anybody. */
+const listsBeside = derived((snapshot: Snapshot): readonly UnitUse[][] => {
+  const registry = draftRegistry(snapshot);
+  const { recipients } = snapshot.notice;
+  const lines = [...copyLines(snapshot)].map(({ paragraph, mentions }) => ({
+    paragraph,
+    mentions,
+    source: "copies" as const,
+  }));
+  const named =
+    recipients.length > 0
+      ? [{ paragraph: recipients[0].paragraph, mentions: recipients, source: "recipients" as const }]
+      : [];
+  return [...named, ...lines]
+    .filter(({ mentions }) => mentions.length > 0)
+    .map(({ paragraph, mentions, source }) => {
+      const names = mentions.map((mention) => lookUp(paragraph.body, mention, registry));
+      return usesOf(snapshot, paragraph, names, source, 0);
+    });
+});
+
+function usesOf(
+  snapshot: Snapshot,
+  paragraph: Paragraph,
+  names: readonly KnownName[],
+  source: UnitUse["source"],
+  part: number,
+): UnitUse[] {
+  const own = jurisdictionOf(snapshot.notice).place;
+  const when = daysOfParts(snapshot)[part];
+  return names.map(({ from, to, name, match }) => {
+    const place = match ? ownLevel(match.place, own) : "";
+    return { paragraph, from, to, name, match, place, source, part, when };
+  });
+}
 
 /** Kept with the bracket, which versions of a draft share, for as long as the registry is read alike. */
 const namesOfDuty = carriedIn((duty: Duty, registry: Registry, body: Body): readonly KnownName[] =>
@@ -81,33 +127,23 @@ function lookUp(body: Body, mention: Mention, registry: Registry): KnownName {
   return { from: mention.from, to, name, match: match !== null && isPlace(match.place) ? match : null };
 }
 
-/** The uses of each bracket, of the recipients, of each line of copies together. */
-export const unitLists = derived((snapshot: Snapshot): readonly (readonly UnitUse[])[] => {
-  const lists = new Map<number, UnitUse[]>();
-  for (const use of unitUses(snapshot).uses) {
-    const list = lists.get(use.list);
-    if (list) list.push(use);
-    else lists.set(use.list, [use]);
-  }
-  return [...lists.values()];
-});
-
 interface Mention extends Span {
   readonly name: string;
 }
 
 /** The lines 抄送：… with the names they list (GB/T 9704—2012 7.4.2). */
-export const copyLines = derived(({ paragraphs, notice }: Snapshot): readonly CopyLine[] => {
-  const lines = paragraphs.filter(
-    ({ index, body }) => notice.roles[index] === "imprint" && /^抄\s*[送报]\s*[：:]/.test(body.text),
-  );
-  return lines.map((paragraph) => {
-    const { text } = paragraph.body;
-    const from = text.search(/[：:]/) + 1;
-    const to = tailFrom(text, "。.");
-    return { paragraph, mentions: splitUnits(text, from, Math.max(from, to), "support", 0) };
-  });
-});
+export const copyLines = derived(({ notice }: Snapshot): readonly CopyLine[] =>
+  linesOfCopies(notice)
+    .filter(({ index }) => notice.roles[index] === "imprint")
+    .map((paragraph) => {
+      const { text } = paragraph.body;
+      const from = text.search(/[：:]/) + 1;
+      const to = tailFrom(text, "。.");
+      return { paragraph, mentions: splitUnits(text, from, Math.max(from, to), "support", 0) };
+    }),
+);
+
+const linesOfCopies = paragraphsWith(({ text }) => /^抄\s*[送报]\s*[：:]/.test(text));
 
 interface CopyLine {
   readonly paragraph: Paragraph;
@@ -146,7 +182,7 @@ export function isLocal(place: string): boolean {
 }
 
 /** What follows the place in a name: 发改委 in 市发改委. */
-export function withoutPlace(use: UnitUse): string {
+export function withoutPlace(use: KnownName): string {
   const place = use.match?.place ?? "";
   return use.name.startsWith(place) ? use.name.slice(place.length) : use.name;
 }

@@ -1,6 +1,6 @@
 import { draftRegistry } from "../../model/names/draftRegistry";
 import { successorOf } from "../../model/names/successors";
-import { isLocal, type UnitUse, unitUses } from "../../model/names/unitUses";
+import { isLocal, type UnitUse, usesWith } from "../../model/names/unitUses";
 import { hadEnded } from "../../units/time";
 import type { Rule, Text } from "../rule";
 
@@ -39,14 +39,17 @@ export const abolished: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    for (const use of unitUses(snapshot).uses) {
+    for (const use of endedUnits(snapshot)) {
       const { paragraph, from, to, match, place, source, when } = use;
-      if (!match || match.form === "former" || source === "copies" || !isLocal(place)) continue;
-      if (!match.entry.certain || !hadEnded(match.entry, when)) continue;
+      if (!match || source === "copies" || !isLocal(place) || !hadEnded(match.entry, when)) continue;
       yield { paragraph, from, to, message: message(use, successorOf(draftRegistry(snapshot), match, when)) };
     }
   },
 };
+
+const endedUnits = usesWith(
+  ({ match }) => match !== null && match.form !== "former" && match.entry.certain && match.entry.until !== "",
+);
 
 function message({ name, match }: UnitUse, now: string): Text {
   const { until, exact } = match!.entry;

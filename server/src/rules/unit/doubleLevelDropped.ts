@@ -1,4 +1,4 @@
-import { unitLists } from "../../model/names/unitUses";
+import { listsWith } from "../../model/names/unitUses";
 import type { Rule } from "../rule";
 
 const NAMES: ReadonlySet<string> = new Set(["市场监管局", "市场监督管理局"]);
@@ -29,7 +29,7 @@ export const doubleLevelDropped: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    for (const list of unitLists(snapshot)) {
+    for (const list of withNames(snapshot)) {
       const registered = list.filter((use) => use.match !== null && !NAMES.has(use.name));
       if (registered.length === 0 || registered.some((use) => use.place !== "市")) continue;
       for (const { paragraph, from, to, name } of list.filter((use) => NAMES.has(use.name))) {
@@ -47,3 +47,5 @@ export const doubleLevelDropped: Rule = {
     }
   },
 };
+
+const withNames = listsWith((names) => names.some(({ name }) => NAMES.has(name)));

@@ -1,4 +1,5 @@
 import { isQuoted } from "../../model/quotes";
+import { paragraphsWith } from "../../syntax/gathered";
 import type { Paragraph, Role } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -38,12 +39,14 @@ export const governmentAbbrev: Rule = {
     "（一）抓好落实。（市府办牵头，市财政局配合）\n（二）抓好整改。（市府办牵头，市司法局配合）\n（三）抓好督查。（市府办牵头，市审计局配合）",
   ],
   scope: "document",
-  *check({ paragraphs, notice }) {
-    const texts = paragraphs.filter(({ index }) => READ.has(notice.roles[index]));
-    const reports = texts.flatMap((paragraph) =>
-      abbreviationsIn(paragraph, IN_FULL.has(notice.roles[paragraph.index]) ? "人民政" : "政"),
-    );
-    const isHabit = reports.length >= HABIT && !texts.some(({ body }) => /[省市县区]政府办/.test(body.text));
+  *check({ notice }) {
+    const isRead = ({ index }: Paragraph): boolean => READ.has(notice.roles[index]);
+    const reports = abbreviated(notice)
+      .filter(isRead)
+      .flatMap((paragraph) =>
+        abbreviationsIn(paragraph, IN_FULL.has(notice.roles[paragraph.index]) ? "人民政" : "政"),
+      );
+    const isHabit = reports.length >= HABIT && !inFull(notice).some(isRead);
     if (!isHabit) yield* reports;
   },
 };
@@ -51,6 +54,9 @@ export const governmentAbbrev: Rule = {
 /** Where organs are named; titles and signatures give the name in full. */
 const IN_FULL: ReadonlySet<Role> = new Set<Role>(["title", "signature", "imprint"]);
 const READ: ReadonlySet<Role> = new Set<Role>(["text", "recipients", ...IN_FULL]);
+
+const abbreviated = paragraphsWith(({ text }) => /[省市县区]府/.test(text));
+const inFull = paragraphsWith(({ text }) => /[省市县区]政府办/.test(text));
 
 function abbreviationsIn(paragraph: Paragraph, lost: string): DocumentReport[] {
   const { body } = paragraph;

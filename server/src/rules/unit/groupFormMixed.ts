@@ -1,4 +1,5 @@
 import { isQuoted } from "../../model/quotes";
+import { digested, gathered } from "../../syntax/gathered";
 import type { Body, Paragraph } from "../../syntax/tree";
 import { carried } from "../../text/derived";
 import { matches } from "../../text/matches";
@@ -39,17 +40,20 @@ export const groupFormMixed: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const found = snapshot.paragraphs.flatMap(formsIn);
+    if (new Set(formsInRuns(snapshot.notice).flat()).size < 2) return;
+    const found = written(snapshot.notice).map(({ paragraph, value }) => ({ ...value, paragraph }));
     const counts = new Map<string, number>();
     for (const { form } of found) counts.set(form, (counts.get(form) ?? 0) + 1);
-    if (counts.size < 2) return;
     const usual = found.reduce((best, one) => (counts.get(one.form)! > counts.get(best.form)! ? one : best));
     for (const one of found) if (one.form !== usual.form) yield report(one, usual);
   },
 };
 
-const formsIn = (paragraph: Paragraph): Found[] =>
-  writtenIn(paragraph.body).map((one) => ({ ...one, paragraph }));
+const written = gathered((body) => writtenIn(body));
+const formsInRuns = digested(
+  (body) => writtenIn(body),
+  (found) => [...new Set(found.map(({ form }) => form))],
+);
 
 const writtenIn = carried((body: Body): readonly Omit<Found, "paragraph">[] => {
   if (!body.text.includes("各")) return [];

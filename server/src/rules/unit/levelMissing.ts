@@ -1,4 +1,4 @@
-import { isLocal, type UnitUse, unitLists } from "../../model/names/unitUses";
+import { isLocal, listsWith, type UnitUse } from "../../model/names/unitUses";
 import type { Rule } from "../rule";
 
 /** So many members must bear the level word before one without it is a slip. */
@@ -31,7 +31,7 @@ export const levelMissing: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const lists = unitLists(snapshot);
+    const lists = withBare(snapshot);
     if (lists.some((list) => bareOf(list).length > 1)) return;
     for (const list of lists) {
       const [bare] = bareOf(list);
@@ -51,6 +51,8 @@ export const levelMissing: Rule = {
     }
   },
 };
+
+const withBare = listsWith((names) => names.some(({ match }) => match?.place === ""));
 
 /** Registered organs without level word. */
 const bareOf = (list: readonly UnitUse[]): UnitUse[] =>

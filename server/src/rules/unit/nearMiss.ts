@@ -1,5 +1,5 @@
 import { draftRegistry } from "../../model/names/draftRegistry";
-import { isLocal, isPlace, type UnitUse, unitUses } from "../../model/names/unitUses";
+import { isLocal, isPlace, type UnitUse, usesWith } from "../../model/names/unitUses";
 import type { Snapshot } from "../../model/snapshot";
 import { garbled, halvesOf, indexHalves, nearest } from "../../units/nearest";
 import type { Rule } from "../rule";
@@ -54,12 +54,10 @@ export const nearMiss: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const { uses } = unitUses(snapshot);
-    const unknown = uses.filter(
-      (use) => use.match === null && use.source !== "copies" && use.name.length >= SHORTEST - 1,
-    );
+    const unregistered = withoutMatch(snapshot);
+    const unknown = unregistered.filter((use) => use.source !== "copies" && use.name.length >= SHORTEST - 1);
     if (unknown.length === 0) return;
-    const own = indexHalves(namedTwice(uses));
+    const own = indexHalves(namedTwice(unregistered));
     for (const use of unknown) {
       const right = meant(use, snapshot, own);
       if (right === null) continue;
@@ -78,12 +76,13 @@ export const nearMiss: Rule = {
   },
 };
 
-/** Unregistered organs that the draft names again and again, each with a level word. */
+const withoutMatch = usesWith(({ match }) => match === null);
+
+/** Organs that the draft names again and again, each with a level word. */
 function namedTwice(uses: readonly UnitUse[]): string[] {
   const counts = new Map<string, number>();
-  for (const { match, name } of uses)
-    if (match === null && /^[省市县区州].*[局厅委办心]$/.test(name))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name } of uses)
+    if (/^[省市县区州].*[局厅委办心]$/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].filter(([, count]) => count > 1).map(([name]) => name);
 }
 

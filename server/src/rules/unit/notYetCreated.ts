@@ -1,4 +1,4 @@
-import { isLocal, type UnitUse, unitUses, withoutPlace } from "../../model/names/unitUses";
+import { isLocal, type KnownName, usesWith, withoutPlace } from "../../model/names/unitUses";
 import { hadNotBegun } from "../../units/time";
 import type { Rule } from "../rule";
 
@@ -35,10 +35,10 @@ export const notYetCreated: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    for (const use of unitUses(snapshot).uses) {
+    for (const use of distinctUnits(snapshot)) {
       const { paragraph, from, to, name, match, place, source, when } = use;
       if (!match || source === "copies" || !isLocal(place)) continue;
-      if (!isDistinct(use) || !hadNotBegun(match.entry, when)) continue;
+      if (!hadNotBegun(match.entry, when)) continue;
       const { certain, exact } = match.entry;
       const begin = exact ? match.entry.from : match.entry.from.slice(0, 4);
       yield {
@@ -60,11 +60,13 @@ export const notYetCreated: Rule = {
   },
 };
 
+const distinctUnits = usesWith((name) => isDistinct(name) && name.match?.entry.from !== "");
+
 /**
  * Full names, and short names that no forerunner can have borne; offices of leading groups were named like later organs. A
  * registry of one's own knows its short names.
  */
-function isDistinct(use: UnitUse): boolean {
+function isDistinct(use: KnownName): boolean {
   if (use.match?.form === "full") return true;
   if (use.match?.form !== "short") return false;
   return use.match.entry.exact || (!use.name.endsWith("办") && withoutPlace(use).length >= SHORTEST);

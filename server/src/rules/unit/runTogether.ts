@@ -1,4 +1,4 @@
-import { isLocal, unitUses } from "../../model/names/unitUses";
+import { isLocal, unitUses, usesWith } from "../../model/names/unitUses";
 import type { Registry } from "../../units/registry";
 import type { Rule } from "../rule";
 
@@ -29,10 +29,11 @@ export const runTogether: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const { uses } = unitUses(snapshot);
-    const names = new Set(uses.map(({ name }) => name));
-    for (const { paragraph, from, to, name, match, source } of uses) {
-      if (match !== null || source === "copies" || name.length !== to - from) continue;
+    const suspects = ofTwoLevels(snapshot);
+    if (suspects.length === 0) return;
+    const names = new Set(unitUses(snapshot).uses.map(({ name }) => name));
+    for (const { paragraph, from, to, name, source } of suspects) {
+      if (source === "copies") continue;
       const at = cut(name, snapshot.registry, names);
       if (at === 0) continue;
       const [one, other] = [name.slice(0, at), name.slice(at)];
@@ -50,10 +51,15 @@ export const runTogether: Rule = {
   },
 };
 
+/** Names that bear their level word a second time, where another may begin. */
+const ofTwoLevels = usesWith(
+  ({ name, match, from, to }) =>
+    match === null && name.length === to - from && isLocal(name[0]) && name.indexOf(name[0], SHORTEST) > 0,
+);
+
 /** Where a name falls into two of one level, neither of the party (whose organs' names begin alike); 0 for nowhere. */
 function cut(name: string, registry: Registry, names: ReadonlySet<string>): number {
   const level = name[0];
-  if (!isLocal(level)) return 0;
   const isUnit = (piece: string): boolean => {
     const match = registry.find(piece);
     if (match) return match.place === level && match.entry.group !== "party";

@@ -1,7 +1,9 @@
 import { nameTable } from "../../model/names/unitNames";
 import { isQuoted } from "../../model/quotes";
-import type { Part, Place } from "../../syntax/tree";
+import { gathered } from "../../syntax/gathered";
+import type { Named, Part, Place } from "../../syntax/tree";
 import { matches } from "../../text/matches";
+import type { Span } from "../../text/span";
 import type { Registry } from "../../units/registry";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -48,25 +50,41 @@ export const shortBeforeFull: Rule = {
   ],
   scope: "document",
   *check({ notice, registry }) {
+    const defining = definitions(notice);
+    if (defining.length === 0) return;
     for (const part of notice.parts) {
-      const defined = definitions(part, registry);
+      const defined = definedIn(part, defining, registry);
       if (defined.size > 0) yield* earlyUses(part, defined, registry);
     }
   },
 };
 
+interface Definition extends Span {
+  readonly name: string;
+}
+
+const definitions = gathered(({ text }): Definition[] =>
+  /[简下统]称/.test(text)
+    ? matches(text, DEFINITION).map((match) => {
+        const from = match.index + match[0].indexOf(match[1]);
+        return { name: match[1], from, to: from + match[1].length };
+      })
+    : [],
+);
+
 /** The short names that a part defines, each with its first definition. */
-function definitions(part: Part, registry: Registry): Map<string, Place> {
+function definedIn(
+  part: Part,
+  defining: readonly Named<Definition>[],
+  registry: Registry,
+): Map<string, Place> {
   const found = new Map<string, Place>();
-  for (const paragraph of part.paragraphs) {
-    const { text } = paragraph.body;
-    if (!/[简下统]称/.test(text)) continue;
-    for (const match of matches(text, DEFINITION)) {
-      const name = match[1];
-      if (found.has(name) || !ORGAN.test(name) || COMMON.has(name) || registry.find(name) !== null) continue;
-      const from = match.index + match[0].indexOf(name);
-      found.set(name, { paragraph, from, to: from + name.length });
-    }
+  const first = part.paragraphs[0]?.index ?? 0;
+  for (const { paragraph, value } of defining) {
+    const { name, from, to } = value;
+    if (paragraph.index < first || paragraph.index >= first + part.paragraphs.length) continue;
+    if (found.has(name) || !ORGAN.test(name) || COMMON.has(name) || registry.find(name) !== null) continue;
+    found.set(name, { paragraph, from, to });
   }
   return found;
 }

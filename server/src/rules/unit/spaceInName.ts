@@ -1,4 +1,4 @@
-import { unitUses } from "../../model/names/unitUses";
+import { usesWith } from "../../model/names/unitUses";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
@@ -27,9 +27,8 @@ export const spaceInName: Rule = {
   scope: "document",
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
-    for (const { paragraph, from, to, name, match } of unitUses(snapshot).uses) {
+    for (const { paragraph, from, to, name } of withSpace(snapshot)) {
       const text = paragraph.body.text.slice(from, to);
-      if (!match || !/\s/.test(text)) continue;
       const edits = matches(text, /\s+/g).map(({ 0: space, index }) => ({
         paragraph,
         from: from + index,
@@ -46,3 +45,7 @@ export const spaceInName: Rule = {
     }
   },
 };
+
+const withSpace = usesWith(
+  ({ match, from, to }, { text }) => match !== null && /\s/.test(text.slice(from, to)),
+);

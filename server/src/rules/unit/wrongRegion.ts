@@ -1,5 +1,6 @@
 import { isProvince, provinceOf } from "../../lexicon/prefectures";
-import { type UnitUse, unitLists, unitUses } from "../../model/names/unitUses";
+import { jurisdictionOf } from "../../model/jurisdiction";
+import { listsWith, type UnitUse, usesWith } from "../../model/names/unitUses";
 import type { Snapshot } from "../../model/snapshot";
 import { derived } from "../../text/derived";
 import type { Registry } from "../../units/registry";
@@ -34,11 +35,12 @@ export const wrongRegion: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const { uses, jurisdiction } = unitUses(snapshot);
-    const own = jurisdiction.place;
-    if (!isCity(own, snapshot.registry) || uses.filter((use) => use.place === "市").length < FEWEST_OWN)
+    const own = jurisdictionOf(snapshot.notice).place;
+    if (!isCity(own, snapshot.registry)) return;
+    const lists = withOthers(snapshot);
+    if (lists.length === 0 || ofCity(snapshot).filter((use) => use.place === "市").length < FEWEST_OWN)
       return;
-    for (const list of unitLists(snapshot)) {
+    for (const list of lists) {
       const foreign = list.flatMap((use) => {
         const place = use.source === "duty" ? foreignPlace(use, own, snapshot) : "";
         return place === "" ? [] : [{ use, place }];
@@ -57,6 +59,10 @@ export const wrongRegion: Rule = {
     }
   },
 };
+
+/** Lists with a name that bears a place of its own, or none that the registry knows. */
+const withOthers = listsWith((names) => names.some(({ match }) => match === null || match.place.length > 1));
+const ofCity = usesWith(({ match }) => match?.place.endsWith("市") ?? false);
 
 /** The other prefecture-level city or the other province that a unit belongs to; empty for none. */
 function foreignPlace({ name, match, place }: UnitUse, own: string, { registry }: Snapshot): string {
