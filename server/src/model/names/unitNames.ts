@@ -1,13 +1,15 @@
 import { type Guards, makeWordTable, type WordTable } from "../../lexicon/wordTable";
+import { digestedIn } from "../../syntax/gathered";
 import type { Body, Place } from "../../syntax/tree";
 import { carriedIn, derivedBy } from "../../text/derived";
 import type { Span } from "../../text/span";
 import { namesOf, placeName, type Registry, type UnitEntry } from "../../units/registry";
+import { jurisdictionOf } from "../jurisdiction";
 import { isQuoted } from "../quotes";
 import type { Snapshot } from "../snapshot";
 import { definedNames } from "./definedNames";
 import { draftRegistry } from "./draftRegistry";
-import { isLocal, type UnitUse, unitUses } from "./unitUses";
+import { distinctNames, isLocal, ownPlace, type UnitUse, unitUses } from "./unitUses";
 
 /** One organ under the names that a draft gives it. */
 export interface NamedUnit {
@@ -38,6 +40,7 @@ export function namedUnits(snapshot: Snapshot): NamedUnit[] {
 
 /** Those of them that bear more than one name in the draft, or for which it lays one down. */
 export function unitsOfSeveralNames(snapshot: Snapshot): NamedUnit[] {
+  if (!maySeveralBeNamed(snapshot)) return [];
   return collect(snapshot).filter(hasSeveralNames).map(withUses);
 }
 
@@ -81,7 +84,7 @@ function withUses({ entry, place, listed, written, defined }: Collected): NamedU
 }
 
 /** The name with the place as `UnitUse.place` has it. */
-function nameOf({ name, match, place }: UnitUse): string {
+function nameOf({ name, match, place }: Pick<UnitUse, "name" | "match" | "place">): string {
   return match === null || match.place === place ? name : name.replace(match.place, place);
 }
 
@@ -89,6 +92,55 @@ function hasSeveralNames({ listed, written, defined }: Collected): boolean {
   if (defined.length > 0) return true;
   const first = listed.length > 0 ? nameOf(listed[0]) : written[0]?.name;
   return listed.some((use) => nameOf(use) !== first) || written.some(({ name }) => name !== first);
+}
+
+/**
+ * True where an organ may bear several names, or have one laid down: the different names of the draft tell, without a look at
+ * every use.
+ */
+function maySeveralBeNamed(snapshot: Snapshot): boolean {
+  if (definedNames(snapshot).length > 0) return true;
+  const own = jurisdictionOf(snapshot.notice).place;
+  const units = new Map<UnitEntry, Map<string, Bearer>>();
+  for (const [name, match] of distinctNames(snapshot)) {
+    const place = match ? ownPlace(match, own) : "";
+    if (!match || !isLocal(place)) continue;
+    const places = units.get(match.entry) ?? new Map<string, Bearer>();
+    const unit = places.get(place) ?? { name: null };
+    units.set(match.entry, places.set(place, unit));
+    const isFormal = match.form === "full" && match.entry.full !== match.entry.short;
+    if (match.form !== "former" && !isFormal && isAnother(unit, nameOf({ name, match, place }))) return true;
+  }
+  return isWrittenOtherwise(snapshot, units, own);
+}
+
+/** An organ with the one name that was found of it so far. */
+interface Bearer {
+  name: string | null;
+}
+
+function isAnother(unit: Bearer, name: string): boolean {
+  unit.name ??= name;
+  return unit.name !== name;
+}
+
+function isWrittenOtherwise(
+  snapshot: Snapshot,
+  units: ReadonlyMap<UnitEntry, ReadonlyMap<string, Bearer>>,
+  own: string,
+): boolean {
+  const byName = new Map<string, { readonly unit: Bearer; readonly name: string }>();
+  for (const [entry, places] of units)
+    for (const [place, unit] of places)
+      for (const { name, written } of spellings(entry, place, own)) {
+        if (byName.has(written) && byName.get(written)!.unit !== unit) return true;
+        byName.set(written, { unit, name });
+      }
+  if (byName.size === 0) return false;
+  const table = nameTable(snapshot.registry, byName.keys());
+  return writtenByRun(snapshot.notice, table)
+    .flat()
+    .some((written) => isAnother(byName.get(written)!.unit, byName.get(written)!.name));
 }
 
 function addDefined(snapshot: Snapshot, units: ReadonlyMap<UnitEntry, Map<string, Collected>>): void {
@@ -106,15 +158,11 @@ const GOES_ON = /^(?:员会|公室|公厅|事处|合会|作社|主任|局长|书
 
 /** Finds other short names of organs that the lists name. One pass over the text, whatever the number of names. */
 function addRunningText(snapshot: Snapshot, units: readonly Collected[]): void {
-  const byName = new Map<string, { unit: Collected; name: string; placeWritten: string }>();
+  const byName = new Map<string, Spelling & { readonly unit: Collected }>();
   const own = unitUses(snapshot).jurisdiction.place;
-  for (const unit of units) {
-    const names = shortNames(unit.entry, unit.place);
-    for (const placeWritten of own.endsWith(unit.place) ? [unit.place, own] : [unit.place]) {
-      const written = shortNames(unit.entry, placeWritten);
-      for (let i = 0; i < names.length; i++) byName.set(written[i], { unit, name: names[i], placeWritten });
-    }
-  }
+  for (const unit of units)
+    for (const spelling of spellings(unit.entry, unit.place, own))
+      byName.set(spelling.written, { ...spelling, unit });
   if (byName.size === 0) return;
   const table = nameTable(snapshot.registry, byName.keys());
   snapshot.notice.parts.forEach((part, index) => {
@@ -126,6 +174,20 @@ function addRunningText(snapshot: Snapshot, units: readonly Collected[]): void {
       }
     }
   });
+}
+
+/** A short name of an organ with its place as `NamedUnit.place` has it, and as it may be written. */
+interface Spelling {
+  readonly name: string;
+  readonly placeWritten: string;
+  readonly written: string;
+}
+
+function spellings(entry: UnitEntry, place: string, own: string): Spelling[] {
+  const names = shortNames(entry, place);
+  return (own.endsWith(place) ? [place, own] : [place]).flatMap((placeWritten) =>
+    shortNames(entry, placeWritten).map((written, i) => ({ name: names[i], placeWritten, written })),
+  );
 }
 
 /** More places than drafts name at a time. */
@@ -177,6 +239,8 @@ export const namesIn = carriedIn((body: Body, names: NameTable): readonly Writte
   }
   return found;
 });
+
+const writtenByRun = digestedIn(namesIn, (found) => [...new Set(found.map(({ written }) => written))]);
 
 /** The uses of a unit in order of place. */
 export function inOrder({ uses }: NamedUnit): NameUse[] {

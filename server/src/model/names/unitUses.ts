@@ -1,4 +1,4 @@
-import { paragraphsWith } from "../../syntax/gathered";
+import { digestedIn, paragraphsWith } from "../../syntax/gathered";
 import type { Body, Duty, Paragraph, Place } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
 import { charSet } from "../../text/charSet";
@@ -80,6 +80,23 @@ export function listsWith(
   };
 }
 
+/**
+ * The different names of a draft, each with what the registry knows of it, in order of first use. Costs much less than all uses:
+ * whoever finds nothing among the names need not look at the uses. Brackets outside the text may add some.
+ */
+export const distinctNames = derived((snapshot: Snapshot): ReadonlyMap<string, UnitMatch | null> => {
+  const found = new Map<string, UnitMatch | null>();
+  const lists = [...listsBeside(snapshot), ...namesByRun(snapshot.notice, draftRegistry(snapshot))];
+  for (const names of lists)
+    for (const { name, match } of names) if (!found.has(name)) found.set(name, match);
+  return found;
+});
+
+const namesByRun = digestedIn(
+  (body: Body, registry: Registry) => body.inline.duties.flatMap((duty) => namesOfDuty(duty, registry, body)),
+  (names) => [...new Map(names.map((name) => [name.name, name])).values()],
+);
+
 /** The lists that are no brackets: recipients and lines of copies, as far as they name anybody. */
 const listsBeside = derived((snapshot: Snapshot): readonly UnitUse[][] => {
   const registry = draftRegistry(snapshot);
@@ -111,7 +128,7 @@ function usesOf(
   const own = jurisdictionOf(snapshot.notice).place;
   const when = daysOfParts(snapshot)[part];
   return names.map(({ from, to, name, match }) => {
-    const place = match ? ownLevel(match.place, own) : "";
+    const place = match ? ownPlace(match, own) : "";
     return { paragraph, from, to, name, match, place, source, part, when };
   });
 }
@@ -170,7 +187,8 @@ export function isPlace(place: string): boolean {
   return place.length < 2 || place === "市直" || (place !== "市市" && (isLocal(place) || !isLocal(place[0])));
 }
 
-function ownLevel(place: string, own: string): string {
+/** The place of a match, of the draft's own place the level word. */
+export function ownPlace({ place }: UnitMatch, own: string): string {
   return own !== "" && place === own ? place.slice(-1) : place;
 }
 

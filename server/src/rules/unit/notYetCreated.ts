@@ -1,4 +1,6 @@
-import { isLocal, type KnownName, usesWith, withoutPlace } from "../../model/names/unitUses";
+import { daysOfParts } from "../../model/names/noticeDays";
+import { distinctNames, isLocal, type KnownName, usesWith, withoutPlace } from "../../model/names/unitUses";
+import type { Snapshot } from "../../model/snapshot";
 import { hadNotBegun } from "../../units/time";
 import type { Rule } from "../rule";
 
@@ -35,6 +37,7 @@ export const notYetCreated: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
+    if (!mayNotHaveBegun(snapshot)) return;
     for (const use of distinctUnits(snapshot)) {
       const { paragraph, from, to, name, match, place, source, when } = use;
       if (!match || source === "copies" || !isLocal(place)) continue;
@@ -59,6 +62,14 @@ export const notYetCreated: Rule = {
     }
   },
 };
+
+/** True where any name is of an organ later than any of the draft's texts. */
+function mayNotHaveBegun(snapshot: Snapshot): boolean {
+  const days = daysOfParts(snapshot);
+  for (const match of distinctNames(snapshot).values())
+    if (match && days.some((when) => hadNotBegun(match.entry, when))) return true;
+  return false;
+}
 
 const distinctUnits = usesWith((name) => isDistinct(name) && name.match?.entry.from !== "");
 

@@ -1,4 +1,4 @@
-import { isLocal, unitUses, usesWith } from "../../model/names/unitUses";
+import { distinctNames, isLocal, usesWith } from "../../model/names/unitUses";
 import type { Registry } from "../../units/registry";
 import type { Rule } from "../rule";
 
@@ -31,7 +31,7 @@ export const runTogether: Rule = {
   *check(snapshot) {
     const suspects = ofTwoLevels(snapshot);
     if (suspects.length === 0) return;
-    const names = new Set(unitUses(snapshot).uses.map(({ name }) => name));
+    const names = distinctNames(snapshot);
     for (const { paragraph, from, to, name, source } of suspects) {
       if (source === "copies") continue;
       const at = cut(name, snapshot.registry, names);
@@ -58,7 +58,7 @@ const ofTwoLevels = usesWith(
 );
 
 /** Where a name falls into two of one level, neither of the party (whose organs' names begin alike); 0 for nowhere. */
-function cut(name: string, registry: Registry, names: ReadonlySet<string>): number {
+function cut(name: string, registry: Registry, names: ReadonlyMap<string, unknown>): number {
   const level = name[0];
   const isUnit = (piece: string): boolean => {
     const match = registry.find(piece);
