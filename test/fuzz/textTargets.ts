@@ -18,7 +18,7 @@ import { ledgerRows } from "../../server/src/ledger/rows";
 import { makeSnapshot, type Snapshot } from "../../server/src/model/snapshot";
 import { DEFAULT_CONFIG } from "../../server/src/rules/config";
 import { fixAll } from "../../server/src/rules/fixAll";
-import { check, type Finding, type Memo } from "../../server/src/rules/run";
+import { check, type Finding, type Memo, newMemo } from "../../server/src/rules/run";
 import { snapshotOf } from "../../server/src/testing/drafts";
 import { squeeze } from "../../server/src/text/chars";
 import { applyEdits, movedBy } from "../../server/src/text/edits";
@@ -64,7 +64,7 @@ const checking: Target = {
   expected: "findings in the text and in order, their edits apart; incremental = from scratch",
   property: () =>
     fc.property(editedDraft, ([start, edits]) => {
-      const memo: Memo = new WeakMap();
+      const memo: Memo = newMemo();
       let snapshot = snapshotOf(start);
       areFindingsSound(snapshot.text, check(snapshot, DEFAULT_CONFIG, memo));
       for (const edit of edits) {

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { makeSnapshot } from "../../server/src/model/snapshot";
 import { ALL_RULES } from "../../server/src/rules/all";
 import { type Config, DEFAULT_CONFIG } from "../../server/src/rules/config";
-import { check, type Memo } from "../../server/src/rules/run";
+import { check, type Memo, newMemo } from "../../server/src/rules/run";
 import { PIECES } from "../../server/src/testing/arbitrary";
 import { wrap } from "../../server/src/testing/drafts";
 import { applyEdits, type TextEdit } from "../../server/src/text/edits";
@@ -54,7 +54,7 @@ describe("a draft that is being typed", () => {
           fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
             let text = start;
             let snapshot = makeSnapshot(text, registry);
-            const memo: Memo = new WeakMap();
+            const memo: Memo = newMemo();
             check(snapshot, everything, memo);
             for (const one of changes) {
               text = applyEdits(text, [editOf(text, one)]);
@@ -76,7 +76,7 @@ describe("a key in a long draft", () => {
   const seed = readFileSync(join(folder, "long-work-plan.notice"), "utf8");
   const long = seed + seed.slice(seed.indexOf("一、")).repeat(20);
   /** Counts the paragraphs whose rules are run. */
-  class CountingMemo extends WeakMap {
+  class CountingMap extends WeakMap {
     runs = 0;
     override set(body: WeakKey, known: unknown): this {
       this.runs++;
@@ -85,20 +85,21 @@ describe("a key in a long draft", () => {
   }
 
   it("reads one paragraph anew, checks one anew, and takes over all others", () => {
-    const memo = new CountingMemo();
+    const bodies = new CountingMap();
+    const memo: Memo = { ...newMemo(), bodies };
     let snapshot = makeSnapshot(long, registry);
-    check(snapshot, DEFAULT_CONFIG, memo as Memo);
-    assert.equal(memo.runs, snapshot.paragraphs.length);
+    check(snapshot, DEFAULT_CONFIG, memo);
+    assert.equal(bodies.runs, snapshot.paragraphs.length);
     const middle = snapshot.paragraphs[snapshot.paragraphs.length >> 1];
     for (const [i, text] of [..."按照工作要求"].entries()) {
-      memo.runs = 0;
+      bodies.runs = 0;
       const known = new Set(snapshot.paragraphs.map(({ body }) => body));
       const at = middle.from + 20 + i;
       const before = snapshot;
       snapshot = makeSnapshot(applyEdits(before.text, [{ from: at, to: at, text }]), registry, before);
-      check(snapshot, DEFAULT_CONFIG, memo as Memo);
+      check(snapshot, DEFAULT_CONFIG, memo);
       assert.equal(snapshot.paragraphs.filter(({ body }) => !known.has(body)).length, 1);
-      assert.equal(memo.runs, 1);
+      assert.equal(bodies.runs, 1);
       // Those before the change have not even moved.
       assert.ok(snapshot.paragraphs.slice(0, middle.index).every((one, k) => one === before.paragraphs[k]));
     }

@@ -6,7 +6,7 @@ import { makeSnapshot, type Snapshot } from "../../server/src/model/snapshot";
 import { ALL_RULES } from "../../server/src/rules/all";
 import { DEFAULT_CONFIG } from "../../server/src/rules/config";
 import type { BareRule } from "../../server/src/rules/rule";
-import { check, type Memo } from "../../server/src/rules/run";
+import { check, type Memo, newMemo } from "../../server/src/rules/run";
 import { builtinRegistry } from "../../server/src/units/builtin";
 import { charCodePass, fullCheck } from "../bench/checkers";
 import { generatedDraft } from "../bench/drafts";
@@ -31,7 +31,7 @@ const PARAGRAPH_RULES = ALL_RULES.filter(
 
 /** An editor's view of one draft: versions that follow one another, and how often rules of either kind ran for each. */
 class Typing {
-  readonly #memo: Memo = new WeakMap();
+  readonly #memo: Memo = newMemo();
   readonly #rules: readonly BareRule[];
   snapshot: Snapshot | undefined;
   paragraphRuns = 0;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { STANDARD } from "../page/profile";
 import { DEFAULT_CONFIG } from "../rules/config";
+import { newMemo } from "../rules/run";
 import { neighboursOf } from "../testing/drafts";
 import { builtinRegistry } from "../units/builtin";
 import { Degradation, STEPS, stepFor } from "./degrade";
@@ -13,7 +14,7 @@ const setup: Setup = {
   config: DEFAULT_CONFIG,
   profile: STANDARD,
   registry: builtinRegistry(),
-  memo: new WeakMap(),
+  memo: newMemo(),
   file: null,
   unitsFile: null,
   shows: { inlayHints: false, codeLens: true },

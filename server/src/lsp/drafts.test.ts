@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { NO_NEIGHBOURS } from "../model/neighbours";
 import { STANDARD } from "../page/profile";
 import { DEFAULT_CONFIG } from "../rules/config";
+import { newMemo } from "../rules/run";
 import { notice } from "../testing/drafts";
 import { builtinRegistry } from "../units/builtin";
 import { type Case, Drafts } from "./drafts";
@@ -12,7 +13,7 @@ const setup: Setup = {
   config: DEFAULT_CONFIG,
   profile: STANDARD,
   registry: builtinRegistry(),
-  memo: new WeakMap(),
+  memo: newMemo(),
   file: null,
   unitsFile: null,
   shows: { inlayHints: false, codeLens: false },
@@ -40,7 +41,7 @@ describe("a check in steps", () => {
     let turns = 0;
     const checked = await inSteps(drafts, 1, async () => void turns++);
     assert.ok(turns > 100 && checked!.findings.length > 200);
-    const atOnce = new Drafts().check({ ...version(1), setup: { ...setup, memo: new WeakMap() } });
+    const atOnce = new Drafts().check({ ...version(1), setup: { ...setup, memo: newMemo() } });
     assert.deepEqual(checked!.findings, atOnce.findings);
     assert.equal(drafts.check(version(1)), checked);
   });

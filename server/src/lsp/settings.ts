@@ -16,7 +16,7 @@ import { readLevels, readWords, type Words } from "../config/values";
 import { type Profile, STANDARD } from "../page/profile";
 import type { Config, Language } from "../rules/config";
 import type { Level } from "../rules/rule";
-import type { Memo } from "../rules/run";
+import { type Memo, newMemo } from "../rules/run";
 import { builtinRegistry } from "../units/builtin";
 import type { Registry } from "../units/registry";
 import type { Host } from "./host";
@@ -135,7 +135,7 @@ export class Settings {
       config,
       registry,
       profile,
-      memo: new WeakMap(),
+      memo: newMemo(),
       file: target,
       shows: settings.shows,
       unitsFile: unitsTarget,

@@ -7,12 +7,12 @@ import { applyEdits } from "../text/edits";
 import { DOCUMENTED_RULES } from "./all";
 import { type Config, DEFAULT_CONFIG } from "./config";
 import type { PageSample, Rule } from "./rule";
-import { check, type Finding } from "./run";
+import { check, type Finding, newMemo } from "./run";
 
 const run = (text: string, rule: Rule, beside: readonly string[] = [], page?: PageSample): Finding[] => {
   const config: Config =
     rule.level === "off" ? { ...DEFAULT_CONFIG, levels: { [rule.id]: "warning" } } : DEFAULT_CONFIG;
-  return check(pageSnapshot(text, page), config, new WeakMap(), [rule], neighboursOf(beside));
+  return check(pageSnapshot(text, page), config, newMemo(), [rule], neighboursOf(beside));
 };
 
 for (const rule of DOCUMENTED_RULES) {

@@ -3,34 +3,18 @@ import { type Neighbours, NO_NEIGHBOURS } from "../model/neighbours";
 import type { Snapshot } from "../model/snapshot";
 import { type Suppression, suppressionsOf } from "../model/suppressions";
 import { type Laid, layOut } from "../page/lay";
-import type { Body, Paragraph, Role } from "../syntax/tree";
 import { derived } from "../text/derived";
 import { ALL_RULES } from "./all";
 import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
 import { type Finding, fileFinding, finding, placed } from "./finding";
 import { giveWay } from "./giveWay";
+import { type Memo, newMemo, reportsInRun, type Sieve } from "./memo";
 import { sieveOf } from "./needs";
-import {
-  groupOf,
-  type ParagraphReport,
-  type ParagraphRule,
-  type BareRule as Rule,
-  type Severity,
-} from "./rule";
+import { groupOf, type BareRule as Rule, type Severity } from "./rule";
 import { suppress } from "./suppress";
 
 export type { Finding, Fix, Related } from "./finding";
-
-interface Entry {
-  readonly rule: ParagraphRule;
-  readonly report: ParagraphReport;
-}
-
-/**
- * What paragraph rules reported, kept with the bodies that versions of a document share. Belongs to one
- * configuration: whoever changes the configuration starts a new memo.
- */
-export type Memo = WeakMap<Body, { readonly role: Role; readonly entries: readonly Entry[] }>;
+export { type Memo, newMemo } from "./memo";
 
 /**
  * Checks a draft: every enabled rule, findings in order of place. `memo` only saves work; `neighbours` tells of the other
@@ -39,7 +23,7 @@ export type Memo = WeakMap<Body, { readonly role: Role; readonly entries: readon
 export function check(
   snapshot: Snapshot,
   config: Config = DEFAULT_CONFIG,
-  memo: Memo = new WeakMap(),
+  memo: Memo = newMemo(),
   rules: readonly Rule[] = ALL_RULES,
   neighbours: Neighbours = NO_NEIGHBOURS,
 ): Finding[] {
@@ -67,16 +51,13 @@ export function switchedOff(
   neighbours: Neighbours = NO_NEIGHBOURS,
 ): Finding[] {
   if (suppressionsOf(snapshot).length === 0) return [];
-  const found = atOnce(findAll(snapshot, config, new WeakMap(), enabledIn(config)(ALL_RULES), neighbours));
+  const found = atOnce(findAll(snapshot, config, newMemo(), enabledIn(config)(ALL_RULES), neighbours));
   return inOrder(suppress(snapshot, found, config).hidden);
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {
   return giveWay([...findings].sort((a, b) => a.from - b.from || a.to - b.to || (a.rule < b.rule ? -1 : 1)));
 }
-
-/** Paragraphs that are checked in one step. */
-const AT_ONCE = 200;
 
 function* findAll(
   snapshot: Snapshot,
@@ -86,9 +67,12 @@ function* findAll(
   neighbours: Neighbours,
 ): Generator<undefined, Finding[]> {
   const found: Finding[] = [];
-  for (const paragraph of snapshot.paragraphs) {
-    addParagraph(paragraph, snapshot, config, paragraphRules, memo, found);
-    if (paragraph.index % AT_ONCE === AT_ONCE - 1) yield;
+  let from = 0;
+  for (const run of snapshot.reading.runs) {
+    for (const { at, rule, report } of reportsInRun(run, from, snapshot, paragraphRules, memo))
+      found.push(finding(rule, config, snapshot, placed(report, snapshot.paragraphs[from + at])));
+    from += run.bodies.length;
+    yield;
   }
   const laid = lazy(() => layOut(snapshot.notice, config.profile));
   for (const rule of otherRules) {
@@ -103,21 +87,6 @@ export function atOnce<T>(steps: Generator<undefined, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-  }
-}
-
-function addParagraph(
-  paragraph: Paragraph,
-  snapshot: Snapshot,
-  config: Config,
-  rules: Enabled["paragraphRules"],
-  memo: Memo,
-  found: Finding[],
-): void {
-  const entries = paragraphReports(paragraph, snapshot, rules, memo);
-  for (let i = 0; i < entries.length; i++) {
-    const { rule, report } = entries[i];
-    found.push(finding(rule, config, snapshot, placed(report, paragraph)));
   }
 }
 
@@ -149,7 +118,7 @@ const HEAD_LINES = 24;
 interface Enabled {
   readonly enabled: readonly Rule[];
   /** Those that may have something to say of a paragraph's text. */
-  readonly paragraphRules: (text: string) => readonly ParagraphRule[];
+  readonly paragraphRules: Sieve;
   /** Those that are run anew for every version. */
   readonly otherRules: readonly Rule[];
 }
@@ -195,21 +164,4 @@ function switchFindings(
 export function severityOf(rule: Rule, config: Config): Severity | null {
   const level = configuredLevel(rule, config) ?? rule.level;
   return level === "off" ? null : level;
-}
-
-function paragraphReports(
-  paragraph: Paragraph,
-  snapshot: Snapshot,
-  rules: Enabled["paragraphRules"],
-  memo: Memo,
-): readonly Entry[] {
-  const role = snapshot.notice.roles[paragraph.index];
-  const known = memo.get(paragraph.body);
-  if (known && known.role === role) return known.entries;
-  const input = { body: paragraph.body, role, layout: snapshot.layout };
-  const entries: Entry[] = [];
-  for (const rule of rules(paragraph.body.text))
-    for (const report of rule.check(input)) entries.push({ rule, report });
-  memo.set(paragraph.body, { role, entries });
-  return entries;
 }

@@ -5,7 +5,7 @@ import { draftFacts } from "../workspace/facts";
 import { Workspace } from "../workspace/workspace";
 import { ALL_RULES } from "./all";
 import { DEFAULT_CONFIG } from "./config";
-import { check } from "./run";
+import { check, newMemo } from "./run";
 
 /** What stands in other drafts that must not be held against one. */
 const TRAPS: readonly {
@@ -69,7 +69,7 @@ describe("rules across drafts are silent on", () => {
       const found = check(
         snapshotOf(draft),
         DEFAULT_CONFIG,
-        new WeakMap(),
+        newMemo(),
         rules,
         workspace.neighboursOf("here"),
       );

@@ -13,7 +13,7 @@ import { ALL_RULES, DOCUMENTED_RULES } from "./all";
 import { type Config, DEFAULT_CONFIG, type Dictionary } from "./config";
 import { fixAll } from "./fixAll";
 import { groupOf } from "./rule";
-import { check, type Finding } from "./run";
+import { check, type Finding, newMemo } from "./run";
 
 /** The text with ⟦ ⟧ around what is found with a dictionary. */
 function marked(text: string, dictionary: Partial<Dictionary>): string {
@@ -65,7 +65,7 @@ const cases = DOCUMENTED_RULES.filter((rule) => rule.examples.length > 0 && rule
 describe("every rule can be switched off in each way, and then no fixer acts on it", () => {
   for (const { rule, text, base, neighbours, page } of cases) {
     const of = (draft: string, config: Config): Finding[] =>
-      check(pageSnapshot(draft, page), config, new WeakMap(), ALL_RULES, neighbours).filter(
+      check(pageSnapshot(draft, page), config, newMemo(), ALL_RULES, neighbours).filter(
         (finding) => finding.rule === rule.id,
       );
     it(rule.id, () => {

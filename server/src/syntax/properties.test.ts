@@ -6,7 +6,7 @@ import { ledgerRows } from "../ledger/rows";
 import { makeSnapshot, toFile, toLogical } from "../model/snapshot";
 import { DEFAULT_CONFIG } from "../rules/config";
 import { fixAll } from "../rules/fixAll";
-import { check, type Memo } from "../rules/run";
+import { check, type Memo, newMemo } from "../rules/run";
 import { editOf, noticeLike } from "../testing/arbitrary";
 import { snapshotOf, wrap } from "../testing/drafts";
 import { applyEdits } from "../text/edits";
@@ -80,7 +80,7 @@ describe("for every draft", () => {
         ([start, edits]) => {
           let text = start;
           let snapshot = makeSnapshot(text, registry);
-          const memo: Memo = new WeakMap();
+          const memo: Memo = newMemo();
           check(snapshot, DEFAULT_CONFIG, memo);
           for (const edit of edits) {
             text = applyEdits(text, [edit]);

@@ -9,7 +9,7 @@ import { stretchesOf } from "../../model/numbering/sequences";
 import type { Snapshot } from "../../model/snapshot";
 import { ALL_RULES } from "../../rules/all";
 import { DEFAULT_CONFIG } from "../../rules/config";
-import { check } from "../../rules/run";
+import { check, newMemo } from "../../rules/run";
 import type { MarkerKind } from "../../syntax/tree";
 import { noticeLike } from "../../testing/arbitrary";
 import { notice, snapshotOf, wrap } from "../../testing/drafts";
@@ -87,7 +87,7 @@ const NUMBERING = ALL_RULES.filter(({ id }) => id.startsWith("number/") && id !=
 
 /** What `number/single-child` says is no fault of the numbers: who demotes one of two items leaves it at one. */
 const faultsIn = (text: string): string[] =>
-  check(snapshotOf(text), DEFAULT_CONFIG, new WeakMap(), NUMBERING).map(
+  check(snapshotOf(text), DEFAULT_CONFIG, newMemo(), NUMBERING).map(
     ({ rule, from, to }) => `${rule} ${text.slice(from, to)}`,
   );
 

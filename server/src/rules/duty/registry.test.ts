@@ -6,7 +6,7 @@ import { applyEdits } from "../../text/edits";
 import { makeRegistry, type UnitEntry, unitEntry } from "../../units/registry";
 import { DEFAULT_CONFIG } from "../config";
 import type { Rule } from "../rule";
-import { check } from "../run";
+import { check, newMemo } from "../run";
 import { order } from "./order";
 import { unitRepeated } from "./unitRepeated";
 import { unitTruncated } from "./unitTruncated";
@@ -28,7 +28,7 @@ const registry = makeRegistry([
 /** Findings of a rule as marks in the text; then the text with its fixes. */
 function run(rule: Rule, text: string): { marked: string; mended: string } {
   const config = { ...DEFAULT_CONFIG, levels: { [rule.id]: "warning" as const } };
-  const found = check(makeSnapshot(text, registry), config, new WeakMap(), [rule]);
+  const found = check(makeSnapshot(text, registry), config, newMemo(), [rule]);
   return {
     marked: writeMarks(text, found),
     mended: applyEdits(

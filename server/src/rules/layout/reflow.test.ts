@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { notice, snapshotOf, wrap } from "../../testing/drafts";
 import { applyEdits } from "../../text/edits";
 import { DEFAULT_CONFIG } from "../config";
-import { check } from "../run";
+import { check, newMemo } from "../run";
 import { hardWrap } from "./hardWrap";
 
 const ITEMS = [
@@ -15,7 +15,7 @@ const ITEMS = [
 
 /** Applies the fix of the rule once. */
 function reflow(text: string): string {
-  const findings = check(snapshotOf(text), DEFAULT_CONFIG, new WeakMap(), [hardWrap]);
+  const findings = check(snapshotOf(text), DEFAULT_CONFIG, newMemo(), [hardWrap]);
   return applyEdits(
     text,
     findings.flatMap(({ fix }) => fix?.edits ?? []),

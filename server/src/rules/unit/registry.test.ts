@@ -6,7 +6,7 @@ import { readMarks, writeMarks } from "../../testing/marks";
 import { DEFAULT_CONFIG } from "../config";
 import { unknownUnit } from "../duty/unknownUnit";
 import type { Rule } from "../rule";
-import { check } from "../run";
+import { check, newMemo } from "../run";
 import { abolished } from "./abolished";
 import { aliasInconsistent } from "./aliasInconsistent";
 import { informalAlias } from "./informalAlias";
@@ -52,7 +52,7 @@ function reports(rule: Rule, items: string, place: Place = {}): void {
     const marked = draft(items, place);
     const { text } = readMarks(marked);
     const config = { ...DEFAULT_CONFIG, levels: { [rule.id]: "warning" as const } };
-    const found = check(makeSnapshot(text, registry), config, new WeakMap(), [rule]);
+    const found = check(makeSnapshot(text, registry), config, newMemo(), [rule]);
     assert.equal(writeMarks(text, found), marked);
   });
 }
@@ -84,7 +84,7 @@ describe("unit/abolished by a registry of one's own", () => {
   });
   it("names the organ that exists now", () => {
     const text = draft("一、办。（市旧局牵头，市财政局配合）", { date: "2024年1月5日" });
-    const [found] = check(makeSnapshot(text, registry), DEFAULT_CONFIG, new WeakMap(), [abolished]);
+    const [found] = check(makeSnapshot(text, registry), DEFAULT_CONFIG, newMemo(), [abolished]);
     assert.match(found.message, /已于2010年撤销或更名，现为“市新局”/);
   });
 });

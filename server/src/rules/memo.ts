@@ -1,0 +1,60 @@
+import type { Snapshot } from "../model/snapshot";
+import type { Run } from "../syntax/runs";
+import type { Body, Role } from "../syntax/tree";
+import type { ParagraphReport, ParagraphRule } from "./rule";
+
+/** A report of a paragraph rule; `at` is the place of its paragraph in the run. */
+export interface Entry {
+  readonly at: number;
+  readonly rule: ParagraphRule;
+  readonly report: ParagraphReport;
+}
+
+/**
+ * What paragraph rules reported, kept with the bodies and runs that versions of a document share. Belongs to one
+ * configuration: whoever changes the configuration starts a new memo.
+ */
+export interface Memo {
+  readonly bodies: WeakMap<Body, { readonly role: Role; readonly reports: readonly Omit<Entry, "at">[] }>;
+  readonly runs: WeakMap<Run, { readonly roles: readonly Role[]; readonly entries: readonly Entry[] }>;
+}
+
+export const newMemo = (): Memo => ({ bodies: new WeakMap(), runs: new WeakMap() });
+
+/** Gives the rules that may have something to say of a text. */
+export type Sieve = (text: string) => readonly ParagraphRule[];
+
+/** What the rules say of the paragraphs of a run, which begins at paragraph `from` of the draft. */
+export function reportsInRun(
+  run: Run,
+  from: number,
+  { notice: { roles }, layout }: Snapshot,
+  sieve: Sieve,
+  memo: Memo,
+): readonly Entry[] {
+  const known = memo.runs.get(run);
+  if (known?.roles.every((role, i) => role === roles[from + i])) return known.entries;
+  const entries: Entry[] = [];
+  run.bodies.forEach((body, at) => {
+    const reports = reportsOn(body, roles[from + at], layout, sieve, memo);
+    for (const { rule, report } of reports) entries.push({ at, rule, report });
+  });
+  memo.runs.set(run, { roles: roles.slice(from, from + run.bodies.length), entries });
+  return entries;
+}
+
+function reportsOn(
+  body: Body,
+  role: Role,
+  layout: Snapshot["layout"],
+  sieve: Sieve,
+  memo: Memo,
+): readonly Omit<Entry, "at">[] {
+  const known = memo.bodies.get(body);
+  if (known?.role === role) return known.reports;
+  const reports = sieve(body.text).flatMap((rule) =>
+    [...rule.check({ body, role, layout })].map((report) => ({ rule, report })),
+  );
+  memo.bodies.set(body, { role, reports });
+  return reports;
+}
