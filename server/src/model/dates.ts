@@ -1,15 +1,18 @@
 import type { DateMention, Notice, Role } from "../syntax/tree";
+import { derived } from "../text/derived";
 import { matches } from "../text/matches";
+import { setApart } from "./setApart";
 
 /** The date of the notice (成文日期); where it bears none, that of the note under its title or of its masthead. */
-export function noticeDate(notice: Notice): DateMention | null {
+export const noticeDate = derived((notice: Notice): DateMention | null => {
   if (notice.date) return notice.date.value;
-  const noted = notice.parts[0].paragraphs.filter(({ index }) => IN_HEAD.has(notice.roles[index]));
+  const own = notice.parts[0].paragraphs.length;
+  const noted = setApart(notice).filter(({ index }) => index < own && IN_HEAD.has(notice.roles[index]));
   const dates = noted.flatMap(({ body: { text, inline } }) =>
     inline.dates.filter(({ from, day }) => day > 0 && !/[自从]\s?$/.test(text.slice(0, from))),
   );
   return dates.at(-1) ?? null;
-}
+});
 
 const IN_HEAD: ReadonlySet<Role> = new Set<Role>(["title-note", "head"]);
 

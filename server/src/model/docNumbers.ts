@@ -1,6 +1,7 @@
 import { isCaseCode, isOrderCode } from "../lexicon/agencyCodes";
 import { wholeDocNumber } from "../syntax/elements";
-import type { Body, Citation, DocNumber, Named, Paragraph, Role } from "../syntax/tree";
+import { gathered, paragraphsWith } from "../syntax/gathered";
+import type { Body, Citation, DocNumber, Named, Notice, Paragraph, Role } from "../syntax/tree";
 import { looksLikeUnit } from "../syntax/unitList";
 import { squeeze } from "../text/chars";
 import { derived } from "../text/derived";
@@ -56,35 +57,43 @@ export interface CitedNumber {
 }
 
 /** All document numbers that the draft's text cites, in order of place; the draft's own is none of them. */
-export const citedNumbers = derived((snapshot: Snapshot): readonly CitedNumber[] => {
-  const found: CitedNumber[] = [];
-  for (const paragraph of snapshot.paragraphs) {
-    if (NO_TEXT.has(snapshot.notice.roles[paragraph.index])) continue;
-    const { docNumbers, citations } = paragraph.body.inline;
-    if (docNumbers.length === 0) continue;
-    const owners = new Map(citations.filter((one) => one.docNumber >= 0).map((one) => [one.docNumber, one]));
-    docNumbers.forEach((number, index) => {
-      found.push({ paragraph, number, citation: owners.get(index) ?? null });
-    });
-  }
-  return found;
-});
+export const citedNumbers = derived(({ notice }: Snapshot): readonly CitedNumber[] =>
+  numbers(notice)
+    .filter((found) => isCited(found, notice))
+    .map(({ paragraph, value }) => ({ paragraph, ...value })),
+);
+
+/** True for a paragraph whose numbers the draft cites. */
+export const isCited = ({ paragraph }: Named<unknown>, { roles }: Notice): boolean =>
+  !NO_TEXT.has(roles[paragraph.index]);
+
+const numbers = gathered(numbersIn);
+
+/** The document numbers of a paragraph, each with the citation whose number it is. */
+export function numbersIn({ inline }: Body): readonly Omit<CitedNumber, "paragraph">[] {
+  if (inline.docNumbers.length === 0) return NONE;
+  const owners = new Map(inline.citations.map((one) => [one.docNumber, one]));
+  return inline.docNumbers.map((number, i) => ({ number, citation: owners.get(i) ?? null }));
+}
+
+const NONE: readonly never[] = [];
 
 /** The draft's own numbers: paragraphs above its body that are nothing but document numbers. */
-export function ownNumbers(snapshot: Snapshot): Named<DocNumber>[] {
+export const ownNumbers = derived((snapshot: Snapshot): readonly Named<DocNumber>[] => {
   const { notice, paragraphs } = snapshot;
   return paragraphs
     .slice(0, headLength(snapshot))
     .filter((paragraph) => notice.roles[paragraph.index] === "doc-number")
     .flatMap((paragraph) => paragraph.body.inline.docNumbers.map((value) => ({ paragraph, value })));
-}
+});
 
 /** True for a file of several notices: a number that stands alone below the body's beginning heads the next one. */
 export function holdsSeveral(snapshot: Snapshot): boolean {
-  return snapshot.paragraphs
-    .slice(headLength(snapshot))
-    .some((paragraph) => wholeDocNumber(paragraph) !== null);
+  const from = headLength(snapshot);
+  return wholeNumbers(snapshot).some(({ index }) => index >= from);
 }
+
+const wholeNumbers = paragraphsWith((body) => wholeDocNumber({ body }) !== null);
 
 /** How many paragraphs stand above the draft's body: head, title, number, recipients. */
 export function headLength({ notice }: Snapshot): number {

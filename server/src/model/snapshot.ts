@@ -1,5 +1,6 @@
 import { parse } from "../syntax/parse";
 import { type Reading, read } from "../syntax/read";
+import type { Run } from "../syntax/runs";
 import type { Layout, Notice, Paragraph } from "../syntax/tree";
 import type { Lines } from "../text/lines";
 import type { Span } from "../text/span";
@@ -17,6 +18,8 @@ export interface Snapshot {
   readonly lines: Lines;
   readonly layout: Layout;
   readonly paragraphs: readonly Paragraph[];
+  /** The same in runs that versions of the draft share. */
+  readonly runs: readonly Run[];
   readonly notice: Notice;
   readonly registry: Registry;
   /** How the pages look from which the draft was imported; null for all others. */
@@ -38,6 +41,7 @@ export function makeSnapshot(
     lines: reading.lines,
     layout: reading.facts.layout,
     paragraphs: reading.paragraphs,
+    runs: reading.runs,
     registry,
     page,
     get notice() {

@@ -1,5 +1,5 @@
 import { COMMON_WORDS } from "../../lexicon/commonWords";
-import type { Paragraph, Role } from "../../syntax/tree";
+import type { Body, Role } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
@@ -25,9 +25,9 @@ const NOTED = 3;
 const IN_NAMES = "办公 公厅 公室 国务 务院 自治 治区 直辖 辖市 党组 常委 党委 纪委";
 const WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS, ...IN_NAMES.split(" ")]);
 
-/** What is known of a gap: where it is, how many Chinese characters stand in a row on its sides, and its paragraph. */
+/** What is known of a gap: where it is, how many Chinese characters stand in a row on its sides, and its text. */
 interface Gap extends Span {
-  readonly paragraph: Paragraph;
+  readonly body: Body;
   readonly role: Role;
   readonly left: number;
   readonly right: number;
@@ -38,8 +38,8 @@ interface Gap extends Span {
  * The gaps of a paragraph of flowing text that no typesetting explains: within a word, between two words of a
  * sentence, beside a mark.
  */
-export function strayGaps(paragraph: Paragraph, role: Role): Span[] {
-  const { text, marker } = paragraph.body;
+export function strayGaps(body: Body, role: Role): Span[] {
+  const { text, marker } = body;
   if (/[\t|]/.test(text)) return [];
   const start = marker ? behindCatchLine(text, marker.to) : 0;
   const all = matches(text, GAP)
@@ -51,7 +51,7 @@ export function strayGaps(paragraph: Paragraph, role: Role): Span[] {
     // Two ideographic spaces are the indent of a paragraph whose line end was lost.
     if (to - from > 1 && text[from] === "\u3000") return false;
     const [left, right] = [run(text, from - 1, -1), run(text, to, 1)];
-    return isStray({ paragraph, role, from, to, left, right, isSentence });
+    return isStray({ body, role, from, to, left, right, isSentence });
   });
 }
 
@@ -63,8 +63,8 @@ function behindCatchLine(text: string, from: number): number {
 }
 
 function isStray(gap: Gap): boolean {
-  const { paragraph, from, to } = gap;
-  const { text } = paragraph.body;
+  const { body, from, to } = gap;
+  const { text } = body;
   const [before, after] = [text[from - 1], text[to]];
   if (gap.left > 0 && gap.right > 0) return isWithinWord(gap) || isBetweenWords(gap);
   if (to - from > 1) return false;
@@ -88,8 +88,7 @@ const DATE_END = "年月日";
 /** Notes that always follow their word at once. */
 const CLOSE_NOTE = /^（(?:[区市县州]、|试行|暂行|以下[简统]称|下同|含|不含)/;
 
-function isNoted({ paragraph, from, to, left }: Gap): boolean {
-  const { text } = paragraph.body;
+function isNoted({ body: { text }, from, to, left }: Gap): boolean {
   return (
     (left >= NOTED && from > LABEL && !isName(text, from)) ||
     DATE_END.includes(text[from - 1]) ||
@@ -98,8 +97,7 @@ function isNoted({ paragraph, from, to, left }: Gap): boolean {
 }
 
 /** The characters beside the gap make one word. Letter-spaced words have a single character on both sides. */
-function isWithinWord({ paragraph, role, from, to, left, right }: Gap): boolean {
-  const { text } = paragraph.body;
+function isWithinWord({ body: { text }, role, from, to, left, right }: Gap): boolean {
   if (left < PIECE && right < PIECE) return false;
   // A word spaced out at the end of a title has a rule of its own.
   if (role !== "text" && right === 1 && to === text.length - 1) return false;
@@ -112,8 +110,7 @@ const OFFICIAL = /关于|(?:办法|方案|意见|通知|规定|条例|细则|规
 const TITLE_END = /(?:通知|意见|函|决定|公告|通告|批复|报告|请示|命令|办法|方案)$/;
 
 function isBetweenWords(gap: Gap): boolean {
-  const { paragraph, role, from, to, left, right, isSentence } = gap;
-  const { body } = paragraph;
+  const { body, role, from, to, left, right, isSentence } = gap;
   const { text } = body;
   const isCounted = left === 1 && /\d/.test(text[from - 2] ?? "");
   if ((left < PIECE && !isCounted) || right < PIECE || isName(text, from)) return false;

@@ -1,28 +1,36 @@
 import { typeOf } from "../../lexicon/documentTypes";
-import type { Body, Paragraph } from "../../syntax/tree";
+import type { Asked } from "../../syntax/gathered";
+import type { Body, Named, Paragraph } from "../../syntax/tree";
 import { isDigit, isLatin, squeeze } from "../../text/chars";
 import type { Snapshot } from "../snapshot";
-import { paragraphsWith, TRAIT } from "./traits";
+import { gatheredWith, TRAIT } from "./traits";
 
 /** Marks that come in pairs. Half-width round brackets count as full-width ones. */
 export interface Family {
   readonly open: string;
   readonly close: string;
-  /** The trait of a paragraph in which one of them lacks its partner. */
-  readonly trait: number;
   /** How many paragraphs a pair may embrace. */
   readonly reach: number;
+  /** The paragraphs in which one of them lacks its partner, with those that do. */
+  readonly lone: (asked: Asked) => readonly Named<readonly Lone[]>[];
 }
 
-export const QUOTES: Family = { open: "“", close: "”", trait: TRAIT.loneQuote, reach: 60 };
-export const ROUNDS: Family = { open: "（(", close: "）)", trait: TRAIT.loneRound, reach: 60 };
-export const TITLES: Family = { open: "《", close: "》", trait: TRAIT.loneTitleMark, reach: 6 };
+export const QUOTES = familyOf("“", "”", 60, TRAIT.loneQuote);
+export const ROUNDS = familyOf("（(", "）)", 60, TRAIT.loneRound);
+export const TITLES = familyOf("《", "》", 6, TRAIT.loneTitleMark);
 
-/** A mark without its partner. */
-export interface LoneMark {
-  readonly paragraph: Paragraph;
+function familyOf(open: string, close: string, reach: number, trait: number): Family {
+  return { open, close, reach, lone: gatheredWith(trait, (body) => [loneIn(body, { open, close })]) };
+}
+
+interface Lone {
   readonly at: number;
   readonly opens: boolean;
+}
+
+/** A mark without its partner. */
+export interface LoneMark extends Lone {
+  readonly paragraph: Paragraph;
 }
 
 /** More of them than this: a copy that lost marks, not a slip of the drafter. */
@@ -38,9 +46,8 @@ const LONGEST = 2000;
 export function loneMarks(snapshot: Snapshot, family: Family): LoneMark[] {
   const found: LoneMark[] = [];
   let settled = -1;
-  for (const paragraph of paragraphsWith(snapshot, family.trait)) {
+  for (const { paragraph, value: marks } of family.lone(snapshot)) {
     if (paragraph.index <= settled) continue;
-    const marks = loneIn(paragraph.body, family);
     const last = marks[marks.length - 1];
     const end = last?.opens ? lastClosing(snapshot.paragraphs, paragraph.index + 1, family) : -1;
     if (end >= 0) settled = end;
@@ -54,7 +61,7 @@ export function loneMarks(snapshot: Snapshot, family: Family): LoneMark[] {
  * Marks without partner within one text, in order of place; enumerators such as `1）` are none, nor are the year brackets
  * of a document number, whatever they are.
  */
-function loneIn({ text, inline }: Body, { open, close }: Family): { at: number; opens: boolean }[] {
+function loneIn({ text, inline }: Body, { open, close }: Pick<Family, "open" | "close">): Lone[] {
   const opened: number[] = [];
   const closers: number[] = [];
   for (let i = 0; i < text.length; i++) {

@@ -1,7 +1,7 @@
-import type { Body, Paragraph } from "../../syntax/tree";
+import { type Asked, gathered } from "../../syntax/gathered";
+import type { Body, Named } from "../../syntax/tree";
 import { isDigit, isHan } from "../../text/chars";
-import { carried, derived } from "../../text/derived";
-import type { Snapshot } from "../snapshot";
+import { carried } from "../../text/derived";
 import {
   CLASSES,
   CLOSE,
@@ -155,21 +155,10 @@ export function has(body: Body, traits: number): boolean {
   return (traitsOf(body) & traits) === traits;
 }
 
-const ofDraft = derived((paragraphs: readonly Paragraph[]) => {
-  const each = new Int32Array(paragraphs.length);
-  let any = 0;
-  for (let i = 0; i < each.length; i++) {
-    each[i] = traitsOf(paragraphs[i].body);
-    any |= each[i];
-  }
-  return { each, any };
-});
-
-/** The paragraphs of a draft that have all of `traits`. */
-export function paragraphsWith({ paragraphs }: Snapshot, traits: number): Paragraph[] {
-  const { each, any } = ofDraft(paragraphs);
-  const found: Paragraph[] = [];
-  if ((any & traits) !== traits) return found;
-  for (let i = 0; i < each.length; i++) if ((each[i] & traits) === traits) found.push(paragraphs[i]);
-  return found;
+/** As `gathered`, in the paragraphs that have all of `traits`. */
+export function gatheredWith<T>(
+  traits: number,
+  find: (body: Body) => Iterable<T>,
+): (asked: Asked) => Named<T>[] {
+  return gathered((body) => (has(body, traits) ? find(body) : []));
 }

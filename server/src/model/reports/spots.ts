@@ -1,13 +1,20 @@
-import type { Paragraph } from "../../syntax/tree";
+import type { Named, Paragraph } from "../../syntax/tree";
 import type { TextEdit } from "../../text/edits";
 import type { Span } from "../../text/span";
 import { collapse } from "./collapse";
 
-/** A stretch of one paragraph that wants mending, and how (edits of the logical text; none where nobody can say). */
-export interface Spot extends Span {
-  readonly paragraph: Paragraph;
+/** A stretch that wants mending, and how (edits of the logical text; none where nobody can say). */
+export interface Mend extends Span {
   readonly edits: readonly TextEdit[];
 }
+
+/** The same with its paragraph. */
+export interface Spot extends Mend {
+  readonly paragraph: Paragraph;
+}
+
+export const spotsOf = <M extends Mend>(found: readonly Named<M>[]) =>
+  found.map(({ paragraph, value }) => ({ ...value, paragraph }));
 
 /** A message and the title of the fix that goes with it. */
 export interface Words<M> {

@@ -1,6 +1,7 @@
-import type { Citation, Notice, Paragraph, Part } from "../../syntax/tree";
+import type { Citation, Paragraph } from "../../syntax/tree";
 import { derived } from "../../text/derived";
-import { paragraphsWith, TRAIT } from "../marks/traits";
+import { gatheredWith, TRAIT } from "../marks/traits";
+import { partIndexer } from "../parts";
 import type { Snapshot } from "../snapshot";
 
 /** A citation with its surroundings. */
@@ -12,23 +13,11 @@ export interface CitedTitle {
 }
 
 /** All 《》 in the running text of a draft, in order of place; titles, imprint and the like are left out. */
-export const citedTitles = derived((snapshot: Snapshot): readonly CitedTitle[] => {
-  const { roles } = snapshot.notice;
-  const partOf = partIndexer(snapshot.notice);
-  return paragraphsWith(snapshot, TRAIT.titleMark)
-    .filter(({ index }) => roles[index] === "text")
-    .flatMap((paragraph) => {
-      const part = partOf(paragraph);
-      return paragraph.body.inline.citations.map((citation) => ({ paragraph, citation, part }));
-    });
+export const citedTitles = derived(({ notice }: Snapshot): readonly CitedTitle[] => {
+  const partOf = partIndexer(notice);
+  return citations(notice)
+    .filter(({ paragraph }) => notice.roles[paragraph.index] === "text")
+    .map(({ paragraph, value: citation }) => ({ paragraph, citation, part: partOf(paragraph) }));
 });
 
-/** Tells the part of paragraphs that are asked for in order of place. */
-function partIndexer({ parts }: Notice): (paragraph: Paragraph) => number {
-  const starts = parts.map((part: Part, i) => (i === 0 ? 0 : (part.paragraphs[0]?.index ?? 0)));
-  let current = 0;
-  return ({ index }) => {
-    while (current + 1 < starts.length && starts[current + 1] <= index) current++;
-    return current;
-  };
-}
+const citations = gatheredWith(TRAIT.titleMark, ({ inline }) => inline.citations);

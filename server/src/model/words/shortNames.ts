@@ -1,10 +1,11 @@
-import type { Bracket } from "../../syntax/tree";
+import type { Body, Bracket, Citation } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
+import { gatheredWith, TRAIT } from "../marks/traits";
+import { partIndexer } from "../parts";
 import type { Snapshot } from "../snapshot";
 import type { CitedTitle } from "./citedTitles";
-import { citedTitles } from "./citedTitles";
 
 /** 《…》（国发〔2022〕5号，以下简称《意见》）: a title and the short name it is given. */
 export interface ShortName {
@@ -18,20 +19,34 @@ export interface ShortName {
 const DEFINITION = /(?:以下简称|以下称|下称|以下统称|简称)(?:为|：)?“?《([^《》“”，；。（）]{1,20})》/g;
 
 /** The short names in 《》 that a draft gives to titles it cites, in order of place. */
-export const shortNamesOf = derived((snapshot: Snapshot): readonly ShortName[] =>
-  snapshot.text.includes("称") ? citedTitles(snapshot).flatMap(namesBehind) : [],
+export const shortNamesOf = derived(({ notice }: Snapshot): readonly ShortName[] => {
+  const partOf = partIndexer(notice);
+  return definitions(notice)
+    .filter(({ paragraph }) => notice.roles[paragraph.index] === "text")
+    .map(({ paragraph, value: { name, span, citation } }) => ({
+      name,
+      span,
+      cited: { paragraph, citation, part: partOf(paragraph) },
+    }));
+});
+
+interface Definition extends Pick<ShortName, "name" | "span"> {
+  readonly citation: Citation;
+}
+
+const definitions = gatheredWith(TRAIT.titleMark, (body) =>
+  body.text.includes("称") ? body.inline.citations.flatMap((citation) => namesBehind(body, citation)) : [],
 );
 
 /** The short name in the brackets right behind a title, if there is one. */
-function namesBehind(cited: CitedTitle): ShortName[] {
-  const { text, inline } = cited.paragraph.body;
-  if (!"（(".includes(text[cited.citation.to] ?? " ")) return [];
-  let at = cited.citation.to;
+function namesBehind({ text, inline }: Body, citation: Citation): Definition[] {
+  if (!"（(".includes(text[citation.to] ?? " ")) return [];
+  let at = citation.to;
   for (let bracket = bracketAt(inline.brackets, at); bracket; bracket = bracketAt(inline.brackets, at)) {
     const inside = text.slice(bracket.from, bracket.to);
     for (const match of inside.includes("称") ? matches(inside, DEFINITION) : []) {
       const from = bracket.from + match.index + match[0].indexOf("《");
-      return [{ name: match[1], span: { from, to: from + match[1].length + 2 }, cited }];
+      return [{ name: match[1], span: { from, to: from + match[1].length + 2 }, citation }];
     }
     at = bracket.to;
   }

@@ -1,5 +1,5 @@
 import { noticeDay } from "../../model/dates";
-import { citedTitles } from "../../model/words/citedTitles";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import type { Rule } from "../rule";
 
 /** Repealed by 民法典 art. 1260 with effect from 1 January 2021. */
@@ -42,12 +42,11 @@ export const repealedLaw: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    if (noticeDay(snapshot.notice) < SINCE) return;
-    for (const { paragraph, citation } of citedTitles(snapshot)) {
-      const { from, to, title } = citation;
-      const name = title.replace(/^中华人民共和国/, "");
-      if (!REPEALED.has(name)) continue;
-      if (PAST.test(paragraph.body.text.slice(Math.max(0, from - 12), to + 20))) continue;
+    const { notice } = snapshot;
+    const found = repealed(snapshot).filter(({ paragraph }) => notice.roles[paragraph.index] === "text");
+    if (found.length === 0 || noticeDay(notice) < SINCE) return;
+    for (const { paragraph, value } of found) {
+      const { from, to, name } = value;
       yield {
         paragraph,
         from,
@@ -60,3 +59,11 @@ export const repealedLaw: Rule = {
     }
   },
 };
+
+const repealed = gatheredWith(TRAIT.titleMark, ({ text, inline }) =>
+  inline.citations.flatMap(({ from, to, title }) => {
+    const name = title.replace(/^中华人民共和国/, "");
+    const isPast = REPEALED.has(name) && PAST.test(text.slice(Math.max(0, from - 12), to + 20));
+    return REPEALED.has(name) && !isPast ? [{ from, to, name }] : [];
+  }),
+);

@@ -1,7 +1,10 @@
 import { typeOf } from "../../lexicon/documentTypes";
+import { byPart } from "../../model/parts";
 import { isQuoted } from "../../model/quotes";
-import type { Notice, Paragraph, Part } from "../../syntax/tree";
+import { gathered } from "../../syntax/gathered";
+import type { Body, Notice, Part } from "../../syntax/tree";
 import { matches } from "../../text/matches";
+import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
 
 /** How a text names itself: 本方案, 本实施方案. */
@@ -41,13 +44,14 @@ export const selfName: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    for (const part of notice.parts) {
+    for (const [part, found] of byPart(notice, selfNames(notice))) {
       const names = namesOf(part, notice);
       const right = names[0];
       if (right === undefined) continue;
-      const wrong = selfNames(part).filter(({ type }) => !names.some((name) => name.includes(type)));
+      const wrong = found.filter(({ value }) => !names.some((name) => name.includes(value.type)));
       if (wrong.length > MOST) continue;
-      for (const { paragraph, from, to, word, type } of wrong) {
+      for (const { paragraph, value } of wrong) {
+        const { from, to, word, type } = value;
         const mended = word.slice(0, -type.length) + right;
         yield {
           paragraph,
@@ -75,26 +79,21 @@ function namesOf(part: Part, notice: Notice): readonly string[] {
   return [type.slice(-2), title.text, ...(part.kind === "main" ? [] : [notice.title?.text ?? "", "通知"])];
 }
 
-interface SelfName {
-  readonly paragraph: Paragraph;
-  readonly from: number;
-  readonly to: number;
+interface SelfName extends Span {
   readonly word: string;
   readonly type: string;
 }
 
-function selfNames({ paragraphs }: Part): SelfName[] {
+const selfNames = gathered((body: Body): readonly SelfName[] => {
+  const { text } = body;
+  if (!text.includes("本")) return NONE;
   const found: SelfName[] = [];
-  for (const paragraph of paragraphs) {
-    const { text } = paragraph.body;
-    if (!text.includes("本")) continue;
-    for (const match of matches(text, SELF)) {
-      const from = match.index;
-      const to = from + match[0].length;
-      if (NOT_BEFORE.includes(text[from - 1] ?? " ") || NOT_AFTER.test(text.slice(to, to + 1))) continue;
-      if (!isQuoted(paragraph.body, from))
-        found.push({ paragraph, from, to, word: match[0], type: match[1] });
-    }
+  for (const { index: from, 0: word, 1: type } of matches(text, SELF)) {
+    const to = from + word.length;
+    if (NOT_BEFORE.includes(text[from - 1] ?? " ") || NOT_AFTER.test(text.slice(to, to + 1))) continue;
+    if (!isQuoted(body, from)) found.push({ from, to, word, type });
   }
   return found;
-}
+});
+
+const NONE: readonly never[] = [];

@@ -1,5 +1,7 @@
 import { splitState, stateAt } from "../../lexicon/titleStates";
-import { type CitedTitle, citedTitles } from "../../model/words/citedTitles";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
+import { anyWith } from "../../syntax/gathered";
+import type { Body, Citation, Named } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 /** Words by which a text that was on trial and the one that replaces it are told apart. */
@@ -33,42 +35,54 @@ export const stateMixed: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    if (!/（(?:试行|暂行)/.test(snapshot.text)) return;
-    const byCore = new Map<string, CitedTitle[]>();
-    for (const cited of citedTitles(snapshot)) {
-      const { core } = splitState(cited.citation.title);
-      const group = byCore.get(core);
-      if (group) group.push(cited);
-      else byCore.set(core, [cited]);
-    }
+    const { roles } = snapshot.notice;
+    const isInText = ({ paragraph }: Named<Cited>): boolean => roles[paragraph.index] === "text";
+    const models = onTrial(snapshot).filter(isInText);
+    if (models.length === 0 || !marksTrials(snapshot)) return;
+    const byCore = new Map(models.map(({ value }) => [value.core, [] as Named<Cited>[]]));
+    for (const cited of titles(snapshot)) if (isInText(cited)) byCore.get(cited.value.core)?.push(cited);
     for (const group of byCore.values()) yield* mixed(group);
   },
 };
 
-function* mixed(group: readonly CitedTitle[]) {
-  const model = group.find((cited) => ON_TRIAL.has(splitState(cited.citation.title).state));
+/** A citation and its title cut in two. */
+interface Cited extends ReturnType<typeof splitState> {
+  readonly citation: Citation;
+}
+
+const titles = gatheredWith(TRAIT.titleMark, titlesIn);
+const onTrial = gatheredWith(TRAIT.titleMark, (body) => titlesIn(body).filter(isOnTrial));
+const marksTrials = anyWith(({ text }) => text.includes("（试行") || text.includes("（暂行"));
+
+const isOnTrial = ({ state }: Cited): boolean => ON_TRIAL.has(state);
+
+function titlesIn({ inline }: Body): Cited[] {
+  return inline.citations.map((citation) => ({ citation, ...splitState(citation.title) }));
+}
+
+function* mixed(group: readonly Named<Cited>[]) {
+  const model = group.find(({ value }) => isOnTrial(value))?.value;
   if (!model || group.some(({ paragraph }) => SUCCESSION.test(paragraph.body.text))) return;
   const numbers = new Set(group.map(numberOf).filter((number) => number !== ""));
   if (numbers.size > 1) return;
-  const { state } = splitState(model.citation.title);
-  for (const { paragraph, citation } of group) {
-    const { from, to } = citation;
-    if (splitState(citation.title).state !== "" || stateAt(paragraph.body.text, to)) continue;
+  for (const { paragraph, value } of group) {
+    const { from, to } = value.citation;
+    if (value.state !== "" || stateAt(paragraph.body.text, to)) continue;
     yield {
       paragraph,
       from,
       to,
       message: {
-        zh: `文中另一处写作《${model.citation.title}》，此处缺“（${state}）”`,
-        en: `Elsewhere this title ends in （${state}）`,
+        zh: `文中另一处写作《${model.citation.title}》，此处缺“（${model.state}）”`,
+        en: `Elsewhere this title ends in （${model.state}）`,
       },
       fix: {
-        title: { zh: `补上“（${state}）”`, en: `Add （${state}）` },
-        edits: [{ paragraph, from: to - 1, to: to - 1, text: `（${state}）` }],
+        title: { zh: `补上“（${model.state}）”`, en: `Add （${model.state}）` },
+        edits: [{ paragraph, from: to - 1, to: to - 1, text: `（${model.state}）` }],
       },
     };
   }
 }
 
-const numberOf = ({ paragraph, citation }: CitedTitle): string =>
+const numberOf = ({ paragraph, value: { citation } }: Named<Cited>): string =>
   paragraph.body.inline.docNumbers[citation.docNumber]?.text ?? "";

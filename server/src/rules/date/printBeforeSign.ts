@@ -1,4 +1,5 @@
 import { isCalendarDate, noticeDay } from "../../model/dates";
+import { setApart } from "../../model/setApart";
 import type { Rule } from "../rule";
 
 export const printBeforeSign: Rule = {
@@ -23,14 +24,15 @@ export const printBeforeSign: Rule = {
     "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室　2026年5月11日印发",
   ],
   scope: "document",
-  *check({ notice, paragraphs }) {
+  *check({ notice }) {
     const signed = noticeDay(notice);
     const { date, signature, roles } = notice;
     if (signed === 0 || !date || !signature) return;
-    for (const paragraph of paragraphs.slice(date.paragraph.index + 1)) {
+    for (const paragraph of setApart(notice)) {
+      if (paragraph.index <= date.paragraph.index || roles[paragraph.index] !== "imprint") continue;
       const { text, inline } = paragraph.body;
       const printed = inline.dates[inline.dates.length - 1];
-      if (roles[paragraph.index] !== "imprint" || !printed || !/印\s*发$/.test(text)) continue;
+      if (!printed || !/印\s*发$/.test(text)) continue;
       const { year, month, day, from, to } = printed;
       if (!isCalendarDate(year, month, day) || year * 10000 + month * 100 + day >= signed) continue;
       yield {

@@ -1,8 +1,10 @@
-import { collapse } from "../../model/reports/collapse";
-import type { Body, DateMention } from "../../syntax/tree";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
+import { gathered } from "../../syntax/gathered";
+import type { Body } from "../../syntax/tree";
 import { carried } from "../../text/derived";
+import type { TextEdit } from "../../text/edits";
 import { matches } from "../../text/matches";
-import type { DocumentReport, Rule } from "../rule";
+import type { Rule } from "../rule";
 
 export const space: Rule = {
   id: "date/space",
@@ -21,35 +23,38 @@ export const space: Rule = {
   ],
   silent: ["会议定于2022年5月12日召开。", "会议定于2026年　月　日召开。", "到2025 年完成。"],
   scope: "document",
-  *check({ paragraphs, layout }) {
-    if (layout === "wrapped") return;
-    const found: DocumentReport[] = [];
-    for (const paragraph of paragraphs) {
-      for (const { from, to } of spacedDates(paragraph.body)) {
-        const edits = matches(paragraph.body.text.slice(from, to), /\s+/g).map((gap) => ({
-          paragraph,
-          from: from + gap.index,
-          to: from + gap.index + gap[0].length,
-          text: "",
-        }));
-        found.push({
-          paragraph,
-          from,
-          to,
-          message: { zh: "日期中不空格", en: "No spaces inside a date" },
-          fix: { title: { zh: "删去空格", en: "Delete the spaces" }, edits },
-        });
-      }
-    }
-    yield* collapse(found, (count) => ({
-      message: { zh: `日期中不空格（全文${count}处）`, en: `No spaces inside dates (${count} places)` },
-      fix: { zh: `删去全部${count}处空格`, en: `Delete the spaces in all ${count} places` },
-    }));
+  *check(snapshot) {
+    if (snapshot.layout === "wrapped") return;
+    yield* reportSpots(
+      spotsOf(spacedDates(snapshot)),
+      () => ({
+        message: { zh: "日期中不空格", en: "No spaces inside a date" },
+        fix: { zh: "删去空格", en: "Delete the spaces" },
+      }),
+      (count) => ({
+        message: { zh: `日期中不空格（全文${count}处）`, en: `No spaces inside dates (${count} places)` },
+        fix: { zh: `删去全部${count}处空格`, en: `Delete the spaces in all ${count} places` },
+      }),
+    );
   },
 };
 
-const spacedDates = carried(({ text, inline }: Body): readonly DateMention[] =>
-  /\s/.test(text)
-    ? inline.dates.filter(({ form, from, to }) => form !== "dotted" && /\s/.test(text.slice(from, to)))
-    : [],
+/** Kept with the body: most paragraphs have to be read to the end. */
+const spacedDates = gathered(
+  carried(({ text, inline }: Body): readonly Mend[] =>
+    /\s/.test(text)
+      ? inline.dates
+          .filter(({ form, from, to }) => form !== "dotted" && /\s/.test(text.slice(from, to)))
+          .map(({ from, to }) => ({ from, to, edits: gapsIn(text, from, to) }))
+      : NONE,
+  ),
 );
+
+const NONE: readonly never[] = [];
+
+const gapsIn = (text: string, from: number, to: number): TextEdit[] =>
+  matches(text.slice(from, to), /\s+/g).map(({ index, 0: gap }) => ({
+    from: from + index,
+    to: from + index + gap.length,
+    text: "",
+  }));

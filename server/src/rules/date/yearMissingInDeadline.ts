@@ -1,6 +1,8 @@
 import { scanDeadlines } from "../../model/deadlines";
+import { byPart } from "../../model/parts";
 import { collapse } from "../../model/reports/collapse";
-import type { Notice } from "../../syntax/tree";
+import { gathered } from "../../syntax/gathered";
+import type { Notice, Part } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
 const SEVERAL_YEARS =
@@ -33,24 +35,21 @@ export const yearMissingInDeadline: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
+    if (!notice.parts.some((part) => isOfYears(part, notice))) return;
     const found: DocumentReport[] = [];
-    for (const part of notice.parts) {
-      if (!SEVERAL_YEARS.test(titleOf(part, notice))) continue;
-      for (const paragraph of part.paragraphs) {
-        const { text } = paragraph.body;
+    for (const [part, deadlines] of byPart(notice, yearless(notice))) {
+      if (!isOfYears(part, notice)) continue;
+      for (const { paragraph, value } of deadlines) {
         if (notice.roles[paragraph.index] !== "text") continue;
-        for (const { from, to, text: typed } of scanDeadlines(text, 0)) {
-          if (/\d{4}年/.test(typed) || ANCHORED.test(sentenceAround(text, from, to))) continue;
-          found.push({
-            paragraph,
-            from,
-            to,
-            message: {
-              zh: `跨年度计划中，“${typed}”请写明年份`,
-              en: `Say the year of ${typed}: this plan covers several`,
-            },
-          });
-        }
+        found.push({
+          paragraph,
+          from: value.from,
+          to: value.to,
+          message: {
+            zh: `跨年度计划中，“${value.text}”请写明年份`,
+            en: `Say the year of ${value.text}: this plan covers several`,
+          },
+        });
       }
     }
     yield* collapse(found, (count) => ({
@@ -62,9 +61,15 @@ export const yearMissingInDeadline: Rule = {
   },
 };
 
-function titleOf(part: Notice["parts"][number], notice: Notice): string {
-  return (part.kind === "main" ? notice.title : part.title)?.text ?? "";
+function isOfYears(part: Part, notice: Notice): boolean {
+  return SEVERAL_YEARS.test((part.kind === "main" ? notice.title : part.title)?.text ?? "");
 }
+
+const yearless = gathered(({ text }) =>
+  scanDeadlines(text, 0).filter(
+    ({ from, to, text: typed }) => !/\d{4}年/.test(typed) && !ANCHORED.test(sentenceAround(text, from, to)),
+  ),
+);
 
 /** How far a year before or behind a deadline is looked for. */
 const BEFORE = 80;

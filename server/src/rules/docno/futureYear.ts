@@ -1,6 +1,9 @@
 import { noticeDay, planYear } from "../../model/dates";
 import { citedNumbers, holdsSeveral, ownNumbers } from "../../model/docNumbers";
+import { setApart } from "../../model/setApart";
 import type { Snapshot } from "../../model/snapshot";
+import { largest } from "../../syntax/gathered";
+import type { Body } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 export const futureYear: Rule = {
@@ -41,7 +44,7 @@ export const futureYear: Rule = {
   scope: "document",
   *check(snapshot) {
     const year = reliableYear(snapshot);
-    if (year === 0) return;
+    if (year === 0 || latestNumber(snapshot) <= year || tellsOfLater(snapshot, year)) return;
     for (const { paragraph, number } of citedNumbers(snapshot)) {
       if (number.year <= year || number.year < 1000 || amends(paragraph.body.text, number.from, number.to))
         continue;
@@ -59,7 +62,7 @@ export const futureYear: Rule = {
   },
 };
 
-/** The year of the notice when nothing in the file hints at a later edition; else 0. */
+/** The year of the notice when it is certain; else 0. */
 function reliableYear(snapshot: Snapshot): number {
   if (holdsSeveral(snapshot)) return 0;
   const { signature, recipientsElement, title } = snapshot.notice;
@@ -68,28 +71,30 @@ function reliableYear(snapshot: Snapshot): number {
   // A draft not yet signed has the year of its number, or that of the plan in its title.
   const year = signed || (own[0] ?? planYear(title?.text ?? ""));
   if (year < 1000 || (signed > 0 && !signature && !recipientsElement)) return 0;
-  if (own.some((other) => other !== year)) return 0;
-  const { roles } = snapshot.notice;
-  const later = snapshot.paragraphs.some(({ index, body }) => {
-    const standsAlone = roles[index] !== "text" || body.text.length < 60;
-    return (
-      standsAlone &&
-      body.inline.dates.some(
-        (date) => date.day !== 0 && date.year > year && isOfText(roles[index], body.text),
-      )
-    );
-  });
-  return later ? 0 : year;
+  return own.some((other) => other !== year) ? 0 : year;
 }
 
+const latestNumber = largest(({ inline }) => Math.max(0, ...inline.docNumbers.map(({ year }) => year)));
+
 /** Notes under titles, imprints and bare dates tell when a text was changed; deadlines in short items do not. */
-function isOfText(role: Snapshot["notice"]["roles"][number], text: string): boolean {
+function tellsOfLater({ runs, paragraphs, notice }: Snapshot, year: number): boolean {
   return (
-    role !== "text" ||
-    /^[（(]?[\d\s年月日./-]*[）)]?$/.test(text) ||
-    /修订|修正|修改|公布|发布|施行/.test(text)
+    latestOfText({ runs, paragraphs }) > year || setApart(notice).some(({ body }) => latestDate(body) > year)
   );
 }
+
+/** What is longer is no line by itself. */
+const LONGEST_LINE = 60;
+
+const latestOfText = largest((body) =>
+  body.text.length < LONGEST_LINE && isOfText(body.text) ? latestDate(body) : 0,
+);
+
+const isOfText = (text: string): boolean =>
+  /^[（(]?[\d\s年月日./-]*[）)]?$/.test(text) || /修订|修正|修改|公布|发布|施行/.test(text);
+
+const latestDate = ({ inline }: Body): number =>
+  Math.max(0, ...inline.dates.map(({ day, year }) => (day === 0 ? 0 : year)));
 
 /** Later editions of a text say by which number they were changed or repealed. */
 function amends(text: string, from: number, to: number): boolean {

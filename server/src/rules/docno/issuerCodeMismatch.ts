@@ -1,5 +1,6 @@
 import { codesExpected } from "../../lexicon/agencyCodes";
-import { citedNumbers, piece, splitTitle } from "../../model/docNumbers";
+import { isCited, numbersIn, piece, splitTitle } from "../../model/docNumbers";
+import { gathered } from "../../syntax/gathered";
 import type { Rule } from "../rule";
 
 export const issuerCodeMismatch: Rule = {
@@ -36,12 +37,10 @@ export const issuerCodeMismatch: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    for (const { paragraph, number, citation } of citedNumbers(snapshot)) {
-      if (!citation) continue;
-      const { issuer } = splitTitle(citation.title);
-      const code = piece(paragraph.body, number.code);
-      const expected = issuer ? codesExpected(issuer, code) : null;
-      if (!expected) continue;
+    for (const found of mismatches(snapshot)) {
+      if (!isCited(found, snapshot.notice)) continue;
+      const { paragraph, value } = found;
+      const { number, issuer, code, expected } = value;
       yield {
         paragraph,
         from: number.code.from,
@@ -54,3 +53,13 @@ export const issuerCodeMismatch: Rule = {
     }
   },
 };
+
+const mismatches = gathered((body) =>
+  numbersIn(body).flatMap(({ number, citation }) => {
+    const issuer = citation && splitTitle(citation.title).issuer;
+    if (!issuer) return [];
+    const code = piece(body, number.code);
+    const expected = codesExpected(issuer, code);
+    return expected ? [{ number, issuer, code, expected }] : [];
+  }),
+);

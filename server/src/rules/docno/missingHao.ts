@@ -1,4 +1,5 @@
 import { piece } from "../../model/docNumbers";
+import { gathered } from "../../syntax/gathered";
 import type { Rule } from "../rule";
 
 export const missingHao: Rule = {
@@ -28,33 +29,35 @@ export const missingHao: Rule = {
     "参见〔2020〕7）、见〔2020〕7。",
   ],
   scope: "document",
-  *check({ paragraphs, layout }) {
-    for (const paragraph of paragraphs) {
+  *check(snapshot) {
+    const { paragraphs, layout } = snapshot;
+    for (const { paragraph, value: number } of withoutHao(snapshot)) {
       const { body } = paragraph;
-      for (const number of body.inline.docNumbers) {
-        if (number.hao.from !== number.hao.to || number.code.from === number.code.to) continue;
-        const atEnd = number.to === body.text.length;
-        // Copies break a number across lines or lose its last character there.
-        if (
-          atEnd &&
-          (layout === "wrapped" || /^\s*[\d号]/.test(paragraphs[paragraph.index + 1]?.body.text ?? ""))
-        )
-          continue;
-        const serial = piece(body, number.serialText);
-        yield {
-          paragraph,
-          from: number.from,
-          to: number.to,
-          message: {
-            zh: `发文顺序号后漏写“号”，应为“${serial}号”`,
-            en: `号 is missing after the serial: ${serial}号`,
-          },
-          fix: {
-            title: { zh: "补上“号”", en: "Add 号" },
-            edits: [{ paragraph, from: number.to, to: number.to, text: "号" }],
-          },
-        };
-      }
+      const atEnd = number.to === body.text.length;
+      // Copies break a number across lines or lose its last character there.
+      if (
+        atEnd &&
+        (layout === "wrapped" || /^\s*[\d号]/.test(paragraphs[paragraph.index + 1]?.body.text ?? ""))
+      )
+        continue;
+      const serial = piece(body, number.serialText);
+      yield {
+        paragraph,
+        from: number.from,
+        to: number.to,
+        message: {
+          zh: `发文顺序号后漏写“号”，应为“${serial}号”`,
+          en: `号 is missing after the serial: ${serial}号`,
+        },
+        fix: {
+          title: { zh: "补上“号”", en: "Add 号" },
+          edits: [{ paragraph, from: number.to, to: number.to, text: "号" }],
+        },
+      };
     }
   },
 };
+
+const withoutHao = gathered(({ inline }) =>
+  inline.docNumbers.filter(({ hao, code }) => hao.from === hao.to && code.from !== code.to),
+);

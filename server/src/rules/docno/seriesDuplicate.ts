@@ -24,12 +24,11 @@ export const seriesDuplicate: Rule = {
   silent: ["清政办发〔2026〕9号\n清河市人民政府办公室关于开展危房排查的通知\n各县区人民政府：\n请认真落实。"],
   scope: "document",
   *check(snapshot, neighbours) {
-    const title = coreOf(snapshot.notice.title?.text ?? "");
     for (const { paragraph, value } of ownNumbers(snapshot)) {
-      const key = numberKey(paragraph.body, value);
-      const others = neighbours
-        .bearers(key)
-        .filter((other) => title !== "" && isOther(coreOf(other.title), title));
+      const bearers = neighbours.bearers(numberKey(paragraph.body, value));
+      if (bearers.length === 0) continue;
+      const title = coreOf(snapshot.notice.title?.text ?? "");
+      const others = bearers.filter((other) => title !== "" && isOther(coreOf(other.title), title));
       if (others.length === 0) continue;
       yield {
         paragraph,

@@ -1,6 +1,7 @@
-import { citedNumbers, numberKey, splitTitle } from "../../model/docNumbers";
+import { isCited, numberKey, numbersIn, splitTitle } from "../../model/docNumbers";
 import type { Neighbours } from "../../model/neighbours";
 import { titleKey } from "../../model/symbols/documents";
+import { gathered } from "../../syntax/gathered";
 import type { DocNumber, Paragraph } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -56,24 +57,23 @@ export const titleNumberConflict: Rule = {
   ],
   scope: "document",
   *check(snapshot, neighbours) {
-    const cited: Cited[] = [];
-    for (const { paragraph, number, citation } of citedNumbers(snapshot)) {
-      if (!citation || number.year < 1000 || number.code.from === number.code.to) continue;
-      const { core } = splitTitle(citation.title);
-      if (core.length >= SHORTEST_TITLE)
-        cited.push({
-          paragraph,
-          number,
-          key: numberKey(paragraph.body, number),
-          title: citation.title,
-          core,
-        });
-    }
+    const cited = titledNumbers(snapshot)
+      .filter((found) => isCited(found, snapshot.notice))
+      .map(({ paragraph, value }): Cited => ({ ...value, paragraph }));
     yield* twoNumbers(cited);
     yield* twoTitles(cited);
     for (const one of cited) yield* otherNumberElsewhere(one, neighbours);
   },
 };
+
+const titledNumbers = gathered((body) =>
+  numbersIn(body).flatMap(({ number, citation }) => {
+    if (!citation || number.year < 1000 || number.code.from === number.code.to) return [];
+    const { title } = citation;
+    const { core } = splitTitle(title);
+    return core.length < SHORTEST_TITLE ? [] : [{ number, key: numberKey(body, number), title, core }];
+  }),
+);
 
 /** The title is borne by another draft, or cited by several, with a number that differs in one part. */
 function* otherNumberElsewhere(one: Cited, neighbours: Neighbours): Iterable<DocumentReport> {

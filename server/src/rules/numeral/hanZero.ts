@@ -1,5 +1,5 @@
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
-import { reportSpots, type Spot } from "../../model/reports/spots";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
@@ -7,7 +7,7 @@ const YEAR =
   /(?<![〇零○◯OＯ0一二三四五六七八九十百千\dA-Za-z])[一二][〇零○◯OＯ0一二三四五六七八九]{3}(?=年)/g;
 const WRONG = /[零○◯OＯ0]/g;
 
-interface YearSpot extends Spot {
+interface YearSpot extends Mend {
   readonly right: string;
 }
 
@@ -29,18 +29,8 @@ export const hanZero: Rule = {
   silent: ["二〇二二年起施行。", "由张○○于二〇二二年办理。", "共计一百零五年。"],
   scope: "document",
   *check(snapshot) {
-    const spots: YearSpot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.oddNumber)) {
-      for (const match of matches(paragraph.body.text, YEAR)) {
-        const [typed] = match;
-        const right = typed.replace(WRONG, "〇");
-        if (right === typed || /\d/.test(typed.replace(/0/g, ""))) continue;
-        const [from, to] = [match.index, match.index + typed.length];
-        spots.push({ paragraph, from, to, right, edits: [{ from, to, text: right }] });
-      }
-    }
     yield* reportSpots(
-      spots,
+      spotsOf(years(snapshot)),
       ({ right }) => ({
         message: { zh: `汉字年份的零应为“〇”，写作“${right}”`, en: `Write ${right} with 〇` },
         fix: { zh: `改为“${right}”`, en: `Change to ${right}` },
@@ -55,3 +45,14 @@ export const hanZero: Rule = {
     );
   },
 };
+
+const years = gatheredWith(TRAIT.oddNumber, ({ text }) => {
+  const spots: YearSpot[] = [];
+  for (const { index: from, 0: typed } of matches(text, YEAR)) {
+    const right = typed.replace(WRONG, "〇");
+    if (right === typed || /\d/.test(typed.replace(/0/g, ""))) continue;
+    const to = from + typed.length;
+    spots.push({ from, to, right, edits: [{ from, to, text: right }] });
+  }
+  return spots;
+});

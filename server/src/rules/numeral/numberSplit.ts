@@ -1,3 +1,4 @@
+import { gathered } from "../../syntax/gathered";
 import type { Paragraph } from "../../syntax/tree";
 import { isDigit, isHan } from "../../text/chars";
 import type { Rule } from "../rule";
@@ -31,23 +32,29 @@ export const numberSplit: Rule = {
     "联系电话为66883470、66883471\n日常工作由办公室承担。",
   ],
   scope: "document",
-  *check({ paragraphs, notice, layout }) {
-    if (layout === "wrapped") return;
-    for (let i = 0; i + 1 < paragraphs.length; i++) {
-      const { text } = paragraphs[i].body;
-      if (!isDigit(text.charCodeAt(text.length - 1)) || text.length < SHORTEST) continue;
-      if (notice.roles[i] !== "text" || notice.roles[i + 1] !== "text") continue;
-      const from = numberStart(text);
-      if (!isHan(text.charCodeAt(from - 1)) || !goesOn(paragraphs[i + 1], text.length - from)) continue;
+  *check(snapshot) {
+    if (snapshot.layout === "wrapped") return;
+    const { paragraphs, notice } = snapshot;
+    for (const { paragraph, value: from } of endingInNumber(snapshot)) {
+      const [next, to] = [paragraphs[paragraph.index + 1], paragraph.body.text.length];
+      if (!next || notice.roles[paragraph.index] !== "text" || notice.roles[next.index] !== "text") continue;
+      if (!goesOn(next, to - from)) continue;
       yield {
-        paragraph: paragraphs[i],
+        paragraph,
         from,
-        to: text.length,
+        to,
         message: { zh: "数字不宜断成两行，请把下一行接上来", en: "Join the next line: a number is split" },
       };
     }
   },
 };
+
+/** Where the numbers begin that end a paragraph, behind a Chinese character. */
+const endingInNumber = gathered(({ text }) => {
+  if (!isDigit(text.charCodeAt(text.length - 1)) || text.length < SHORTEST) return [];
+  const from = numberStart(text);
+  return isHan(text.charCodeAt(from - 1)) ? [from] : [];
+});
 
 function numberStart(text: string): number {
   let from = text.length;

@@ -26,12 +26,7 @@ export const percentRange: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const spots = rangesWithoutFirstSign(
-      snapshot,
-      TRAIT.percent | TRAIT.range,
-      ({ low, high }) => (high.unit === "%" || high.unit === "％") && low.value <= 100,
-    );
-    yield* reportSpots(spots, saysWanting, (count) => ({
+    yield* reportSpots(wanting(snapshot), saysWanting, (count) => ({
       message: {
         zh: `百分数范围前一个数的百分号不能省略（本文共${count}处）`,
         en: `${count} ranges of percentages lack their first %`,
@@ -40,3 +35,8 @@ export const percentRange: Rule = {
     }));
   },
 };
+
+const wanting = rangesWithoutFirstSign(
+  TRAIT.percent | TRAIT.range,
+  ({ low, high }) => (high.unit === "%" || high.unit === "％") && low.value <= 100,
+);

@@ -1,6 +1,5 @@
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { collapse } from "../../model/reports/collapse";
-import type { Paragraph } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import type { DocumentReport, Rule } from "../rule";
@@ -9,10 +8,6 @@ const SEPARATED = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 /** Five digits and more before a measure word; numbers of four digits need no separator anyway. */
 const PLAIN =
   /(?<![\d.,A-Za-z\-—])\d{5,9}(?=(?:\.\d+)?(?:元|人|户|吨|亩|个|家|件|次|套|平方米|立方米|公里|公顷))/g;
-
-interface Found extends Span {
-  readonly paragraph: Paragraph;
-}
 
 export const thousandSepMixed: Rule = {
   id: "numeral/thousand-sep-mixed",
@@ -38,14 +33,12 @@ export const thousandSepMixed: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const separated = paragraphsWith(snapshot, TRAIT.digit | TRAIT.halfMark).flatMap((paragraph) =>
-      find(paragraph, SEPARATED),
-    );
+    const separated = separatedIn(snapshot);
     if (separated.length === 0) return;
-    const plain = paragraphsWith(snapshot, TRAIT.digit).flatMap((paragraph) => find(paragraph, PLAIN));
+    const plain = plainIn(snapshot);
     const few = plain.length <= separated.length ? plain : separated;
     const reports = few.map(
-      ({ paragraph, from, to }): DocumentReport => ({
+      ({ paragraph, value: { from, to } }): DocumentReport => ({
         paragraph,
         from,
         to,
@@ -68,10 +61,9 @@ export const thousandSepMixed: Rule = {
   },
 };
 
-function find(paragraph: Paragraph, pattern: RegExp): Found[] {
-  return matches(paragraph.body.text, pattern).map(({ index: from, 0: typed }) => ({
-    paragraph,
-    from,
-    to: from + typed.length,
-  }));
+const separatedIn = gatheredWith(TRAIT.digit | TRAIT.halfMark, ({ text }) => find(text, SEPARATED));
+const plainIn = gatheredWith(TRAIT.digit, ({ text }) => find(text, PLAIN));
+
+function find(text: string, pattern: RegExp): Span[] {
+  return matches(text, pattern).map(({ index: from, 0: typed }) => ({ from, to: from + typed.length }));
 }

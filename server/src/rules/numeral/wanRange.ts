@@ -29,12 +29,7 @@ export const wanRange: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const spots = rangesWithoutFirstSign(
-      snapshot,
-      TRAIT.range,
-      ({ low, high }) => /^[万亿]/.test(high.unit) && low.value * NEAR >= high.value,
-    );
-    yield* reportSpots(spots, saysWanting, (count) => ({
+    yield* reportSpots(wanting(snapshot), saysWanting, (count) => ({
       message: {
         zh: `数值范围前一个数的“万”“亿”不能省略（本文共${count}处）`,
         en: `${count} ranges lack their first 万 or 亿`,
@@ -43,3 +38,8 @@ export const wanRange: Rule = {
     }));
   },
 };
+
+const wanting = rangesWithoutFirstSign(
+  TRAIT.range,
+  ({ low, high }) => /^[万亿]/.test(high.unit) && low.value * NEAR >= high.value,
+);

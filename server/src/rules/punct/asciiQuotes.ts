@@ -1,8 +1,8 @@
 import { isTechnical } from "../../model/marks/technical";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
-import { reportSpots, type Spot } from "../../model/reports/spots";
-import type { Body, Paragraph } from "../../syntax/tree";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
+import type { Body } from "../../syntax/tree";
 import { isDigit, isHan, isLatin } from "../../text/chars";
 import type { Rule } from "../rule";
 
@@ -12,7 +12,7 @@ const LONGEST = 200;
 /** How far the other half of a pair is looked for. */
 const NEAR = 40;
 
-interface QuoteSpot extends Spot {
+interface QuoteSpot extends Mend {
   readonly marks: string;
 }
 
@@ -43,11 +43,9 @@ export const asciiQuotes: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const spots = paragraphsWith(snapshot, TRAIT.foreign)
-      .filter(({ index }) => isWritten(snapshot.notice.roles[index]))
-      .flatMap((paragraph) => [...spotsIn(paragraph, '"'), ...spotsIn(paragraph, "'")]);
+    const { roles } = snapshot.notice;
     yield* reportSpots(
-      spots.sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from),
+      spotsOf(straightQuotes(snapshot).filter(({ paragraph }) => isWritten(roles[paragraph.index]))),
       ({ marks, edits }) => ({
         message:
           edits.length > 0
@@ -69,31 +67,33 @@ export const asciiQuotes: Rule = {
   },
 };
 
-function spotsIn(paragraph: Paragraph, quote: string): QuoteSpot[] {
-  const { body } = paragraph;
+const straightQuotes = gatheredWith(TRAIT.foreign, (body) =>
+  [...spotsIn(body, '"'), ...spotsIn(body, "'")].sort((a, b) => a.from - b.from),
+);
+
+function spotsIn(body: Body, quote: string): QuoteSpot[] {
   const { text } = body;
   const shape = RIGHT[quote];
   const all = marksIn(body, quote);
-  const spots = all.flatMap((at) => halfOf(paragraph, at, shape));
+  const spots = all.flatMap((at) => halfOf(body, at, shape));
   const marks = all.filter((at) => !spots.some(({ from }) => from === at));
   for (let k = 0; k + 1 < marks.length; k += 2) {
     const [from, to] = [marks[k], marks[k + 1]];
-    if (to - from > LONGEST) return [lone(paragraph, marks[k], shape)];
+    if (to - from > LONGEST) return [lone(marks[k], shape)];
     if (!/[\u4e00-\u9fff]|^.\d+·\d+$/.test(text.slice(from, to))) continue;
     const edits = [
       { from, to: from + 1, text: shape[0] },
       { from: to, to: to + 1, text: shape[2] },
     ];
-    spots.push({ paragraph, from, to: to + 1, edits, marks: shape });
+    spots.push({ from, to: to + 1, edits, marks: shape });
   }
   if (marks.length % 2 === 0) return spots;
   const besideHan = marks.find((at) => isHan(text.charCodeAt(at - 1)) || isHan(text.charCodeAt(at + 1)));
-  return besideHan === undefined ? [] : [lone(paragraph, besideHan, shape)];
+  return besideHan === undefined ? [] : [lone(besideHan, shape)];
 }
 
 /** The straight half of a pair whose other half is right: “放管服", "放管服”. */
-function halfOf(paragraph: Paragraph, at: number, shape: string): QuoteSpot[] {
-  const { text } = paragraph.body;
+function halfOf({ text }: Body, at: number, shape: string): QuoteSpot[] {
   const straight = text[at];
   const before = text.slice(Math.max(0, at - NEAR, text.lastIndexOf(straight, at - 1) + 1), at);
   const next = text.indexOf(straight, at + 1);
@@ -104,11 +104,10 @@ function halfOf(paragraph: Paragraph, at: number, shape: string): QuoteSpot[] {
   const closes = close >= 0 && (open < 0 || close < open);
   if (opened === closes) return [];
   const edits = [{ from: at, to: at + 1, text: opened ? shape[2] : shape[0] }];
-  return [{ paragraph, from: at, to: at + 1, edits, marks: shape }];
+  return [{ from: at, to: at + 1, edits, marks: shape }];
 }
 
-const lone = (paragraph: Paragraph, at: number, marks: string): QuoteSpot => ({
-  paragraph,
+const lone = (at: number, marks: string): QuoteSpot => ({
   from: at,
   to: at + 1,
   edits: [],

@@ -1,9 +1,9 @@
 import { plainHan } from "../../lexicon/radicals";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
-import { reportSpots, type Spot } from "../../model/reports/spots";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import type { Rule } from "../rule";
 
-interface CharSpot extends Spot {
+interface CharSpot extends Mend {
   readonly typed: string;
   readonly plain: string;
 }
@@ -26,20 +26,8 @@ export const compatIdeograph: Rule = {
   silent: ["推进一网通办，印发文件。"],
   scope: "document",
   *check(snapshot) {
-    const spots: CharSpot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.oddChar)) {
-      const { text } = paragraph.body;
-      for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code < 0x2e80 || (code > 0x2fd5 && code < 0xf900) || code > 0xfaff) continue;
-        const plain = plainHan(text[at]);
-        if (plain === null) continue;
-        const edits = [{ from: at, to: at + 1, text: plain }];
-        spots.push({ paragraph, from: at, to: at + 1, edits, typed: text[at], plain });
-      }
-    }
     yield* reportSpots(
-      spots,
+      spotsOf(radicals(snapshot)),
       ({ typed, plain }) => ({
         message: {
           zh: `“${typed}”是形似“${plain}”的部首字符，应改为“${plain}”`,
@@ -57,3 +45,16 @@ export const compatIdeograph: Rule = {
     );
   },
 };
+
+const radicals = gatheredWith(TRAIT.oddChar, ({ text }) => {
+  const spots: CharSpot[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x2e80 || (code > 0x2fd5 && code < 0xf900) || code > 0xfaff) continue;
+    const plain = plainHan(text[at]);
+    if (plain === null) continue;
+    const edits = [{ from: at, to: at + 1, text: plain }];
+    spots.push({ from: at, to: at + 1, edits, typed: text[at], plain });
+  }
+  return spots;
+});

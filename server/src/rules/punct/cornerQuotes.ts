@@ -1,6 +1,5 @@
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
-import { reportSpots, type Spot } from "../../model/reports/spots";
-import type { Paragraph } from "../../syntax/tree";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
 
@@ -43,9 +42,9 @@ function quotationsIn(text: string): Quotation[] {
 }
 
 /** Edits for the wrong ones, by how many quotations each stands in: “ ” without, ‘ ’ within, “ ” within that. */
-function spotsIn(paragraph: Paragraph): Spot[] {
+const wrongQuotes = gatheredWith(TRAIT.foreign, ({ text }): Mend[] => {
   const around: number[] = [];
-  return quotationsIn(paragraph.body.text).flatMap(({ from, to, isWrong }) => {
+  return quotationsIn(text).flatMap(({ from, to, isWrong }) => {
     while (around.length > 0 && around[around.length - 1] <= from) around.pop();
     const [left, right] = SHAPES[around.length % 2];
     around.push(to);
@@ -53,9 +52,9 @@ function spotsIn(paragraph: Paragraph): Spot[] {
       { from, to: from + 1, text: left },
       { from: to - 1, to, text: right },
     ];
-    return isWrong ? [{ paragraph, from, to, edits }] : [];
+    return isWrong ? [{ from, to, edits }] : [];
   });
-}
+});
 
 export const cornerQuotes: Rule = {
   id: "punct/corner-quotes",
@@ -81,7 +80,7 @@ export const cornerQuotes: Rule = {
   scope: "document",
   *check(snapshot) {
     yield* reportSpots(
-      paragraphsWith(snapshot, TRAIT.foreign).flatMap(spotsIn),
+      spotsOf(wrongQuotes(snapshot)),
       () => ({
         message: { zh: "横排文稿的引号应为“ ”", en: "Write “ ” in horizontal text" },
         fix: { zh: "改为“ ”", en: "Change to “ ”" },

@@ -1,7 +1,8 @@
 import { chainsOf } from "../../model/marks/chains";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { gatheredWith, has, TRAIT } from "../../model/marks/traits";
 import { collapse } from "../../model/reports/collapse";
 import { predatesMarks } from "../../model/standards";
+import { summed } from "../../syntax/gathered";
 import { occurrences } from "../../text/occurrences";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -39,32 +40,24 @@ export const dunhaoBetweenQuotes: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    if (predatesMarks(snapshot.notice)) return;
-    const reports: DocumentReport[] = [];
-    let without = 0;
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.quote | TRAIT.chain)) {
-      const { text } = paragraph.body;
-      without += occurrences(text, "”“").length;
-      for (const { links, mixed } of chainsOf(text, "“", "”")) {
-        if (mixed) continue;
-        for (const at of links) {
-          reports.push({
-            paragraph,
-            from: at,
-            to: at + 1,
-            message: {
-              zh: "两个引号相邻，之间通常不用顿号",
-              en: "Adjacent quotations need no 、 between them",
-            },
-            fix: {
-              title: { zh: "删去顿号", en: "Delete the 、" },
-              edits: [{ paragraph, from: at, to: at + 1, text: "" }],
-            },
-          });
-        }
-      }
-    }
-    if (without > reports.length) {
+    const found = between(snapshot);
+    if (found.length === 0 || predatesMarks(snapshot.notice)) return;
+    const reports = found.map(
+      ({ paragraph, value: at }): DocumentReport => ({
+        paragraph,
+        from: at,
+        to: at + 1,
+        message: {
+          zh: "两个引号相邻，之间通常不用顿号",
+          en: "Adjacent quotations need no 、 between them",
+        },
+        fix: {
+          title: { zh: "删去顿号", en: "Delete the 、" },
+          edits: [{ paragraph, from: at, to: at + 1, text: "" }],
+        },
+      }),
+    );
+    if (without(snapshot) > reports.length) {
       const message = {
         zh: "两个引号相邻，之间不用顿号（本文其他各处均未用或多数未用）",
         en: "No 、 between adjacent quotations; the rest of this draft leaves it out",
@@ -82,3 +75,12 @@ export const dunhaoBetweenQuotes: Rule = {
     yield* collapse(reports, many, FEW);
   },
 };
+
+const CHAIN = TRAIT.quote | TRAIT.chain;
+
+const between = gatheredWith(CHAIN, ({ text }) =>
+  chainsOf(text, "“", "”").flatMap(({ links, mixed }) => (mixed ? [] : links)),
+);
+
+/** How many quotations stand side by side without a mark. */
+const without = summed((body) => (has(body, CHAIN) ? occurrences(body.text, "”“").length : 0));

@@ -1,6 +1,6 @@
 import { chainsOf } from "../../model/marks/chains";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
-import { reportSpots, type Spot } from "../../model/reports/spots";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { predatesMarks } from "../../model/standards";
 import type { Rule } from "../rule";
 
@@ -37,17 +37,10 @@ export const dunhaoBetweenTitles: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    if (predatesMarks(snapshot.notice)) return;
-    const spots: Spot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.titleMark | TRAIT.chain)) {
-      for (const { links, mixed } of chainsOf(paragraph.body.text, "《", "》")) {
-        if (mixed) continue;
-        for (const at of links)
-          spots.push({ paragraph, from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: "" }] });
-      }
-    }
+    const found = between(snapshot);
+    if (found.length === 0 || predatesMarks(snapshot.notice)) return;
     yield* reportSpots(
-      spots,
+      spotsOf(found),
       () => ({
         message: {
           zh: "两个书名号相邻，之间通常不用顿号",
@@ -66,3 +59,9 @@ export const dunhaoBetweenTitles: Rule = {
     );
   },
 };
+
+const between = gatheredWith(TRAIT.titleMark | TRAIT.chain, ({ text }) =>
+  chainsOf(text, "《", "》")
+    .flatMap(({ links, mixed }) => (mixed ? [] : links))
+    .map((at): Mend => ({ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: "" }] })),
+);

@@ -1,4 +1,4 @@
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { predatesMarks } from "../../model/standards";
 import type { Rule } from "../rule";
 
@@ -35,27 +35,33 @@ export const dunhaoMissingAfterNote: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    if (predatesMarks(snapshot.notice)) return;
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.round | TRAIT.oddMark)) {
-      const { text, inline } = paragraph.body;
-      for (const { open, closed, from, to } of inline.brackets) {
-        const kind =
-          open === "（" && closed ? KINDS.find(({ close }) => text[from - 1] === close) : undefined;
-        if (!kind || text[to] !== kind.open) continue;
-        yield {
-          paragraph,
-          from: to - 1,
-          to: to + 1,
-          message: {
-            zh: `并列的${kind.zh}之间有括注，宜加顿号`,
-            en: `A 、 belongs between ${kind.en} divided by a note`,
-          },
-          fix: {
-            title: { zh: "加顿号", en: "Insert 、" },
-            edits: [{ paragraph, from: to, to, text: "、" }],
-          },
-        };
-      }
+    const found = notes(snapshot);
+    if (found.length === 0 || predatesMarks(snapshot.notice)) return;
+    for (const {
+      paragraph,
+      value: { kind, to },
+    } of found) {
+      yield {
+        paragraph,
+        from: to - 1,
+        to: to + 1,
+        message: {
+          zh: `并列的${kind.zh}之间有括注，宜加顿号`,
+          en: `A 、 belongs between ${kind.en} divided by a note`,
+        },
+        fix: {
+          title: { zh: "加顿号", en: "Insert 、" },
+          edits: [{ paragraph, from: to, to, text: "、" }],
+        },
+      };
     }
   },
 };
+
+/** The notes between two titles or quotations: their ends. */
+const notes = gatheredWith(TRAIT.round | TRAIT.oddMark, ({ text, inline }) =>
+  inline.brackets.flatMap(({ open, closed, from, to }) => {
+    const kind = open === "（" && closed ? KINDS.find(({ close }) => text[from - 1] === close) : undefined;
+    return kind && text[to] === kind.open ? [{ kind, to }] : [];
+  }),
+);

@@ -1,6 +1,6 @@
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
-import { reportSpots, type Spot } from "../../model/reports/spots";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { matches } from "../../text/matches";
 import { spanAt } from "../../text/span";
 import type { Rule } from "../rule";
@@ -28,24 +28,9 @@ export const fullwidthAlnum: Rule = {
   silent: ["到2022年，建成APP平台。", "市区　１２　３４\t５６", "按照国发〔２０２２〕５号文件办理。"],
   scope: "document",
   *check(snapshot) {
-    const spots: Spot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.oddChar)) {
-      const { text, inline } = paragraph.body;
-      if (
-        !isWritten(snapshot.notice.roles[paragraph.index]) ||
-        /\t|\s\S{1,8}\s+\S{1,8}\s/.test(text.slice(0, 60))
-      )
-        continue;
-      for (const match of matches(text, RUN)) {
-        const from = match.index;
-        // Document numbers have a rule of their own for their digits.
-        if (spanAt(inline.docNumbers, from)) continue;
-        const to = from + match[0].length;
-        spots.push({ paragraph, from, to, edits: [{ from, to, text: toAscii(match[0]) }] });
-      }
-    }
+    const { roles } = snapshot.notice;
     yield* reportSpots(
-      spots,
+      spotsOf(runs(snapshot).filter(({ paragraph }) => isWritten(roles[paragraph.index]))),
       ({ edits }) => ({
         message: { zh: `应为半角，写作“${edits[0].text}”`, en: `Write ${edits[0].text} in half width` },
         fix: { zh: `改为“${edits[0].text}”`, en: `Change to ${edits[0].text}` },
@@ -60,3 +45,13 @@ export const fullwidthAlnum: Rule = {
     );
   },
 };
+
+const runs = gatheredWith(TRAIT.oddChar, ({ text, inline }): Mend[] => {
+  if (/\t|\s\S{1,8}\s+\S{1,8}\s/.test(text.slice(0, 60))) return [];
+  return matches(text, RUN).flatMap(({ index: from, 0: typed }) => {
+    // Document numbers have a rule of their own for their digits.
+    if (spanAt(inline.docNumbers, from)) return [];
+    const to = from + typed.length;
+    return [{ from, to, edits: [{ from, to, text: toAscii(typed) }] }];
+  });
+});

@@ -1,8 +1,9 @@
 import { isTechnical } from "../../model/marks/technical";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { has, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
-import { reportSpots, type Spot } from "../../model/reports/spots";
-import type { Paragraph, Role } from "../../syntax/tree";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
+import { gatheredByRole } from "../../model/setApart";
+import type { Body, Role } from "../../syntax/tree";
 import { isDigit, isHan, isSpace } from "../../text/chars";
 import { matches } from "../../text/matches";
 import { spanAt } from "../../text/span";
@@ -37,7 +38,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "﹗": "叹号",
 };
 
-interface MarkSpot extends Spot {
+interface MarkSpot extends Mend {
   readonly mark: string;
 }
 
@@ -79,12 +80,8 @@ export const halfwidthBetweenHan: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const spots = paragraphsWith(snapshot, TRAIT.halfMark).flatMap((paragraph) => {
-      const role = snapshot.notice.roles[paragraph.index];
-      return isWritten(role) ? spotsIn(paragraph, role) : [];
-    });
     yield* reportSpots(
-      spots,
+      spotsOf(halfMarks(snapshot.notice)),
       ({ mark }) => ({
         message: {
           zh: `汉字之间应用全角${NAMES[mark]}“${FULL[mark]}”`,
@@ -108,8 +105,11 @@ const SENTENCE = 15;
 const BEFORE = "”》）〕’";
 const AFTER = "“《（‘";
 
-function spotsIn(paragraph: Paragraph, role: Role): MarkSpot[] {
-  const { body } = paragraph;
+const halfMarks = gatheredByRole((body, role) =>
+  has(body, TRAIT.halfMark) && isWritten(role) ? spotsIn(body, role) : [],
+);
+
+function spotsIn(body: Body, role: Role): MarkSpot[] {
   const { text } = body;
   const spots: MarkSpot[] = [];
   for (const { index: at } of matches(text, /[,;:?!﹐､﹑﹔﹕﹖﹗]/g)) {
@@ -127,7 +127,7 @@ function spotsIn(paragraph: Paragraph, role: Role): MarkSpot[] {
     // Responsibility brackets have a rule of their own for all their marks.
     if (spanAt(body.inline.duties, at)) continue;
     const mark = text[at];
-    spots.push({ paragraph, from: at, to: at + 1, mark, edits: [{ from: at, to, text: FULL[mark] }] });
+    spots.push({ from: at, to: at + 1, mark, edits: [{ from: at, to, text: FULL[mark] }] });
   }
   return spots;
 }

@@ -1,8 +1,8 @@
 import { isTechnical } from "../../model/marks/technical";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
-import { reportSpots, type Spot } from "../../model/reports/spots";
-import type { Body, Bracket, Paragraph } from "../../syntax/tree";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
+import type { Body, Bracket, Role } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { spanAt } from "../../text/span";
 import type { Rule } from "../rule";
@@ -36,22 +36,9 @@ export const halfwidthParen: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const spots: Spot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.halfRound)) {
-      const role = snapshot.notice.roles[paragraph.index];
-      // The note under the date is judged as an element.
-      if (!isWritten(role) || role === "note") continue;
-      // Brackets right inside others are judged by what stands before the outermost: they are mended together.
-      let [outermost, last] = [-1, -2];
-      for (const bracket of paragraph.body.inline.brackets) {
-        if (bracket.open !== "(" || bracket.close !== ")") continue;
-        if (bracket.from !== last + 1) outermost = bracket.from;
-        last = bracket.from;
-        if (enclosesHan(paragraph.body, bracket, outermost)) spots.push(spotOf(paragraph, bracket));
-      }
-    }
+    const { roles } = snapshot.notice;
     yield* reportSpots(
-      spots,
+      spotsOf(halfRounds(snapshot).filter(({ paragraph }) => isJudged(roles[paragraph.index]))),
       () => ({
         message: { zh: "中文的圆括号应为全角“（ ）”", en: "Write full-width brackets around Chinese" },
         fix: { zh: "改为全角括号", en: "Make the brackets full-width" },
@@ -67,8 +54,23 @@ export const halfwidthParen: Rule = {
   },
 };
 
-const spotOf = (paragraph: Paragraph, { from, to }: Bracket): Spot => ({
-  paragraph,
+/** The note under the date is judged as an element. */
+const isJudged = (role: Role): boolean => isWritten(role) && role !== "note";
+
+const halfRounds = gatheredWith(TRAIT.halfRound, (body) => {
+  const spots: Mend[] = [];
+  // Brackets right inside others are judged by what stands before the outermost: they are mended together.
+  let [outermost, last] = [-1, -2];
+  for (const bracket of body.inline.brackets) {
+    if (bracket.open !== "(" || bracket.close !== ")") continue;
+    if (bracket.from !== last + 1) outermost = bracket.from;
+    last = bracket.from;
+    if (enclosesHan(body, bracket, outermost)) spots.push(spotOf(bracket));
+  }
+  return spots;
+});
+
+const spotOf = ({ from, to }: Bracket): Mend => ({
   from,
   to,
   edits: [

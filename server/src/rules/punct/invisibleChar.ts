@@ -1,5 +1,5 @@
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
-import { reportSpots, type Spot } from "../../model/reports/spots";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
@@ -8,7 +8,7 @@ const INVISIBLE =
 /** Emoji are joined by U+200D. */
 const JOINER = "\u200d";
 
-interface CharSpot extends Spot {
+interface CharSpot extends Mend {
   readonly name: string;
 }
 
@@ -27,21 +27,8 @@ export const invisibleChar: Rule = {
   silent: ["加强领导，抓好落实。", "欢迎👨\u200d👩\u200d👧参加。"],
   scope: "document",
   *check(snapshot) {
-    const spots: CharSpot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.oddChar)) {
-      const { text } = paragraph.body;
-      for (const match of matches(text, INVISIBLE)) {
-        const [chars] = match;
-        if (chars === JOINER && isSurrogate(text.charCodeAt(match.index + 1))) continue;
-        const to = match.index + chars.length;
-        const removable = !/[\ue000-\uf8ff\ufffd]/.test(chars);
-        const edits = removable ? [{ from: match.index, to, text: "" }] : [];
-        const code = chars.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-        spots.push({ paragraph, from: match.index, to, edits, name: `U+${code}` });
-      }
-    }
     yield* reportSpots(
-      spots,
+      spotsOf(invisible(snapshot)),
       ({ name, edits }) => ({
         message:
           edits.length > 0
@@ -62,5 +49,18 @@ export const invisibleChar: Rule = {
     );
   },
 };
+
+const invisible = gatheredWith(TRAIT.oddChar, ({ text }) => {
+  const spots: CharSpot[] = [];
+  for (const { index: from, 0: chars } of matches(text, INVISIBLE)) {
+    if (chars === JOINER && isSurrogate(text.charCodeAt(from + 1))) continue;
+    const to = from + chars.length;
+    const removable = !/[\ue000-\uf8ff\ufffd]/.test(chars);
+    const edits = removable ? [{ from, to, text: "" }] : [];
+    const code = chars.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    spots.push({ from, to, edits, name: `U+${code}` });
+  }
+  return spots;
+});
 
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;

@@ -1,5 +1,6 @@
 import { collapse } from "../../model/reports/collapse";
-import type { Paragraph } from "../../syntax/tree";
+import { gathered } from "../../syntax/gathered";
+import type { Span } from "../../text/span";
 import type { DocumentReport, Rule } from "../rule";
 
 const CLOSING = "，。、；：？！）》〉”’〕】…～";
@@ -45,20 +46,18 @@ export const lineStartMark: Rule = {
   *check(snapshot) {
     if (snapshot.layout !== "wrapped") return;
     const reports: DocumentReport[] = [];
-    for (const paragraph of snapshot.paragraphs) {
-      const { text } = paragraph.body;
-      for (let at = 1; at < text.length; at++) {
-        const begins = CLOSING.includes(text[at]);
-        if ((!begins && !OPENING.includes(text[at - 1])) || !isBroken(snapshot.text, paragraph, at)) continue;
-        reports.push({
-          paragraph,
-          from: at - 1,
-          to: at + 1,
-          message: begins
-            ? { zh: `“${text[at]}”不应在一行之首`, en: `${text[at]} should not begin a line` }
-            : { zh: `“${text[at - 1]}”不应在一行之末`, en: `${text[at - 1]} should not end a line` },
-        });
-      }
+    for (const { paragraph, value } of parted(snapshot)) {
+      const { at, from, to } = value;
+      if (!snapshot.text.slice(paragraph.from + from, paragraph.from + to).includes("\n")) continue;
+      const [before, after] = paragraph.body.text.slice(at - 1, at + 1);
+      reports.push({
+        paragraph,
+        from: at - 1,
+        to: at + 1,
+        message: CLOSING.includes(after)
+          ? { zh: `“${after}”不应在一行之首`, en: `${after} should not begin a line` }
+          : { zh: `“${before}”不应在一行之末`, en: `${before} should not end a line` },
+      });
     }
     yield* collapse(reports, (count) => ({
       message: {
@@ -69,8 +68,13 @@ export const lineStartMark: Rule = {
   },
 };
 
-/** True where a line end of the file stands between the logical characters at `at - 1` and `at`. */
-function isBroken(file: string, { from, body }: Paragraph, at: number): boolean {
-  const [left, right] = [from + body.fileOffset(at - 1) + 1, from + body.fileOffset(at)];
-  return left < right && file.slice(left, right).includes("\n");
-}
+/** The marks that something in the file, maybe a line end, parts from their words: what stands between the two characters. */
+const parted = gathered(({ text, fileOffset }) => {
+  const found: (Span & { readonly at: number })[] = [];
+  for (let at = 1; at < text.length; at++) {
+    if (!CLOSING.includes(text[at]) && !OPENING.includes(text[at - 1])) continue;
+    const [from, to] = [fileOffset(at - 1) + 1, fileOffset(at)];
+    if (from < to) found.push({ at, from, to });
+  }
+  return found;
+});

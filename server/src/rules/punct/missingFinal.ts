@@ -1,5 +1,7 @@
 import { has, TRAIT } from "../../model/marks/traits";
+import { setApart } from "../../model/setApart";
 import type { Snapshot } from "../../model/snapshot";
+import { paragraphsWith, summed } from "../../syntax/gathered";
 import type { Body, Paragraph } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { carried } from "../../text/derived";
@@ -44,10 +46,11 @@ export const missingFinal: Rule = {
   scope: "document",
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
-    const long = snapshot.paragraphs.filter((paragraph) => isProse(snapshot, paragraph));
-    const open = long.filter(isOpen);
-    const proper = long.length - open.length;
-    if (open.length > MOST || (long.length > MOST && proper < PROPER * open.length)) return;
+    const { roles } = snapshot.notice;
+    const open = openEnded(snapshot).filter(({ index }) => roles[index] === "text");
+    if (open.length === 0 || open.length > MOST) return;
+    const long = proseOf(snapshot) - setApart(snapshot.notice).filter(({ body }) => isProse(body)).length;
+    if (long > MOST && long - open.length < PROPER * open.length) return;
     for (const paragraph of open) {
       const { length } = paragraph.body.text;
       if (!startsAnew(snapshot.paragraphs[paragraph.index + 1], snapshot)) continue;
@@ -65,25 +68,23 @@ export const missingFinal: Rule = {
 };
 
 /** A long paragraph with at least one sentence; no heading of the first level, no line 责任单位：…. */
-function isProse({ notice }: Snapshot, { index, body }: Paragraph): boolean {
-  return notice.roles[index] === "text" && readsLikeProse(body);
-}
-
-const readsLikeProse = carried(({ text, marker, inline }: Body): boolean => {
+const isProse = carried(({ text, marker, inline }: Body): boolean => {
   if (text.length < SHORTEST || !/[。，]/.test(text)) return false;
   return !(marker?.kind === "han" && !text.includes("。")) && !inline.duties.some(({ line }) => line);
 });
+
+const proseOf = summed((body) => (isProse(body) ? 1 : 0));
 
 /**
  * Ends in a word, or in a mark that ends no sentence; without the gaps of a table; not where a bracket that was never
  * closed stands before its end.
  */
-function isOpen({ body }: Paragraph): boolean {
+const openEnded = paragraphsWith((body) => {
   const { text } = body;
-  if (has(body, TRAIT.loneRound)) return false;
-  const isOpenEnd = isHan(text.charCodeAt(text.length - 1)) || "，、".includes(text[text.length - 1]);
-  return isOpenEnd && !/[\t\u3000|]|\s\s/.test(text.slice(-SHORTEST));
-}
+  const isOpenEnd = isHan(text.charCodeAt(text.length - 1)) || "，、".includes(text[text.length - 1] ?? " ");
+  if (!isOpenEnd || !isProse(body) || has(body, TRAIT.loneRound)) return false;
+  return !/[\t\u3000|]|\s\s/.test(text.slice(-SHORTEST));
+});
 
 /** True when the next paragraph is a new one and not the rest of this. */
 function startsAnew(next: Paragraph | undefined, { notice }: Snapshot): boolean {

@@ -1,8 +1,8 @@
 import { strayGaps } from "../../model/marks/gaps";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { has, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
-import { reportSpots, type Spot } from "../../model/reports/spots";
-import type { Paragraph, Role } from "../../syntax/tree";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
+import { gatheredByRole } from "../../model/setApart";
 import type { Rule } from "../rule";
 
 export const spaceBetweenHan: Rule = {
@@ -50,11 +50,8 @@ export const spaceBetweenHan: Rule = {
   scope: "document",
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
-    const spots = paragraphsWith(snapshot, TRAIT.space).flatMap((paragraph) =>
-      spotsIn(paragraph, snapshot.notice.roles[paragraph.index]),
-    );
     yield* reportSpots(
-      spots,
+      spotsOf(gaps(snapshot.notice)),
       () => ({
         message: { zh: "汉字之间不留空格", en: "No space here" },
         fix: { zh: "删去空格", en: "Delete the space" },
@@ -70,12 +67,8 @@ export const spaceBetweenHan: Rule = {
   },
 };
 
-function spotsIn(paragraph: Paragraph, role: Role): Spot[] {
-  if (!isWritten(role)) return [];
-  return strayGaps(paragraph, role).map(({ from, to }) => ({
-    paragraph,
-    from,
-    to,
-    edits: [{ from, to, text: "" }],
-  }));
-}
+const gaps = gatheredByRole((body, role) =>
+  has(body, TRAIT.space) && isWritten(role)
+    ? strayGaps(body, role).map(({ from, to }): Mend => ({ from, to, edits: [{ from, to, text: "" }] }))
+    : [],
+);

@@ -1,6 +1,7 @@
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
-import { reportSpots, type Spot } from "../../model/reports/spots";
-import type { Paragraph } from "../../syntax/tree";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
+import { summed } from "../../syntax/gathered";
+import type { Body } from "../../syntax/tree";
 import { isDigit, isHan } from "../../text/chars";
 import { occurrences } from "../../text/occurrences";
 import { spanAt } from "../../text/span";
@@ -38,12 +39,10 @@ export const spaceHanDigit: Rule = {
   scope: "document",
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
-    const spots = paragraphsWith(snapshot, TRAIT.space | TRAIT.digit)
-      .filter(({ index }) => snapshot.notice.roles[index] === "text")
-      .flatMap(gapsIn);
-    if (spots.length === 0 || spots.length >= tightJoins(snapshot.paragraphs)) return;
+    const found = gaps(snapshot).filter(({ paragraph }) => snapshot.notice.roles[paragraph.index] === "text");
+    if (found.length === 0 || found.length >= tightJoins(snapshot)) return;
     yield* reportSpots(
-      spots,
+      spotsOf(found),
       () => ({
         message: { zh: "汉字与数字之间不留空格", en: "No space between Chinese and figures" },
         fix: { zh: "删去空格", en: "Delete the space" },
@@ -59,10 +58,11 @@ export const spaceHanDigit: Rule = {
   },
 };
 
-function gapsIn(paragraph: Paragraph): Spot[] {
-  const { text, marker, inline } = paragraph.body;
+const gaps = gatheredWith(TRAIT.space | TRAIT.digit, gapsIn);
+
+function gapsIn({ text, marker, inline }: Body): Mend[] {
   if (!/[，。；]/.test(text) || /[\t|]|[\s\u3000]{2}/.test(text)) return [];
-  const spots: Spot[] = [];
+  const spots: Mend[] = [];
   for (const at of occurrences(text, " ")) {
     const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
     const opens = isHan(before) && isDigit(after) && !LABEL.test(text.slice(Math.max(0, at - 2), at));
@@ -70,7 +70,7 @@ function gapsIn(paragraph: Paragraph): Spot[] {
     if ((!opens && !closes) || at <= (marker?.to ?? 0) || /^[\d.．]+$/.test(text.slice(0, at))) continue;
     // Dates and document numbers have rules of their own for their spaces.
     if (spanAt(inline.dates, at) || spanAt(inline.docNumbers, at)) continue;
-    spots.push({ paragraph, from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: "" }] });
+    spots.push({ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: "" }] });
   }
   return spots;
 }
@@ -79,12 +79,9 @@ function gapsIn(paragraph: Paragraph): Spot[] {
 const CODE = /\d{5}$/;
 
 /** How often Chinese and figures stand side by side without a space. */
-function tightJoins(paragraphs: readonly Paragraph[]): number {
+const tightJoins = summed(({ text }) => {
   let count = 0;
-  for (const { body } of paragraphs) {
-    const { text } = body;
-    for (let i = 1; i < text.length; i++)
-      if (isDigit(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) count++;
-  }
+  for (let i = 1; i < text.length; i++)
+    if (isDigit(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) count++;
   return count;
-}
+});

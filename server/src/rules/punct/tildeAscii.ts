@@ -1,6 +1,6 @@
 import { isTechnical } from "../../model/marks/technical";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
-import { reportSpots, type Spot } from "../../model/reports/spots";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { isDigit, isHan, isLatin, isSpace } from "../../text/chars";
 import { occurrences } from "../../text/occurrences";
 import type { Rule } from "../rule";
@@ -29,18 +29,8 @@ export const tildeAscii: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const spots: Spot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.foreign)) {
-      const { text } = paragraph.body;
-      for (const at of occurrences(text, "~")) {
-        if (!joins(text, at) || joinsYears(text, at) || isTechnical(paragraph.body, at)) continue;
-        const from = isSpace(text.charCodeAt(at - 1)) ? at - 1 : at;
-        const to = isSpace(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
-        spots.push({ paragraph, from: at, to: at + 1, edits: [{ from, to, text: "～" }] });
-      }
-    }
     yield* reportSpots(
-      spots,
+      spotsOf(tildes(snapshot)),
       () => ({
         message: { zh: "浪纹线应为全角“～”", en: "Write ～" },
         fix: { zh: "改为“～”", en: "Change to ～" },
@@ -55,6 +45,18 @@ export const tildeAscii: Rule = {
     );
   },
 };
+
+const tildes = gatheredWith(TRAIT.foreign, (body) => {
+  const { text } = body;
+  const spots: Mend[] = [];
+  for (const at of occurrences(text, "~")) {
+    if (!joins(text, at) || joinsYears(text, at) || isTechnical(body, at)) continue;
+    const from = isSpace(text.charCodeAt(at - 1)) ? at - 1 : at;
+    const to = isSpace(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+    spots.push({ from: at, to: at + 1, edits: [{ from, to, text: "～" }] });
+  }
+  return spots;
+});
 
 /** 2021~2025年: a span of time, which takes — (punct/year-range-hyphen). */
 function joinsYears(text: string, at: number): boolean {

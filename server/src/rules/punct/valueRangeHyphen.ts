@@ -1,7 +1,7 @@
 import { MEASURES } from "../../lexicon/measures";
 import { isForeignTitle } from "../../model/elements/ownTitles";
 import { HYPHEN, isYear, type NumberRange, rangesIn } from "../../model/marks/numberRanges";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
 import { reportSpots, type Spot } from "../../model/reports/spots";
 import type { Rule } from "../rule";
@@ -32,15 +32,11 @@ export const valueRangeHyphen: Rule = {
   scope: "document",
   *check(snapshot) {
     const spots: Spot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.range | TRAIT.digit)) {
+    for (const { paragraph, value } of quantities(snapshot)) {
       if (!isWritten(snapshot.notice.roles[paragraph.index])) continue;
-      const { text } = paragraph.body;
-      for (const range of rangesIn(paragraph.body, HYPHEN)) {
-        if (!isQuantity(text, range)) continue;
-        const { from, to, mark } = range;
-        const edits = isForeignTitle(snapshot, paragraph, from) ? [] : [{ ...mark, text: "～" }];
-        spots.push({ paragraph, from, to, edits });
-      }
+      const { from, to, mark } = value;
+      const edits = isForeignTitle(snapshot, paragraph, from) ? [] : [{ ...mark, text: "～" }];
+      spots.push({ paragraph, from, to, edits });
     }
     yield* reportSpots(
       spots,
@@ -58,6 +54,10 @@ export const valueRangeHyphen: Rule = {
     );
   },
 };
+
+const quantities = gatheredWith(TRAIT.range | TRAIT.digit, (body) =>
+  rangesIn(body, HYPHEN).filter((range) => isQuantity(body.text, range)),
+);
 
 const QUANTITIES: ReadonlySet<string> = new Set(MEASURES);
 

@@ -1,9 +1,9 @@
 import { isForeignTitle } from "../../model/elements/ownTitles";
 import { HYPHEN, isYear, type NumberRange, rangesIn } from "../../model/marks/numberRanges";
-import { paragraphsWith, TRAIT } from "../../model/marks/traits";
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
 import { reportSpots, type Spot } from "../../model/reports/spots";
-import type { Paragraph } from "../../syntax/tree";
+import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
@@ -42,12 +42,11 @@ export const yearRangeHyphen: Rule = {
   scope: "document",
   *check(snapshot) {
     const spots: Spot[] = [];
-    for (const paragraph of paragraphsWith(snapshot, TRAIT.range | TRAIT.digit)) {
+    for (const { paragraph, value } of times(snapshot)) {
       if (!isWritten(snapshot.notice.roles[paragraph.index])) continue;
-      for (const { from, to, mark } of spansOfTime(paragraph)) {
-        const edits = isForeignTitle(snapshot, paragraph, from) ? [] : [{ ...mark, text: "—" }];
-        spots.push({ paragraph, from, to, edits });
-      }
+      const { from, to, mark } = value;
+      const edits = isForeignTitle(snapshot, paragraph, from) ? [] : [{ ...mark, text: "—" }];
+      spots.push({ paragraph, from, to, edits });
     }
     yield* reportSpots(
       spots,
@@ -70,7 +69,9 @@ interface TimeSpan extends Span {
   readonly mark: Span;
 }
 
-function spansOfTime({ body }: Paragraph): TimeSpan[] {
+const times = gatheredWith(TRAIT.range | TRAIT.digit, spansOfTime);
+
+function spansOfTime(body: Body): TimeSpan[] {
   const { text } = body;
   const spans: TimeSpan[] = rangesIn(body, TYPED)
     .filter((range) => isTime(text, range) && (text[range.mark.from] !== "~" || isYear(range.low)))

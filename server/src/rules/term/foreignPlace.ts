@@ -1,5 +1,6 @@
 import { provinceOf } from "../../lexicon/prefectures";
 import { jurisdictionOf } from "../../model/jurisdiction";
+import { gathered } from "../../syntax/gathered";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
@@ -32,29 +33,34 @@ export const foreignPlace: Rule = {
     "某县人民政府关于优化营商环境的通知\n各乡镇人民政府：\n结合娄底市实际，提出如下意见。\n某县人民政府\n2026年5月12日",
   ],
   scope: "document",
-  *check({ paragraphs, notice, text }) {
-    if (!text.includes("实际") && !text.includes("我市")) return;
-    const { place } = jurisdictionOf(notice);
+  *check(snapshot) {
+    const found = placesNamed(snapshot);
+    if (found.length === 0) return;
+    const { place } = jurisdictionOf(snapshot.notice);
     if (provinceOf(place) === null) return;
-    for (const paragraph of paragraphs) {
-      const logical = paragraph.body.text;
-      if (!logical.includes("实际") && !logical.includes("我市")) continue;
-      for (const pattern of [OWN_CONDITIONS, OWN_NAME]) {
-        for (const match of matches(logical, pattern)) {
-          const name = match[1];
-          if (`${name}市` === place || provinceOf(`${name}市`) === null) continue;
-          const from = match.index + match[0].indexOf(name);
-          yield {
-            paragraph,
-            from,
-            to: from + name.length,
-            message: {
-              zh: `本文是${place}的文件，此处写作“${name}”，请核对`,
-              en: `This is a notice of ${place}, but here stands ${name}`,
-            },
-          };
-        }
-      }
+    for (const { paragraph, value } of found) {
+      const { from, name } = value;
+      if (`${name}市` === place) continue;
+      yield {
+        paragraph,
+        from,
+        to: from + name.length,
+        message: {
+          zh: `本文是${place}的文件，此处写作“${name}”，请核对`,
+          en: `This is a notice of ${place}, but here stands ${name}`,
+        },
+      };
     }
   },
 };
+
+/** The cities that paragraphs speak of as their own. */
+const placesNamed = gathered(({ text }) =>
+  text.includes("实际") || text.includes("我市")
+    ? [OWN_CONDITIONS, OWN_NAME].flatMap((pattern) =>
+        matches(text, pattern)
+          .filter(([, name]) => provinceOf(`${name}市`) !== null)
+          .map(({ index, 0: typed, 1: name }) => ({ from: index + typed.indexOf(name), name })),
+      )
+    : [],
+);

@@ -1,8 +1,11 @@
 import { provinceOf } from "../../lexicon/prefectures";
 import { type Jurisdiction, jurisdictionOf } from "../../model/jurisdiction";
+import { byPart } from "../../model/parts";
 import { isQuoted } from "../../model/quotes";
 import type { Snapshot } from "../../model/snapshot";
-import type { Paragraph } from "../../syntax/tree";
+import { gathered } from "../../syntax/gathered";
+import type { Named } from "../../syntax/tree";
+import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
 /** A city may well speak of its province; a stray 我省 in a text full of 我市 was copied. */
@@ -43,15 +46,17 @@ export const levelPronoun: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    if (/转发|批转/.test(snapshot.notice.title?.text ?? "")) return;
+    const used = pronouns(snapshot);
+    if (used.length === 0 || /转发|批转/.test(snapshot.notice.title?.text ?? "")) return;
     const own = jurisdictionOf(snapshot.notice);
     if (namesLowerPlace(snapshot, own)) return;
+    const ownWord = `我${own.place.slice(-1)}`;
     for (const word of foreignPronouns(own)) {
-      const places = placesOf(snapshot, word);
-      const copied = own.level !== "city" || word !== "我省" || isStray(snapshot, places, own);
+      const places = placesOf(snapshot, used, word);
+      const copied =
+        own.level !== "city" || word !== "我省" || isStray(places, placesOf(snapshot, used, ownWord), own);
       if (!copied) continue;
-      const ownWord = `我${own.place.slice(-1)}`;
-      for (const { paragraph, at } of places) {
+      for (const { paragraph, value: at } of places) {
         yield {
           paragraph,
           from: at,
@@ -83,28 +88,27 @@ function foreignPronouns({ level, place }: Jurisdiction): readonly string[] {
   return level === "city" ? ["我省", "我县"] : [];
 }
 
-interface Use {
-  readonly paragraph: Paragraph;
-  readonly at: number;
+/** 我省, 我市, 我县: 我 and the last character of a place. */
+const PRONOUN = /我[省市州盟县区旗]/g;
+
+const pronouns = gathered((body) => {
+  const { text } = body;
+  return matches(text, PRONOUN)
+    .map(({ index }) => index)
+    .filter((at) => !isQuoted(body, at) && !IN_FORM.test(text.slice(at + 2, at + 3)));
+});
+
+/** Where one of them stands. Annexes are left out: forms that others fill in say 我县（市、区）. */
+function placesOf({ notice }: Snapshot, used: readonly Named<number>[], word: string): Named<number>[] {
+  const found = used.filter(({ paragraph, value }) => paragraph.body.text.startsWith(word, value));
+  return [...byPart(notice, found)].flatMap(([{ kind }, here]) => (kind === "attachment" ? [] : here));
 }
 
-/** Where a pronoun stands. Annexes are left out: forms that others fill in say 我县（市、区）. */
-function placesOf({ text, notice }: Snapshot, word: string): Use[] {
-  if (!text.includes(word)) return [];
-  const found: Use[] = [];
-  for (const paragraph of notice.parts
-    .filter(({ kind }) => kind !== "attachment")
-    .flatMap((part) => part.paragraphs)) {
-    const { body } = paragraph;
-    for (let at = body.text.indexOf(word); at >= 0; at = body.text.indexOf(word, at + word.length))
-      if (!isQuoted(body, at) && !IN_FORM.test(body.text.slice(at + 2, at + 3)))
-        found.push({ paragraph, at });
-  }
-  return found;
-}
-
-function isStray(snapshot: Snapshot, places: readonly Use[], { place }: Jurisdiction): boolean {
-  const own = placesOf(snapshot, `我${place.slice(-1)}`);
+function isStray(
+  places: readonly Named<number>[],
+  own: readonly Named<number>[],
+  { place }: Jurisdiction,
+): boolean {
   const province = provinceOf(place) ?? "省人民政府";
   return (
     places.length <= MOST_STRAY &&

@@ -1,5 +1,7 @@
 import { noticeDay } from "../../model/dates";
 import { isQuoted } from "../../model/quotes";
+import { gathered } from "../../syntax/gathered";
+import { occurrences } from "../../text/occurrences";
 import type { Rule } from "../rule";
 
 /** Central documents have said 经营主体 since the report of October 2022. */
@@ -28,26 +30,24 @@ export const marketEntity: Rule = {
     "清河市人民政府关于优化营商环境的通知\n各县市区人民政府：\n根据《中华人民共和国市场主体登记管理条例》，规范市场主体登记。\n清河市人民政府\n2026年5月12日",
   ],
   scope: "document",
-  *check({ paragraphs, notice, text }) {
-    if (noticeDay(notice) < SINCE || !text.includes(WORD)) return;
-    for (const paragraph of paragraphs) {
-      const { body } = paragraph;
-      for (
-        let from = body.text.indexOf(WORD);
-        from >= 0;
-        from = body.text.indexOf(WORD, from + WORD.length)
-      ) {
-        if (isQuoted(body, from) || body.text.startsWith("登记", from + WORD.length)) continue;
-        yield {
-          paragraph,
-          from,
-          to: from + WORD.length,
-          message: {
-            zh: "中央文件现多用“经营主体”，请酌情修改",
-            en: "Central documents now say 经营主体",
-          },
-        };
-      }
-    }
+  *check(snapshot) {
+    const found = marketEntities(snapshot);
+    if (found.length === 0 || noticeDay(snapshot.notice) < SINCE) return;
+    for (const { paragraph, value: from } of found)
+      yield {
+        paragraph,
+        from,
+        to: from + WORD.length,
+        message: {
+          zh: "中央文件现多用“经营主体”，请酌情修改",
+          en: "Central documents now say 经营主体",
+        },
+      };
   },
 };
+
+const marketEntities = gathered((body) =>
+  occurrences(body.text, WORD).filter(
+    (from) => !isQuoted(body, from) && !body.text.startsWith("登记", from + WORD.length),
+  ),
+);

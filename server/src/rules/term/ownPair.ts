@@ -1,5 +1,7 @@
 import { type Guards, makeWordTable } from "../../lexicon/wordTable";
 import { isQuoted } from "../../model/quotes";
+import { gatheredIn } from "../../syntax/gathered";
+import { derived } from "../../text/derived";
 import type { WordPair } from "../config";
 import type { Rule } from "../rule";
 
@@ -17,26 +19,33 @@ export const ownPair: Rule = {
   examples: [],
   silent: ["推进数字清合建设。"],
   scope: "dictionary",
-  *check({ paragraphs }, { pairs }) {
+  *check(snapshot, { pairs }) {
     if (pairs.length === 0) return;
-    const table = makeWordTable<WordPair & Guards>(pairs, ({ wrong }) => wrong);
-    for (const paragraph of paragraphs) {
-      for (const { from, to, row } of table.scan(paragraph.body.text)) {
-        if (isQuoted(paragraph.body, from)) continue;
-        yield {
-          paragraph,
-          from,
-          to,
-          message: {
-            zh: `“${row.wrong}”应为“${row.right}”（本单位词表）`,
-            en: `${row.wrong} should read ${row.right} (your list)`,
-          },
-          fix: {
-            title: { zh: `改为“${row.right}”`, en: `Change to ${row.right}` },
-            edits: [{ paragraph, from, to, text: row.right }],
-          },
-        };
-      }
+    for (const { paragraph, value } of wrongWords(snapshot, pairs)) {
+      const { from, to, row } = value;
+      yield {
+        paragraph,
+        from,
+        to,
+        message: {
+          zh: `“${row.wrong}”应为“${row.right}”（本单位词表）`,
+          en: `${row.wrong} should read ${row.right} (your list)`,
+        },
+        fix: {
+          title: { zh: `改为“${row.right}”`, en: `Change to ${row.right}` },
+          edits: [{ paragraph, from, to, text: row.right }],
+        },
+      };
     }
   },
 };
+
+const tableOf = derived((pairs: readonly WordPair[]) =>
+  makeWordTable<WordPair & Guards>(pairs, ({ wrong }) => wrong),
+);
+
+const wrongWords = gatheredIn((body, pairs: readonly WordPair[]) =>
+  tableOf(pairs)
+    .scan(body.text)
+    .filter(({ from }) => !isQuoted(body, from)),
+);

@@ -1,5 +1,6 @@
 import { noticeDay } from "../../model/dates";
 import { isQuoted } from "../../model/quotes";
+import { gathered } from "../../syntax/gathered";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
@@ -32,25 +33,29 @@ export const poverty: Rule = {
     "帮扶贫困户发展产业。",
   ],
   scope: "document",
-  *check({ paragraphs, notice, text }) {
-    if (noticeDay(notice) < SINCE || !text.includes("贫困")) return;
-    for (const paragraph of paragraphs) {
-      const { body } = paragraph;
-      if (!body.text.includes("贫困")) continue;
-      for (const match of matches(body.text, WORD)) {
-        const from = match.index;
-        if (isQuoted(body, from) || MEANT.test(body.text.slice(Math.max(0, from - 4), from))) continue;
-        const now = match[0].replace("贫困", "脱贫");
-        yield {
-          paragraph,
-          from,
-          to: from + match[0].length,
-          message: {
-            zh: `“${match[0]}”现称“${now}”，请酌情修改`,
-            en: `${match[0]} is now called ${now}`,
-          },
-        };
-      }
+  *check(snapshot) {
+    const found = namedPoor(snapshot);
+    if (found.length === 0 || noticeDay(snapshot.notice) < SINCE) return;
+    for (const { paragraph, value } of found) {
+      const { index: from, 0: word } = value;
+      const now = word.replace("贫困", "脱贫");
+      yield {
+        paragraph,
+        from,
+        to: from + word.length,
+        message: {
+          zh: `“${word}”现称“${now}”，请酌情修改`,
+          en: `${word} is now called ${now}`,
+        },
+      };
     }
   },
 };
+
+const namedPoor = gathered((body) => {
+  const { text } = body;
+  if (!text.includes("贫困")) return [];
+  return matches(text, WORD).filter(
+    ({ index }) => !isQuoted(body, index) && !MEANT.test(text.slice(Math.max(0, index - 4), index)),
+  );
+});

@@ -1,8 +1,8 @@
 import { ACCOUNT_WORDS } from "../../lexicon/accountWords";
 import { isQuoted } from "../../model/quotes";
-import { reportSpots, type Spot } from "../../model/reports/spots";
-import type { Snapshot } from "../../model/snapshot";
+import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { predatesSpellings } from "../../model/standards";
+import { gathered } from "../../syntax/gathered";
 import type { Rule } from "../rule";
 
 export const zhang: Rule = {
@@ -27,9 +27,11 @@ export const zhang: Rule = {
     "建立台账，开立账户。",
   ],
   scope: "document",
-  check(snapshot) {
-    return reportSpots(
-      spotsOf(snapshot),
+  *check(snapshot) {
+    const found = accounts(snapshot);
+    if (found.length === 0 || predatesSpellings(snapshot.notice)) return;
+    yield* reportSpots(
+      spotsOf(found),
       ({ word }) => ({
         message: {
           zh: `“${word}”应写作“${right(word)}”`,
@@ -48,22 +50,19 @@ export const zhang: Rule = {
   },
 };
 
-interface Account extends Spot {
+interface Account extends Mend {
   readonly word: string;
 }
 
 const right = (word: string): string => word.replace("帐", "账");
 
-function spotsOf({ text, paragraphs, notice }: Snapshot): Account[] {
-  if (!text.includes("帐") || predatesSpellings(notice)) return [];
-  return paragraphs
-    .filter(({ body }) => body.text.includes("帐"))
-    .flatMap((paragraph) =>
-      ACCOUNT_WORDS.scan(paragraph.body.text)
-        .filter(({ from }) => !isQuoted(paragraph.body, from))
-        .map(({ from, to, row: { word } }) => {
+const accounts = gathered((body) =>
+  body.text.includes("帐")
+    ? ACCOUNT_WORDS.scan(body.text)
+        .filter(({ from }) => !isQuoted(body, from))
+        .map(({ from, to, row: { word } }): Account => {
           const at = from + word.indexOf("帐");
-          return { paragraph, from, to, word, edits: [{ from: at, to: at + 1, text: "账" }] };
-        }),
-    );
-}
+          return { from, to, word, edits: [{ from: at, to: at + 1, text: "账" }] };
+        })
+    : [],
+);
