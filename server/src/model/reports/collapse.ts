@@ -15,9 +15,9 @@ export interface Collapsible<M> extends Span {
 }
 
 /** More findings of one habit than this are one finding: the reader learns nothing from the sixth. */
-const MOST = 5;
-/** So many of the other places are listed. */
-const SHOWN = 20;
+export const MOST = 5;
+/** So many of them are told of: the first, and those listed with it. */
+export const SHOWN = 21;
 
 /**
  * Many findings of one habit as one: the first, with others as related places and with all edits in its fix.
@@ -29,18 +29,20 @@ export function collapse<M, R extends Collapsible<M>>(
   most: number = MOST,
 ): readonly (R | Collapsible<M>)[] {
   if (reports.length <= most) return reports;
-  const { message, fix } = words(reports.length);
   const edits = reports.flatMap((report) => report.fix?.edits ?? []);
-  const [first, ...others] = reports;
-  const related = others
-    .slice(0, SHOWN)
-    .map(({ paragraph, from, to, message }) => ({ paragraph, from, to, message }));
-  return [
-    {
-      ...first,
-      message,
-      related,
-      fix: fix !== undefined && edits.length > 0 ? { title: fix, edits } : undefined,
-    },
-  ];
+  return [joined(reports.slice(0, SHOWN), edits, words(reports.length))];
+}
+
+/** The first of some reports, with the others as related places and with `edits` in its fix. */
+export function joined<M, R extends Collapsible<M>>(
+  [first, ...others]: readonly R[],
+  edits: readonly Edit[],
+  { message, fix }: { readonly message: M; readonly fix?: M | undefined },
+): Collapsible<M> {
+  return {
+    ...first,
+    message,
+    related: others.map(({ paragraph, from, to, message }) => ({ paragraph, from, to, message })),
+    fix: fix !== undefined && edits.length > 0 ? { title: fix, edits } : undefined,
+  };
 }

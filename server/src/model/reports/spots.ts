@@ -1,7 +1,7 @@
 import type { Named, Paragraph } from "../../syntax/tree";
 import type { TextEdit } from "../../text/edits";
 import type { Span } from "../../text/span";
-import { collapse } from "./collapse";
+import { type Collapsible, joined, MOST, SHOWN } from "./collapse";
 
 /** A stretch that wants mending, and how (edits of the logical text; none where nobody can say). */
 export interface Mend extends Span {
@@ -27,26 +27,23 @@ export function reportSpots<M, S extends Spot>(
   spots: readonly S[],
   one: (spot: S) => Words<M>,
   many: (count: number) => Words<M>,
-  most?: number,
+  most: number = MOST,
 ) {
-  const reports = spots.map((spot) => {
-    const { paragraph, from, to } = spot;
-    const { message, fix } = one(spot);
-    const edits = spot.edits.map((edit) => ({ ...edit, paragraph }));
-    return {
-      paragraph,
-      from,
-      to,
-      message,
-      fix: fix !== undefined && edits.length > 0 ? { title: fix, edits } : undefined,
-    };
-  });
-  return collapse(
-    reports,
-    (count) => {
-      const { message, fix } = many(count);
-      return fix === undefined ? { message } : { message, fix };
-    },
-    most,
-  );
+  const report = (spot: S): Collapsible<M> => reportOf(spot, one(spot));
+  if (spots.length <= most) return spots.map(report);
+  return [joined(spots.slice(0, SHOWN).map(report), spots.flatMap(editsOf), many(spots.length))];
+}
+
+const editsOf = ({ paragraph, edits }: Spot) => edits.map((edit) => ({ ...edit, paragraph }));
+
+function reportOf<M>(spot: Spot, { message, fix }: Words<M>): Collapsible<M> {
+  const { paragraph, from, to } = spot;
+  const edits = editsOf(spot);
+  return {
+    paragraph,
+    from,
+    to,
+    message,
+    fix: fix !== undefined && edits.length > 0 ? { title: fix, edits } : undefined,
+  };
 }

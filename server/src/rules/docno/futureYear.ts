@@ -2,7 +2,7 @@ import { noticeDay, planYear } from "../../model/dates";
 import { citedNumbers, holdsSeveral, ownNumbers } from "../../model/docNumbers";
 import { setApart } from "../../model/setApart";
 import type { Snapshot } from "../../model/snapshot";
-import { largest } from "../../syntax/gathered";
+import { digested } from "../../syntax/gathered";
 import type { Body } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
@@ -44,7 +44,7 @@ export const futureYear: Rule = {
   scope: "document",
   *check(snapshot) {
     const year = reliableYear(snapshot);
-    if (year === 0 || latestNumber(snapshot) <= year || tellsOfLater(snapshot, year)) return;
+    if (year === 0 || !isPassed(latestNumbers(snapshot), year) || tellsOfLater(snapshot, year)) return;
     for (const { paragraph, number } of citedNumbers(snapshot)) {
       if (number.year <= year || number.year < 1000 || amends(paragraph.body.text, number.from, number.to))
         continue;
@@ -74,27 +74,34 @@ function reliableYear(snapshot: Snapshot): number {
   return own.some((other) => other !== year) ? 0 : year;
 }
 
-const latestNumber = largest(({ inline }) => Math.max(0, ...inline.docNumbers.map(({ year }) => year)));
+const latest = (years: readonly number[]): number => years.reduce((most, year) => Math.max(most, year), 0);
+const isPassed = (years: readonly number[], year: number): boolean => years.some((other) => other > year);
+
+/** The latest year of the numbers in each run. */
+const latestNumbers = digested(({ inline }) => inline.docNumbers.map(({ year }) => year), latest);
 
 /** Notes under titles, imprints and bare dates tell when a text was changed; deadlines in short items do not. */
-function tellsOfLater({ runs, paragraphs, notice }: Snapshot, year: number): boolean {
+function tellsOfLater(snapshot: Snapshot, year: number): boolean {
   return (
-    latestOfText({ runs, paragraphs }) > year || setApart(notice).some(({ body }) => latestDate(body) > year)
+    isPassed(latestOfText(snapshot), year) ||
+    setApart(snapshot.notice).some(({ body }) => isPassed(yearsOfDays(body), year))
   );
 }
 
 /** What is longer is no line by itself. */
 const LONGEST_LINE = 60;
 
-const latestOfText = largest((body) =>
-  body.text.length < LONGEST_LINE && isOfText(body.text) ? latestDate(body) : 0,
+const latestOfText = digested(
+  (body) => (body.text.length < LONGEST_LINE && isOfText(body.text) ? yearsOfDays(body) : []),
+  latest,
 );
 
 const isOfText = (text: string): boolean =>
   /^[（(]?[\d\s年月日./-]*[）)]?$/.test(text) || /修订|修正|修改|公布|发布|施行/.test(text);
 
-const latestDate = ({ inline }: Body): number =>
-  Math.max(0, ...inline.dates.map(({ day, year }) => (day === 0 ? 0 : year)));
+/** The years of the dates that have a day. */
+const yearsOfDays = ({ inline }: Body): number[] =>
+  inline.dates.flatMap(({ day, year }) => (day === 0 ? [] : [year]));
 
 /** Later editions of a text say by which number they were changed or repealed. */
 function amends(text: string, from: number, to: number): boolean {
