@@ -10,6 +10,7 @@ interface Cited {
   readonly number: DocNumber;
   readonly key: string;
   readonly title: string;
+  readonly titleKey: string;
   readonly core: string;
 }
 
@@ -71,13 +72,14 @@ const titledNumbers = gathered((body) =>
     if (!citation || number.year < 1000 || number.code.from === number.code.to) return [];
     const { title } = citation;
     const { core } = splitTitle(title);
-    return core.length < SHORTEST_TITLE ? [] : [{ number, key: numberKey(body, number), title, core }];
+    if (core.length < SHORTEST_TITLE) return [];
+    return [{ number, key: numberKey(body, number), title, titleKey: titleKey(title), core }];
   }),
 );
 
 /** The title is borne by another draft, or cited by several, with a number that differs in one part. */
 function* otherNumberElsewhere(one: Cited, neighbours: Neighbours): Iterable<DocumentReport> {
-  const numbers = neighbours.numbersOf(titleKey(one.title));
+  const numbers = neighbours.numbersOf(one.titleKey);
   if (numbers.size !== 1) return;
   const [[key, count]] = numbers;
   const bearers = neighbours.bearers(key);

@@ -53,6 +53,7 @@ export const levelPronoun: Rule = {
     const ownWord = `我${own.place.slice(-1)}`;
     for (const word of foreignPronouns(own)) {
       const places = placesOf(snapshot, used, word);
+      if (places.length === 0) continue;
       const copied =
         own.level !== "city" || word !== "我省" || isStray(places, placesOf(snapshot, used, ownWord), own);
       if (!copied) continue;
