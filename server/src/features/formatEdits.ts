@@ -33,7 +33,7 @@ export class Edits {
  */
 export function joinUnits(edits: Edits, units: readonly Unit[]): void {
   const { text } = edits;
-  const apart = setApart(text, units);
+  const apart = outsideText(text, units);
   let end = -1;
   for (const unit of units) {
     const lastClose = unit.from + text.slice(unit.from, unit.to).lastIndexOf("-->");
@@ -64,7 +64,7 @@ interface Apart {
 /**
  * Behind 第一章 and 第一条 (GB/T 15834—2011 B.3.6), behind 1.1, and between printing organ and date (GB/T 9704—2012 7.4.3).
  */
-function setApart(text: string, units: readonly Unit[]): Apart {
+function outsideText(text: string, units: readonly Unit[]): Apart {
   const [{ from, to }] = units;
   const line = text.slice(from, to);
   const decimal = DECIMAL.exec(line);

@@ -1,13 +1,13 @@
 import type { DateMention, Notice, Role } from "../syntax/tree";
 import { derived } from "../text/derived";
 import { matches } from "../text/matches";
-import { setApart } from "./setApart";
+import { outsideText } from "./roles";
 
 /** The date of the notice (成文日期); where it bears none, that of the note under its title or of its masthead. */
 export const noticeDate = derived((notice: Notice): DateMention | null => {
   if (notice.date) return notice.date.value;
   const own = notice.parts[0].paragraphs.length;
-  const noted = setApart(notice).filter(({ index }) => index < own && IN_HEAD.has(notice.roles[index]));
+  const noted = outsideText(notice).filter(({ index }) => index < own && IN_HEAD.has(notice.roles[index]));
   const dates = noted.flatMap(({ body: { text, inline } }) =>
     inline.dates.filter(({ from, day }) => day > 0 && !/[自从]\s?$/.test(text.slice(0, from))),
   );

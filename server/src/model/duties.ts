@@ -1,7 +1,8 @@
-import { gathered, gatheredIn, summed } from "../syntax/gathered";
+import { gathered, gatheredIn } from "../syntax/gathered";
 import type { Body, Duty, Item, Named, Notice, Paragraph, Part } from "../syntax/tree";
 import { derived } from "../text/derived";
-import { outsideText } from "./roles";
+import { partIndexOf } from "./parts";
+import { countInText } from "./roles";
 
 /** A responsibility bracket with its surroundings. */
 export interface DutyPlace {
@@ -75,18 +76,6 @@ function placesOf(notice: Notice, found: readonly Named<Duty>[]): readonly DutyP
 /** How many brackets `holds` is true of; as for `dutiesWith`. */
 export function dutyCount(holds: (duty: Duty, body: Body) => boolean): (notice: Notice) => number {
   return countInText((body) => held(body, holds).length);
-}
-
-/** A sum over the paragraphs of the text. */
-export function countInText(count: (body: Body) => number): (notice: Notice) => number {
-  const sum = summed(count);
-  return (notice) => outsideText(notice).reduce((rest, { body }) => rest - count(body), sum(notice));
-}
-
-/** Index of the part that a paragraph of a notice belongs to. */
-export function partIndexOf({ parts }: Notice, { index }: Paragraph): number {
-  for (let i = parts.length - 1; i > 0; i--) if (parts[i].paragraphs[0].index <= index) return i;
-  return 0;
 }
 
 function lastUpTo<T>(all: readonly T[], indexOf: (one: T) => number, index: number): T | null {

@@ -1,21 +1,22 @@
 import type { Named, Notice, Paragraph, Part } from "../syntax/tree";
 
-/** Tells the index of the part of paragraphs that are asked for in order of place. */
-export function partIndexer({ parts }: Notice): (paragraph: Paragraph) => number {
-  const starts = parts.map(({ paragraphs }, i) => (i === 0 ? 0 : (paragraphs[0]?.index ?? 0)));
-  let current = 0;
-  return ({ index }) => {
-    while (current + 1 < starts.length && starts[current + 1] <= index) current++;
-    return current;
-  };
+/** Index of the part that a paragraph of a notice belongs to. */
+export function partIndexOf({ parts }: Notice, { index }: Paragraph): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (parts[middle].paragraphs[0].index <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** What was found, in order of place, by the part it stands in; parts without any are left out. */
-export function byPart<T>(notice: Notice, found: readonly Named<T>[]): Map<Part, Named<T>[]> {
-  const partOf = partIndexer(notice);
+export function byPart<T>(notice: Notice, found: readonly Named<T>[]): ReadonlyMap<Part, Named<T>[]> {
   const groups = new Map<Part, Named<T>[]>();
   for (const one of found) {
-    const part = notice.parts[partOf(one.paragraph)];
+    const part = notice.parts[partIndexOf(notice, one.paragraph)];
     const group = groups.get(part);
     if (group) group.push(one);
     else groups.set(part, [one]);

@@ -3,7 +3,7 @@ import type { Asked } from "../../syntax/gathered";
 import type { Body, Named, Paragraph } from "../../syntax/tree";
 import { isDigit, isLatin, squeeze } from "../../text/chars";
 import type { Snapshot } from "../snapshot";
-import { gatheredWith, TRAIT } from "./traits";
+import { gatheredWith, has, TRAIT } from "./traits";
 
 /** Marks that come in pairs. Half-width round brackets count as full-width ones. */
 export interface Family {
@@ -11,16 +11,20 @@ export interface Family {
   readonly close: string;
   /** How many paragraphs a pair may embrace. */
   readonly reach: number;
+  /** The trait of a paragraph that has any of them. */
+  readonly any: number;
   /** The paragraphs in which one of them lacks its partner, with those that do. */
   readonly lone: (asked: Asked) => readonly Named<readonly Lone[]>[];
 }
 
-export const QUOTES = familyOf("“", "”", 60, TRAIT.loneQuote);
-export const ROUNDS = familyOf("（(", "）)", 60, TRAIT.loneRound);
-export const TITLES = familyOf("《", "》", 6, TRAIT.loneTitleMark);
+export const QUOTES = familyOf("“”", 60, TRAIT.quote, TRAIT.loneQuote);
+export const ROUNDS = familyOf("（(）)", 60, TRAIT.round, TRAIT.loneRound);
+export const TITLES = familyOf("《》", 6, TRAIT.titleMark, TRAIT.loneTitleMark);
 
-function familyOf(open: string, close: string, reach: number, trait: number): Family {
-  return { open, close, reach, lone: gatheredWith(trait, (body) => [loneIn(body, { open, close })]) };
+function familyOf(marks: string, reach: number, any: number, lone: number): Family {
+  const half = marks.length / 2;
+  const [open, close] = [marks.slice(0, half), marks.slice(half)];
+  return { open, close, reach, any, lone: gatheredWith(lone, (body) => [loneIn(body, open, close)]) };
 }
 
 interface Lone {
@@ -61,7 +65,7 @@ export function loneMarks(snapshot: Snapshot, family: Family): LoneMark[] {
  * Marks without partner within one text, in order of place; enumerators such as `1）` are none, nor are the year brackets
  * of a document number, whatever they are.
  */
-function loneIn({ text, inline }: Body, { open, close }: Pick<Family, "open" | "close">): Lone[] {
+function loneIn({ text, inline }: Body, open: string, close: string): Lone[] {
   const opened: number[] = [];
   const closers: number[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -106,7 +110,7 @@ function lastClosing(paragraphs: readonly Paragraph[], from: number, family: Fam
   let end = closingParagraph(paragraphs, from, family);
   for (let next = end; next >= 0; next = closingParagraph(paragraphs, next + 1, family)) {
     end = next;
-    if (!loneIn(paragraphs[next].body, family).at(-1)?.opens) break;
+    if (!loneIn(paragraphs[next].body, family.open, family.close).at(-1)?.opens) break;
   }
   return end;
 }
@@ -115,9 +119,10 @@ function lastClosing(paragraphs: readonly Paragraph[], from: number, family: Fam
 function closingParagraph(
   paragraphs: readonly Paragraph[],
   from: number,
-  { open, close, reach }: Family,
+  { open, close, reach, any }: Family,
 ): number {
   for (let i = from; i < Math.min(paragraphs.length, from + reach); i++) {
+    if (!has(paragraphs[i].body, any)) continue;
     const { text } = paragraphs[i].body;
     let depth = 1;
     for (let at = open === "“" && continuesQuotation(text) ? 1 : 0; at < text.length; at++) {

@@ -1,5 +1,8 @@
-import { type Guards, makeWordTable } from "../../lexicon/wordTable";
+import { type Guards, makeWordTable, type WordTable } from "../../lexicon/wordTable";
+import { gatheredIn } from "../../syntax/gathered";
 import type { Place } from "../../syntax/tree";
+import { derivedBy } from "../../text/derived";
+import type { Registry } from "../../units/registry";
 import type { Snapshot } from "../snapshot";
 import type { ShortName } from "../words/shortNames";
 
@@ -31,22 +34,33 @@ export function unusedNames(snapshot: Snapshot, names: readonly ShortName[]): re
 }
 
 /** Where `names` stand from the paragraph of the first definition on, in order of place. */
-export function nameUses({ paragraphs }: Snapshot, names: readonly ShortName[]): NameUse[] {
+export function nameUses(snapshot: Snapshot, names: readonly ShortName[]): NameUse[] {
   if (names.length === 0) return [];
-  const forms = [...new Set(names.map(({ name }) => name))].flatMap(formsOf);
-  const table = makeWordTable(forms, ({ form }) => form);
-  const uses: NameUse[] = [];
-  for (const paragraph of paragraphs.slice(names[0].cited.paragraph.index)) {
-    for (const { from, row } of table.scanAll(paragraph.body.text)) {
-      const at = from + row.form.indexOf(row.name);
-      const before = uses[uses.length - 1];
-      // 《要点》 is found as such and, where the name is long enough, as the name in it.
-      if (before?.paragraph === paragraph && before.from === at && before.name === row.name) continue;
-      uses.push({ paragraph, from: at, to: at + row.name.length, name: row.name });
-    }
-  }
-  return uses;
+  const from = names[0].cited.paragraph.index;
+  return uses(snapshot, tableOf(snapshot.registry, [...new Set(names.map(({ name }) => name))].join("\n")))
+    .filter(({ paragraph }) => paragraph.index >= from)
+    .map(({ paragraph, value }) => ({ ...value, paragraph }));
 }
+
+/** Drafts open at the same time. */
+const MOST_TABLES = 20;
+
+/** The ways to write some names, each in a line of its own; the same table for the same names. The registry only keeps it. */
+const tableOf = derivedBy(MOST_TABLES, (_: Registry, names: string) =>
+  makeWordTable(names.split("\n").flatMap(formsOf), ({ form }) => form),
+);
+
+const uses = gatheredIn(({ text }, table: WordTable<Form>) => {
+  const found: Omit<NameUse, "paragraph">[] = [];
+  for (const { from, row } of table.scanAll(text)) {
+    const at = from + row.form.indexOf(row.name);
+    const before = found[found.length - 1];
+    // 《要点》 is found as such and, where the name is long enough, as the name in it.
+    if (before?.from !== at || before.name !== row.name)
+      found.push({ from: at, to: at + row.name.length, name: row.name });
+  }
+  return found;
+});
 
 function formsOf(name: string): Form[] {
   const marked = [`《${name}》`, `〈${name}〉`, `“${name}”`].map((form): Form => ({ form, name }));

@@ -5,7 +5,8 @@ import { carried, derived } from "../../text/derived";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import { planYear } from "../dates";
-import { type DutyPlace, partIndexOf } from "../duties";
+import type { DutyPlace } from "../duties";
+import { partIndexOf } from "../parts";
 
 /** A deadline of a responsibility bracket whose year is written out: a span of the paragraph's logical text. */
 export interface DutyDeadline extends Dated {

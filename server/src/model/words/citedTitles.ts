@@ -1,7 +1,7 @@
 import type { Citation, Paragraph } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import { gatheredWith, TRAIT } from "../marks/traits";
-import { partIndexer } from "../parts";
+import { partIndexOf } from "../parts";
 import type { Snapshot } from "../snapshot";
 
 /** A citation with its surroundings. */
@@ -13,11 +13,10 @@ export interface CitedTitle {
 }
 
 /** All 《》 in the running text of a draft, in order of place; titles, imprint and the like are left out. */
-export const citedTitles = derived(({ notice }: Snapshot): readonly CitedTitle[] => {
-  const partOf = partIndexer(notice);
-  return citations(notice)
+export const citedTitles = derived(({ notice }: Snapshot): readonly CitedTitle[] =>
+  citations(notice)
     .filter(({ paragraph }) => notice.roles[paragraph.index] === "text")
-    .map(({ paragraph, value: citation }) => ({ paragraph, citation, part: partOf(paragraph) }));
-});
+    .map(({ paragraph, value: citation }) => ({ paragraph, citation, part: partIndexOf(notice, paragraph) })),
+);
 
 const citations = gatheredWith(TRAIT.titleMark, ({ inline }) => inline.citations);

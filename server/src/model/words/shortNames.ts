@@ -3,7 +3,7 @@ import { derived } from "../../text/derived";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import { gatheredWith, TRAIT } from "../marks/traits";
-import { partIndexer } from "../parts";
+import { partIndexOf } from "../parts";
 import type { Snapshot } from "../snapshot";
 import type { CitedTitle } from "./citedTitles";
 
@@ -19,16 +19,15 @@ export interface ShortName {
 const DEFINITION = /(?:以下简称|以下称|下称|以下统称|简称)(?:为|：)?“?《([^《》“”，；。（）]{1,20})》/g;
 
 /** The short names in 《》 that a draft gives to titles it cites, in order of place. */
-export const shortNamesOf = derived(({ notice }: Snapshot): readonly ShortName[] => {
-  const partOf = partIndexer(notice);
-  return definitions(notice)
+export const shortNamesOf = derived(({ notice }: Snapshot): readonly ShortName[] =>
+  definitions(notice)
     .filter(({ paragraph }) => notice.roles[paragraph.index] === "text")
     .map(({ paragraph, value: { name, span, citation } }) => ({
       name,
       span,
-      cited: { paragraph, citation, part: partOf(paragraph) },
-    }));
-});
+      cited: { paragraph, citation, part: partIndexOf(notice, paragraph) },
+    })),
+);
 
 interface Definition extends Pick<ShortName, "name" | "span"> {
   readonly citation: Citation;

@@ -1,5 +1,5 @@
 import { isCalendarDate, noticeDay } from "../../model/dates";
-import { setApart } from "../../model/setApart";
+import { outsideText } from "../../model/roles";
 import type { Rule } from "../rule";
 
 export const printBeforeSign: Rule = {
@@ -28,7 +28,7 @@ export const printBeforeSign: Rule = {
     const signed = noticeDay(notice);
     const { date, signature, roles } = notice;
     if (signed === 0 || !date || !signature) return;
-    for (const paragraph of setApart(notice)) {
+    for (const paragraph of outsideText(notice)) {
       if (paragraph.index <= date.paragraph.index || roles[paragraph.index] !== "imprint") continue;
       const { text, inline } = paragraph.body;
       const printed = inline.dates[inline.dates.length - 1];

@@ -1,6 +1,6 @@
 import { noticeDay, planYear } from "../../model/dates";
 import { citedNumbers, holdsSeveral, ownNumbers } from "../../model/docNumbers";
-import { setApart } from "../../model/setApart";
+import { outsideText } from "../../model/roles";
 import type { Snapshot } from "../../model/snapshot";
 import { digested } from "../../syntax/gathered";
 import type { Body } from "../../syntax/tree";
@@ -84,7 +84,7 @@ const latestNumbers = digested(({ inline }) => inline.docNumbers.map(({ year }) 
 function tellsOfLater(snapshot: Snapshot, year: number): boolean {
   return (
     isPassed(latestOfText(snapshot), year) ||
-    setApart(snapshot.notice).some(({ body }) => isPassed(yearsOfDays(body), year))
+    outsideText(snapshot.notice).some(({ body }) => isPassed(yearsOfDays(body), year))
   );
 }
 

@@ -2,7 +2,7 @@ import { isTechnical } from "../../model/marks/technical";
 import { has, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
 import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
-import { gatheredByRole } from "../../model/setApart";
+import { gatheredByRole } from "../../model/roles";
 import type { Body, Role } from "../../syntax/tree";
 import { isDigit, isHan, isSpace } from "../../text/chars";
 import { matches } from "../../text/matches";

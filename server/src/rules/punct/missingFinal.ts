@@ -1,7 +1,7 @@
 import { has, TRAIT } from "../../model/marks/traits";
-import { setApart } from "../../model/setApart";
+import { countInText } from "../../model/roles";
 import type { Snapshot } from "../../model/snapshot";
-import { paragraphsWith, summed } from "../../syntax/gathered";
+import { paragraphsWith } from "../../syntax/gathered";
 import type { Body, Paragraph } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { carried } from "../../text/derived";
@@ -49,7 +49,7 @@ export const missingFinal: Rule = {
     const { roles } = snapshot.notice;
     const open = openEnded(snapshot).filter(({ index }) => roles[index] === "text");
     if (open.length === 0 || open.length > MOST) return;
-    const long = proseOf(snapshot) - setApart(snapshot.notice).filter(({ body }) => isProse(body)).length;
+    const long = countOfProse(snapshot.notice);
     if (long > MOST && long - open.length < PROPER * open.length) return;
     for (const paragraph of open) {
       const { length } = paragraph.body.text;
@@ -73,7 +73,7 @@ const isProse = carried(({ text, marker, inline }: Body): boolean => {
   return !(marker?.kind === "han" && !text.includes("。")) && !inline.duties.some(({ line }) => line);
 });
 
-const proseOf = summed((body) => (isProse(body) ? 1 : 0));
+const countOfProse = countInText((body) => (isProse(body) ? 1 : 0));
 
 /**
  * Ends in a word, or in a mark that ends no sentence; without the gaps of a table; not where a bracket that was never

@@ -2,7 +2,7 @@ import { strayGaps } from "../../model/marks/gaps";
 import { has, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
 import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
-import { gatheredByRole } from "../../model/setApart";
+import { gatheredByRole } from "../../model/roles";
 import type { Rule } from "../rule";
 
 export const spaceBetweenHan: Rule = {
