@@ -2,6 +2,7 @@ import type { Notice, Part } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import type { Days } from "../../units/time";
 import { isCalendarDate, noticeDay } from "../dates";
+import { partIndexOf } from "../parts";
 import { outsideText } from "../roles";
 import type { Snapshot } from "../snapshot";
 
@@ -21,23 +22,24 @@ export function noticeDays({ notice }: Snapshot): Days {
  */
 export const daysOfParts = derived((snapshot: Snapshot): readonly Days[] => {
   const notice = noticeDays(snapshot);
+  const ownDays = lastDays(snapshot.notice);
   return snapshot.notice.parts.map((part) => {
     if (part.kind === "main") return notice;
-    const own = ownDay(part, snapshot.notice);
+    const own = ownDays.get(part) ?? 0;
     return own > 0 && (notice.from === 0 || own < notice.from) ? { from: own, to: own } : notice;
   });
 });
 
-/** The last date that stands under the part's title or under its text; 0 for none. */
-function ownDay(part: Part, notice: Notice): number {
-  let last = 0;
-  const from = part.paragraphs[0].index;
-  for (const { index, body } of outsideText(notice)) {
-    if (index < from || index >= from + part.paragraphs.length) continue;
-    if (notice.roles[index] !== "date" && notice.roles[index] !== "title-note") continue;
-    for (const { year, month, day } of body.inline.dates)
+/** By part, the last date that stands under its title or under its text. */
+function lastDays(notice: Notice): ReadonlyMap<Part, number> {
+  const last = new Map<Part, number>();
+  for (const paragraph of outsideText(notice)) {
+    const role = notice.roles[paragraph.index];
+    if (role !== "date" && role !== "title-note") continue;
+    const part = notice.parts[partIndexOf(notice, paragraph)];
+    for (const { year, month, day } of paragraph.body.inline.dates)
       if (year > 1948 && isCalendarDate(year, month, day))
-        last = Math.max(last, year * 10_000 + month * 100 + day);
+        last.set(part, Math.max(last.get(part) ?? 0, year * 10_000 + month * 100 + day));
   }
   return last;
 }

@@ -102,11 +102,14 @@ const hasLeadRule = anyWith(({ text }) => leadRuleIn(text) !== null);
 
 /** The brackets and lines of each part of a notice, by the part's index. */
 export const dutiesByPart = derived((notice: Notice): readonly (readonly DutyPlace[])[] =>
-  byPart(notice, allDuties(notice)),
+  placesByPart(notice, allDuties(notice)),
 );
 
 /** Places sorted by parts, by the part's index. */
-export function byPart(notice: Notice, places: readonly DutyPlace[]): readonly (readonly DutyPlace[])[] {
+export function placesByPart(
+  notice: Notice,
+  places: readonly DutyPlace[],
+): readonly (readonly DutyPlace[])[] {
   const found: DutyPlace[][] = notice.parts.map(() => []);
   for (const place of places) found[place.partIndex].push(place);
   return found;

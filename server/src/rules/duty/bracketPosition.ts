@@ -1,5 +1,5 @@
 import { type DutyPlace, dutiesWith, dutyCount } from "../../model/duties";
-import { byPart } from "../../model/responsibility/dutyTasks";
+import { placesByPart } from "../../model/responsibility/dutyTasks";
 import type { Body, Duty } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
 import type { Rule } from "../rule";
@@ -39,8 +39,8 @@ export const bracketPosition: Rule = {
   scope: "document",
   *check({ notice }) {
     if (countBefore(notice) === 0 || countBehind(notice) === 0) return;
-    const behindByPart = byPart(notice, placesBehind(notice));
-    for (const [i, before] of byPart(notice, placesBefore(notice)).entries()) {
+    const behindByPart = placesByPart(notice, placesBehind(notice));
+    for (const [i, before] of placesByPart(notice, placesBefore(notice)).entries()) {
       const behind = behindByPart[i];
       const [rare, usual] = before.length < behind.length ? [before, behind] : [behind, before];
       if (rare.length === 0 || usual.length < FEWEST || usual.length < (rare.length + usual.length) * SHARE)

@@ -1,5 +1,5 @@
 import { type DutyPlace, dutiesWith } from "../../model/duties";
-import { byPart } from "../../model/responsibility/dutyTasks";
+import { placesByPart } from "../../model/responsibility/dutyTasks";
 import type { DutyLabel } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -26,7 +26,7 @@ export const labelMixed: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    for (const places of byPart(notice, labelled(notice))) yield* mixed(places);
+    for (const places of placesByPart(notice, labelled(notice))) yield* mixed(places);
   },
 };
 

@@ -1,4 +1,5 @@
 import { nameTable } from "../../model/names/unitNames";
+import { byPart } from "../../model/parts";
 import { isQuoted } from "../../model/quotes";
 import { gathered } from "../../syntax/gathered";
 import type { Named, Part, Place } from "../../syntax/tree";
@@ -50,10 +51,8 @@ export const shortBeforeFull: Rule = {
   ],
   scope: "document",
   *check({ notice, registry }) {
-    const defining = definitions(notice);
-    if (defining.length === 0) return;
-    for (const part of notice.parts) {
-      const defined = definedIn(part, defining, registry);
+    for (const [part, defining] of byPart(notice, definitions(notice))) {
+      const defined = definedIn(defining, registry);
       if (defined.size > 0) yield* earlyUses(part, defined, registry);
     }
   },
@@ -73,16 +72,10 @@ const definitions = gathered(({ text }): Definition[] =>
 );
 
 /** The short names that a part defines, each with its first definition. */
-function definedIn(
-  part: Part,
-  defining: readonly Named<Definition>[],
-  registry: Registry,
-): Map<string, Place> {
+function definedIn(defining: readonly Named<Definition>[], registry: Registry): Map<string, Place> {
   const found = new Map<string, Place>();
-  const first = part.paragraphs[0]?.index ?? 0;
   for (const { paragraph, value } of defining) {
     const { name, from, to } = value;
-    if (paragraph.index < first || paragraph.index >= first + part.paragraphs.length) continue;
     if (found.has(name) || !ORGAN.test(name) || COMMON.has(name) || registry.find(name) !== null) continue;
     found.set(name, { paragraph, from, to });
   }
