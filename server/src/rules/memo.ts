@@ -19,7 +19,9 @@ export interface Memo {
   readonly runs: WeakMap<Run, { readonly roles: readonly Role[]; readonly entries: readonly Entry[] }>;
 }
 
-export const newMemo = (): Memo => ({ bodies: new WeakMap(), runs: new WeakMap() });
+export function newMemo(): Memo {
+  return { bodies: new WeakMap(), runs: new WeakMap() };
+}
 
 /** Gives the rules that may have something to say of a text. */
 export type Sieve = (text: string) => readonly ParagraphRule[];
