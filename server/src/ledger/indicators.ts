@@ -1,5 +1,6 @@
-import type { Body, Notice, Paragraph, Part } from "../syntax/tree";
-import { carried } from "../text/derived";
+import { byPart } from "../model/parts";
+import { gathered } from "../syntax/gathered";
+import type { Named, Notice, Paragraph } from "../syntax/tree";
 import type { Span } from "../text/span";
 import { scanTargets, type Target } from "./targets";
 
@@ -32,20 +33,19 @@ const LONGEST_INDICATOR = 30;
  * stands before may tell the two apart.
  */
 export function indicatorConflicts(notice: Notice): IndicatorConflict[] {
-  return notice.parts.flatMap((part) => conflictsIn(part, notice));
+  const all = indicators(notice).filter(({ paragraph }) => notice.roles[paragraph.index] === "text");
+  return [...byPart(notice, all).values()].flatMap(conflictsIn);
 }
 
-function conflictsIn(part: Part, notice: Notice): IndicatorConflict[] {
+function conflictsIn(said: readonly Named<Said>[]): IndicatorConflict[] {
   const first = new Map<string, IndicatorPlace>();
   const found: IndicatorConflict[] = [];
-  for (const paragraph of part.paragraphs) {
-    if (notice.roles[paragraph.index] !== "text") continue;
-    for (const { key, indicator, ...said } of indicatorsOf(paragraph.body)) {
-      const place = { ...said, paragraph };
-      const earlier = first.get(key);
-      if (!earlier) first.set(key, place);
-      else if (earlier.target.value !== place.target.value) found.push({ indicator, earlier, later: place });
-    }
+  for (const { paragraph, value } of said) {
+    const { key, indicator, from, to, target } = value;
+    const place = { from, to, target, paragraph };
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, place);
+    else if (earlier.target.value !== target.value) found.push({ indicator, earlier, later: place });
   }
   return found;
 }
@@ -57,8 +57,7 @@ interface Said extends Span {
   readonly key: string;
 }
 
-/** Kept with the body, which versions of a draft share. */
-const indicatorsOf = carried(({ text, marker }: Body): readonly Said[] => {
+const indicators = gathered(({ text, marker }): readonly Said[] => {
   if (STAGED.test(text)) return [];
   const targets = scanTargets(text).filter(({ value, comparison }) => value !== null && comparison !== null);
   return targets.flatMap((target) => {

@@ -1,4 +1,5 @@
 import { LABELS } from "../lexicon/dutyWords";
+import { anyWith } from "../syntax/gathered";
 import { type CellMark, cellMark, cellsOf, isRule } from "../syntax/tableRows";
 import type { Notice, Paragraph, Part } from "../syntax/tree";
 import { squeeze } from "../text/chars";
@@ -33,7 +34,11 @@ export interface TaskTable {
 }
 
 /** The tables of tasks in a draft, in order of place. */
-export const taskTables = derived((notice: Notice): readonly TaskTable[] => notice.parts.flatMap(tablesOf));
+export const taskTables = derived((notice: Notice): readonly TaskTable[] =>
+  anyRow(notice) ? notice.parts.flatMap(tablesOf) : [],
+);
+
+const anyRow = anyWith(({ text }) => cellMark(text) !== null);
 
 /** A table of tasks of a file: its first row is the one behind `header`, counted from 0. */
 export interface FileGrid extends TaskGrid {
