@@ -38,8 +38,18 @@ export function gatheredIn<C extends object, T>(
 
 /** The paragraphs that `holds` is true of. */
 export function paragraphsWith(holds: (body: Body) => boolean): (asked: Asked) => Paragraph[] {
-  const find = gathered((body) => (holds(body) ? [true] : NONE));
-  return (asked) => find(asked).map(({ paragraph }) => paragraph);
+  const placesIn = carried(({ bodies }: Run): readonly number[] =>
+    [...bodies.keys()].filter((at) => holds(bodies[at])),
+  );
+  return ({ runs, paragraphs }) => {
+    const all: Paragraph[] = [];
+    let from = 0;
+    for (const run of runs) {
+      for (const at of placesIn(run)) all.push(paragraphs[from + at]);
+      from += run.bodies.length;
+    }
+    return all;
+  };
 }
 
 /** Makes a question whether any paragraph is such. */

@@ -1,62 +1,153 @@
 import { squeeze } from "../text/chars";
-import { carried } from "../text/derived";
+import { carried, derived } from "../text/derived";
 import type { Span } from "../text/span";
+import { type Asked, gathered, paragraphsWith } from "./gathered";
 import type { Body, Duty, Item, Marker, Named, Paragraph, Role } from "./tree";
-
-/** What a run of paragraphs holds: text before the first item, and the items. */
-export interface Outline {
-  readonly preamble: readonly Paragraph[];
-  readonly items: readonly Item[];
-  readonly duties: readonly Named<Duty>[];
-}
 
 /** Longest heading that is taken whole; a longer first sentence gives its first clause. */
 const LONGEST_HEADING = 60;
 
-interface Draft {
-  readonly marker: Marker;
-  readonly paragraph: Paragraph;
-  readonly rest: Paragraph[];
-  readonly duties: Named<Duty>[];
-  readonly items: Draft[];
-  last: Paragraph;
-}
+/** What a stretch of paragraphs holds: text before the first item, and the items. Only body text takes part. */
+export class Outline {
+  /** All items, those below others too, in order of place. */
+  readonly all: readonly Item[];
+  #preamble: readonly Paragraph[] | undefined;
+  #items: readonly Item[] | undefined;
+  #duties: readonly Named<Duty>[] | undefined;
 
-/** Nests paragraphs by their ordinals: a smaller rank encloses larger ones. Only body text takes part. */
-export function outlineOf(paragraphs: readonly Paragraph[], roles: readonly Role[]): Outline {
-  const preamble: Paragraph[] = [];
-  const duties: Named<Duty>[] = [];
-  const roots: Draft[] = [];
-  const open: Draft[] = [];
-  for (const paragraph of paragraphs) {
-    if (roles[paragraph.index] !== "text") continue;
-    const marker = itemMarker(paragraph.body);
-    if (marker) {
-      while (open.length > 0 && open[open.length - 1].marker.rank >= marker.rank) open.pop();
-      const draft: Draft = { marker, paragraph, rest: [], duties: [], items: [], last: paragraph };
-      (open.length > 0 ? open[open.length - 1].items : roots).push(draft);
-      open.push(draft);
-    } else if (open.length > 0) open[open.length - 1].rest.push(paragraph);
-    else preamble.push(paragraph);
-    const home = open.length > 0 ? open[open.length - 1].duties : duties;
-    for (const duty of paragraph.body.inline.duties) home.push({ paragraph, value: duty });
-    for (const draft of open) draft.last = paragraph;
+  /** `from` and `to`: indexes of the first paragraph and of the one behind the last. */
+  constructor(
+    private readonly draft: Asked,
+    private readonly roles: readonly Role[],
+    readonly from: number,
+    readonly to: number,
+  ) {
+    this.all = this.nest();
   }
-  return { preamble, duties, items: roots.map(finish) };
+
+  get preamble(): readonly Paragraph[] {
+    this.#preamble ??= this.textBetween(this.from, this.placeOf(0));
+    return this.#preamble;
+  }
+
+  /** Those that stand in no other. */
+  get items(): readonly Item[] {
+    this.#items ??= this.siblings(0, this.all.length);
+    return this.#items;
+  }
+
+  /** Brackets that stand in no item. */
+  get duties(): readonly Named<Duty>[] {
+    this.#duties ??= this.dutiesBetween(this.from, this.placeOf(0));
+    return this.#duties;
+  }
+
+  /** Nests paragraphs by their ordinals: a smaller rank encloses larger ones. */
+  private nest(): readonly Item[] {
+    const opening = openingIn(this.draft);
+    const all: ReadItem[] = [];
+    const open: ReadItem[] = [];
+    const first = countWhere(opening, ({ index }) => index < this.from);
+    for (let i = first; i < opening.length && opening[i].index < this.to; i++) {
+      const paragraph = opening[i];
+      if (this.roles[paragraph.index] !== "text") continue;
+      const marker = paragraph.body.marker!;
+      while (open.length > 0 && open[open.length - 1].marker.rank >= marker.rank)
+        open.pop()!.end = all.length;
+      const item = new ReadItem(marker, paragraph, this, all.length);
+      all.push(item);
+      open.push(item);
+    }
+    for (const item of open) item.end = all.length;
+    return all;
+  }
+
+  /** The items among those from `at` to `end - 1` that stand in none of the others. */
+  siblings(at: number, end: number): readonly Item[] {
+    if (at === end) return NONE;
+    const found: ReadItem[] = [];
+    for (let i = at; i < end; i = found[found.length - 1].end) found.push(this.all[i] as ReadItem);
+    return found;
+  }
+
+  /** Index of the paragraph that the `i`th item opens; behind the last item the end of all. */
+  placeOf(i: number): number {
+    return this.all[i]?.paragraph.index ?? this.to;
+  }
+
+  textBetween(from: number, to: number): readonly Paragraph[] {
+    if (from >= to) return NONE;
+    return this.draft.paragraphs.slice(from, to).filter(({ index }) => this.roles[index] === "text");
+  }
+
+  /** The last paragraph of body text before `to`. */
+  lastBefore(to: number): Paragraph {
+    let at = to - 1;
+    while (this.roles[at] !== "text") at--;
+    return this.draft.paragraphs[at];
+  }
+
+  dutiesBetween(from: number, to: number): readonly Named<Duty>[] {
+    const duties = dutiesIn(this.draft);
+    const at = countWhere(duties, ({ paragraph }) => paragraph.index < from);
+    let end = at;
+    while (end < duties.length && duties[end].paragraph.index < to) end++;
+    if (at === end) return NONE;
+    return duties.slice(at, end).filter(({ paragraph }) => this.roles[paragraph.index] === "text");
+  }
 }
 
-function finish(draft: Draft): Item {
-  const span = headingSpan(draft.paragraph.body, draft.marker);
-  return {
-    marker: draft.marker,
-    paragraph: draft.paragraph,
-    heading: draft.paragraph.body.text.slice(span.from, span.to),
-    headingSpan: span,
-    rest: draft.rest,
-    duties: draft.duties,
-    items: draft.items.map(finish),
-    last: draft.last,
-  };
+const NONE: readonly never[] = [];
+
+/** How many come first that `isBefore` is true of; of all behind them it is not. */
+function countWhere<T>(found: readonly T[], isBefore: (value: T) => boolean): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(found[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** An item that looks for what belongs to it when first asked. */
+class ReadItem implements Item {
+  /** Place in the outline of the first item behind it that does not stand in it. */
+  end = 0;
+  #rest: readonly Paragraph[] | undefined;
+  #duties: readonly Named<Duty>[] | undefined;
+  #items: readonly Item[] | undefined;
+
+  constructor(
+    readonly marker: Marker,
+    readonly paragraph: Paragraph,
+    private readonly outline: Outline,
+    private readonly at: number,
+  ) {}
+
+  get headingSpan(): Span {
+    return headingSpan(this.paragraph.body, this.marker);
+  }
+  get heading(): string {
+    const { from, to } = this.headingSpan;
+    return this.paragraph.body.text.slice(from, to);
+  }
+  get rest(): readonly Paragraph[] {
+    this.#rest ??= this.outline.textBetween(this.paragraph.index + 1, this.outline.placeOf(this.at + 1));
+    return this.#rest;
+  }
+  get duties(): readonly Named<Duty>[] {
+    this.#duties ??= this.outline.dutiesBetween(this.paragraph.index, this.outline.placeOf(this.at + 1));
+    return this.#duties;
+  }
+  get items(): readonly Item[] {
+    this.#items ??= this.outline.siblings(this.at + 1, this.end);
+    return this.#items;
+  }
+  get last(): Paragraph {
+    return this.outline.lastBefore(this.outline.placeOf(this.end));
+  }
 }
 
 /** The ordinal that opens an item; null for prose that merely begins with one (`（四）、（五）项所列人员…`). */
@@ -69,6 +160,8 @@ export const itemMarker = carried((body: Body): Marker | null => {
   return /^(?:项|款|目)/.test(behind) ? null : marker;
 });
 
+const openingIn = derived(paragraphsWith((body) => itemMarker(body) !== null));
+const dutiesIn = derived(gathered((body) => body.inline.duties));
 /** The heading behind an ordinal: the first sentence without its mark, or its first clause when it is long. */
 const headingSpan = carried((body: Body, marker: Marker): Span => {
   const { text, inline } = body;

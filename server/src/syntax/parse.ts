@@ -1,7 +1,8 @@
 import { squeeze } from "../text/chars";
 import { attachmentEntries, findBlocks, recipientsOf } from "./blocks";
 import { markContents } from "./contents";
-import { type Outline, outlineOf } from "./outline";
+import type { Asked } from "./gathered";
+import { Outline } from "./outline";
 import { findParts, type PartStart } from "./parts";
 import { type Run, runsOf } from "./runs";
 import { signsOf } from "./signs";
@@ -9,16 +10,17 @@ import type { Notice, Paragraph, Part } from "./tree";
 
 /** Builds the notice from its paragraphs, which `runs` hold. Never fails: what is not there is null or empty. */
 export function parse(paragraphs: readonly Paragraph[], runs: readonly Run[] = runsOf(paragraphs)): Notice {
-  const signs = signsOf({ paragraphs, runs });
+  const draft = { paragraphs, runs };
+  const signs = signsOf(draft);
   const blocks = findBlocks(paragraphs, signs);
   const starts = findParts(paragraphs, signs, blocks);
   markContents(paragraphs, signs, blocks.roles);
   const first = starts[0]?.from ?? paragraphs.length;
-  const parts: Part[] = [new ReadPart(paragraphs.slice(0, first), blocks.roles, null)];
+  const parts: Part[] = [new ReadPart(draft, paragraphs.slice(0, first), blocks.roles, null)];
   starts.forEach((start, i) => {
     const end = starts[i + 1]?.from ?? paragraphs.length;
     markTitleNote(paragraphs, start, blocks.roles);
-    parts.push(new ReadPart(paragraphs.slice(start.from, end), blocks.roles, start));
+    parts.push(new ReadPart(draft, paragraphs.slice(start.from, end), blocks.roles, start));
   });
   return {
     paragraphs,
@@ -43,6 +45,7 @@ class ReadPart implements Part {
   readonly mark: Part["mark"];
 
   constructor(
+    private readonly draft: Asked,
     readonly paragraphs: readonly Paragraph[],
     private readonly roles: Notice["roles"],
     start: PartStart | null,
@@ -62,8 +65,13 @@ class ReadPart implements Part {
     return this.outline().duties;
   }
 
+  get allItems() {
+    return this.outline().all;
+  }
+
   private outline(): Outline {
-    this.#outline ??= outlineOf(this.paragraphs, this.roles);
+    const from = this.paragraphs[0]?.index ?? 0;
+    this.#outline ??= new Outline(this.draft, this.roles, from, from + this.paragraphs.length);
     return this.#outline;
   }
 }

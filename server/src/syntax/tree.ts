@@ -231,6 +231,8 @@ export interface Part {
   /** Text before the first item. */
   readonly preamble: readonly Paragraph[];
   readonly items: readonly Item[];
+  /** Items with all below them, in order of place. */
+  readonly allItems: readonly Item[];
   /** Brackets that stand in no item. */
   readonly duties: readonly Named<Duty>[];
 }

@@ -1,4 +1,3 @@
-import { allItems } from "../../model/duties";
 import type { Item, Marker, Notice, Paragraph } from "../../syntax/tree";
 import { squeeze } from "../../text/chars";
 import { tailFrom } from "../../text/tail";
@@ -77,7 +76,7 @@ export const tocMismatch: Rule = {
     for (const part of notice.parts) {
       const entries = entriesOf(part.paragraphs, notice);
       if (entries.length === 0) continue;
-      const items = matched(entries, allItems(part.items));
+      const items = matched(entries, part.allItems);
       if (items.includes(null)) continue;
       const same = entries.map((entry, i) => isSame(entry, items[i]!));
       if (same.filter(Boolean).length * 2 < entries.length) continue;
