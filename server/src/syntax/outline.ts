@@ -7,13 +7,16 @@ import type { Body, Duty, Item, Marker, Named, Paragraph, Role } from "./tree";
 /** Longest heading that is taken whole; a longer first sentence gives its first clause. */
 const LONGEST_HEADING = 60;
 
+const NONE: readonly never[] = [];
+
 /** What a stretch of paragraphs holds: text before the first item, and the items. Only body text takes part. */
 export class Outline {
   /** All items, those below others too, in order of place. */
   readonly all: readonly Item[];
   #preamble: readonly Paragraph[] | undefined;
   #items: readonly Item[] | undefined;
-  #duties: readonly Named<Duty>[] | undefined;
+  #ownDuties: readonly Named<Duty>[] = NONE;
+  #dutyEnds: readonly number[] | undefined;
 
   /** `from` and `to`: indexes of the first paragraph and of the one behind the last. */
   constructor(
@@ -38,8 +41,7 @@ export class Outline {
 
   /** Brackets that stand in no item. */
   get duties(): readonly Named<Duty>[] {
-    this.#duties ??= this.dutiesBetween(this.from, this.placeOf(0));
-    return this.#duties;
+    return this.dutiesBehind(-1);
   }
 
   /** Nests paragraphs by their ordinals: a smaller rank encloses larger ones. */
@@ -87,17 +89,31 @@ export class Outline {
     return this.draft.paragraphs[at];
   }
 
-  dutiesBetween(from: number, to: number): readonly Named<Duty>[] {
+  /** Brackets between the opening of the `i`th item and of the next; -1 for what stands before all items. */
+  dutiesBehind(i: number): readonly Named<Duty>[] {
+    this.#dutyEnds ??= this.countDuties();
+    const from = i < 0 ? 0 : this.#dutyEnds[i];
+    const to = this.#dutyEnds[i + 1];
+    return from === to ? NONE : this.#ownDuties.slice(from, to);
+  }
+
+  /** How many brackets stand before each item, and before the end. */
+  private countDuties(): readonly number[] {
     const duties = dutiesIn(this.draft);
-    const at = countWhere(duties, ({ paragraph }) => paragraph.index < from);
-    let end = at;
-    while (end < duties.length && duties[end].paragraph.index < to) end++;
-    if (at === end) return NONE;
-    return duties.slice(at, end).filter(({ paragraph }) => this.roles[paragraph.index] === "text");
+    const first = countWhere(duties, ({ paragraph }) => paragraph.index < this.from);
+    const last = countWhere(duties, ({ paragraph }) => paragraph.index < this.to);
+    const own = duties.slice(first, last).filter(({ paragraph }) => this.roles[paragraph.index] === "text");
+    this.#ownDuties = own;
+    const counts: number[] = [];
+    let at = 0;
+    for (let i = 0; i <= this.all.length; i++) {
+      const end = this.placeOf(i);
+      while (at < own.length && own[at].paragraph.index < end) at++;
+      counts.push(at);
+    }
+    return counts;
   }
 }
-
-const NONE: readonly never[] = [];
 
 /** How many come first that `isBefore` is true of; of all behind them it is not. */
 function countWhere<T>(found: readonly T[], isBefore: (value: T) => boolean): number {
@@ -138,7 +154,7 @@ class ReadItem implements Item {
     return this.#rest;
   }
   get duties(): readonly Named<Duty>[] {
-    this.#duties ??= this.outline.dutiesBetween(this.paragraph.index, this.outline.placeOf(this.at + 1));
+    this.#duties ??= this.outline.dutiesBehind(this.at);
     return this.#duties;
   }
   get items(): readonly Item[] {
