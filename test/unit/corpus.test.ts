@@ -5,7 +5,6 @@ import { describe, it } from "node:test";
 import { format } from "../../server/src/features/format";
 import { structure } from "../../server/src/features/structure";
 import { ledgerRows } from "../../server/src/ledger/rows";
-import { allItems } from "../../server/src/model/duties";
 import { makeSnapshot, type Snapshot } from "../../server/src/model/snapshot";
 import { check, type Finding } from "../../server/src/rules/run";
 import { applyEdits } from "../../server/src/text/edits";
@@ -91,7 +90,7 @@ describe("the Shaoyang notice", { skip }, () => {
       const levels = snapshot.notice.parts.map((part) => ({
         title: part.title?.text ?? null,
         level1: part.items.filter((item) => item.marker.level === 1).length,
-        level2: allItems(part.items).filter((item) => item.marker.level === 2).length,
+        level2: part.allItems.filter((item) => item.marker.level === 2).length,
       }));
       assert.deepEqual(levels, expected.parts);
     });

@@ -1,4 +1,3 @@
-import { allItems } from "../model/duties";
 import type { Snapshot } from "../model/snapshot";
 import { type Lines, lineAt } from "../text/lines";
 
@@ -20,7 +19,7 @@ export function folds(snapshot: Snapshot): Fold[] {
   notice.parts.forEach((part, i) => {
     if (i > 0 && part.paragraphs.length > 0)
       add(part.paragraphs[0].from, part.paragraphs[part.paragraphs.length - 1].to);
-    for (const item of allItems(part.items)) add(item.paragraph.from, item.last.to);
+    for (const item of part.allItems) add(item.paragraph.from, item.last.to);
   });
   return [...found, ...regions(snapshot.text, lines)];
 }

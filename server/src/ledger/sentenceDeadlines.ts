@@ -1,5 +1,4 @@
 import { scanDeadlines } from "../model/deadlines";
-import { allItems } from "../model/duties";
 import { anyWith } from "../syntax/gathered";
 import type { Body, Notice, Paragraph, Part } from "../syntax/tree";
 import { carried, derived, derivedBy } from "../text/derived";
@@ -45,7 +44,7 @@ interface DatedTask {
 /** The tasks of items in which something is dated: of most of a draft nobody need ask what its tasks are. */
 function datedTasks({ parts }: Notice): DatedTask[] {
   return parts.flatMap((part) =>
-    [...looseItems(part).map(({ item }) => item), ...allItems(part.items)]
+    [...looseItems(part).map(({ item }) => item), ...part.allItems]
       .filter(({ paragraph, rest }) => isDated(paragraph.body) || rest.some(({ body }) => isDated(body)))
       .flatMap((item) => taskPieces(item).map((pieces) => ({ part, pieces }))),
   );

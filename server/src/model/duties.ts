@@ -1,6 +1,7 @@
 import { gathered, gatheredIn } from "../syntax/gathered";
 import type { Body, Duty, Item, Named, Notice, Paragraph, Part } from "../syntax/tree";
 import { derived } from "../text/derived";
+import { countBefore } from "../text/sorted";
 import { partIndexOf } from "./parts";
 import { countInText } from "./roles";
 
@@ -29,7 +30,7 @@ class ReadPlace implements DutyPlace {
     return this.notice.parts[this.partIndex];
   }
   get item(): Item | null {
-    return lastUpTo(allItems(this.part.items), (item) => item.paragraph.index, this.paragraph.index);
+    return lastUpTo(this.part.allItems, (item) => item.paragraph.index, this.paragraph.index);
   }
 }
 
@@ -79,23 +80,5 @@ export function dutyCount(holds: (duty: Duty, body: Body) => boolean): (notice: 
 }
 
 function lastUpTo<T>(all: readonly T[], indexOf: (one: T) => number, index: number): T | null {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (indexOf(all[middle]) <= index) low = middle + 1;
-    else high = middle;
-  }
-  return all[low - 1] ?? null;
+  return all[countBefore(all, (one) => indexOf(one) <= index) - 1] ?? null;
 }
-
-/** Items with all below them, in order of place. */
-export const allItems = derived((items: readonly Item[]): readonly Item[] => {
-  const found: Item[] = [];
-  const add = (item: Item): void => {
-    found.push(item);
-    item.items.forEach(add);
-  };
-  items.forEach(add);
-  return found;
-});

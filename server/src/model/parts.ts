@@ -1,7 +1,9 @@
-import type { Named, Notice, Paragraph, Part } from "../syntax/tree";
+import { paragraphsWith } from "../syntax/gathered";
+import type { Body, Named, Notice, Paragraph, Part } from "../syntax/tree";
+import { derived } from "../text/derived";
 
 /** Index of the part that a paragraph of a notice belongs to. */
-export function partIndexOf({ parts }: Notice, { index }: Paragraph): number {
+export function partIndexOf({ parts }: Notice, { index }: Pick<Paragraph, "index">): number {
   let low = 0;
   let high = parts.length - 1;
   while (low < high) {
@@ -10,6 +12,15 @@ export function partIndexOf({ parts }: Notice, { index }: Paragraph): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** The part that the paragraph with an index stands in. */
+export const partOf = (notice: Notice, index: number): Part => notice.parts[partIndexOf(notice, { index })];
+
+/** The parts in which `holds` is true of any paragraph, whatever its role. */
+export function partsWith(holds: (body: Body) => boolean): (notice: Notice) => ReadonlySet<Part> {
+  const find = paragraphsWith(holds);
+  return derived((notice) => new Set(find(notice).map(({ index }) => partOf(notice, index))));
 }
 
 /** What was found, in order of place, by the part it stands in; parts without any are left out. */

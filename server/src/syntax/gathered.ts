@@ -38,14 +38,12 @@ export function gatheredIn<C extends object, T>(
 
 /** The paragraphs that `holds` is true of. */
 export function paragraphsWith(holds: (body: Body) => boolean): (asked: Asked) => Paragraph[] {
-  const placesIn = carried(({ bodies }: Run): readonly number[] =>
-    [...bodies.keys()].filter((at) => holds(bodies[at])),
-  );
+  const foundIn = finder((body) => (holds(body) ? HOLDS : NONE));
   return ({ runs, paragraphs }) => {
     const all: Paragraph[] = [];
     let from = 0;
     for (const run of runs) {
-      for (const at of placesIn(run)) all.push(paragraphs[from + at]);
+      for (const { at } of foundIn(run, NO_CONTEXT)) all.push(paragraphs[from + at]);
       from += run.bodies.length;
     }
     return all;
@@ -54,7 +52,7 @@ export function paragraphsWith(holds: (body: Body) => boolean): (asked: Asked) =
 
 /** Makes a question whether any paragraph is such. */
 export function anyWith(holds: (body: Body) => boolean): (asked: Asked) => boolean {
-  const foundIn = finder((body) => (holds(body) ? [true] : NONE));
+  const foundIn = finder((body) => (holds(body) ? HOLDS : NONE));
   return ({ runs }) => runs.some((run) => foundIn(run, NO_CONTEXT).length > 0);
 }
 
@@ -100,6 +98,7 @@ export function digestedIn<C extends object, T, V>(
 
 const NO_CONTEXT = {};
 const NONE: readonly never[] = [];
+const HOLDS: readonly true[] = [true];
 
 /** What was found in a run, with the place of its body in the run. */
 interface Found<T> {

@@ -1,5 +1,6 @@
 import { squeeze } from "../text/chars";
 import { carried, derived } from "../text/derived";
+import { countBefore } from "../text/sorted";
 import type { Span } from "../text/span";
 import { type Asked, gathered, paragraphsWith } from "./gathered";
 import type { Body, Duty, Item, Marker, Named, Paragraph, Role } from "./tree";
@@ -49,7 +50,7 @@ export class Outline {
     const opening = openingIn(this.draft);
     const all: ReadItem[] = [];
     const open: ReadItem[] = [];
-    const first = countWhere(opening, ({ index }) => index < this.from);
+    const first = countBefore(opening, ({ index }) => index < this.from);
     for (let i = first; i < opening.length && opening[i].index < this.to; i++) {
       const paragraph = opening[i];
       if (this.roles[paragraph.index] !== "text") continue;
@@ -100,8 +101,8 @@ export class Outline {
   /** How many brackets stand before each item, and before the end. */
   private countDuties(): readonly number[] {
     const duties = dutiesIn(this.draft);
-    const first = countWhere(duties, ({ paragraph }) => paragraph.index < this.from);
-    const last = countWhere(duties, ({ paragraph }) => paragraph.index < this.to);
+    const first = countBefore(duties, ({ paragraph }) => paragraph.index < this.from);
+    const last = countBefore(duties, ({ paragraph }) => paragraph.index < this.to);
     const own = duties.slice(first, last).filter(({ paragraph }) => this.roles[paragraph.index] === "text");
     this.#ownDuties = own;
     const counts: number[] = [];
@@ -113,18 +114,6 @@ export class Outline {
     }
     return counts;
   }
-}
-
-/** How many come first that `isBefore` is true of; of all behind them it is not. */
-function countWhere<T>(found: readonly T[], isBefore: (value: T) => boolean): number {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(found[middle])) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** An item that looks for what belongs to it when first asked. */

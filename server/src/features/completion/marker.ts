@@ -1,4 +1,3 @@
-import { allItems } from "../../model/duties";
 import type { Item, MarkerKind, Part } from "../../syntax/tree";
 import { formatHan } from "../../text/numerals";
 import type { Offer } from "./offer";
@@ -71,7 +70,7 @@ function partBefore(place: CompletionPlace): Part | null {
 /** The first （N） of a new section: it runs on where earlier sections of the part did, else it begins at （一）. */
 function runningNext(place: CompletionPlace, chain: readonly Item[]): number {
   const part = partBefore(place)!;
-  const earlier = allItems(part.items).filter(
+  const earlier = part.allItems.filter(
     (item) => item.marker.kind === "han-paren" && item.paragraph.from < place.lineFrom,
   );
   const sections = part.items.filter((item) => item.items.some((child) => child.marker.kind === "han-paren"));

@@ -1,4 +1,3 @@
-import { allItems } from "../../model/duties";
 import { attachedParts } from "../../model/elements/attachments";
 import type { Item, MarkerKind, Part } from "../../syntax/tree";
 import { formatHan } from "../../text/numerals";
@@ -38,9 +37,7 @@ function items(place: CompletionPlace): Offer[] {
   const before = place.said.slice(0, found.index);
   const own = OWN.test(before);
   if (!own && FOREIGN.test(before)) return [];
-  const hasArticles = part.items.some((item) =>
-    allItems([item]).some(({ marker }) => marker.kind === "article"),
-  );
+  const hasArticles = part.allItems.some(({ marker }) => marker.kind === "article");
   const forms = paren !== "" ? [PAREN] : own && !hasArticles ? [OWN_ITEMS, ...BARE] : BARE;
   const behind = place.after;
   const over = paren !== "" ? (/^[）)]项?/.exec(behind)?.[0].length ?? 0) : 0;
@@ -63,8 +60,10 @@ function items(place: CompletionPlace): Offer[] {
 /** Items of a kind whose number says which is meant: of several with one number, the one in the section of the cursor. */
 function numbered(place: CompletionPlace, part: Part, kind: MarkerKind): Item[] {
   const section = [...part.items].reverse().find(({ paragraph }) => paragraph.from <= place.offset);
-  const inSection = section ? byNumber([section], kind) : new Map<number, Item[]>();
-  return [...byNumber(part.items, kind)]
+  const isInSection = ({ paragraph: { index } }: Item): boolean =>
+    section !== undefined && section.paragraph.index <= index && index <= section.last.index;
+  const inSection = byNumber(part.allItems.filter(isInSection), kind);
+  return [...byNumber(part.allItems, kind)]
     .sort(([a], [b]) => a - b)
     .flatMap(([number, all]) => {
       const near = inSection.get(number) ?? [];
@@ -75,7 +74,7 @@ function numbered(place: CompletionPlace, part: Part, kind: MarkerKind): Item[] 
 
 function byNumber(items: readonly Item[], kind: MarkerKind): Map<number, Item[]> {
   const found = new Map<number, Item[]>();
-  for (const item of allItems(items)) {
+  for (const item of items) {
     const { number } = item.marker;
     if (item.marker.kind === kind) found.set(number, [...(found.get(number) ?? []), item]);
   }

@@ -1,5 +1,6 @@
 import type { MarkerKind, Notice, Part } from "../../syntax/tree";
 import { derived } from "../../text/derived";
+import { partOf } from "../parts";
 import type { Node } from "./families";
 import { type Reference, referencesIn, type Segment } from "./references";
 import { type Stretch, stretchesByPart } from "./sequences";
@@ -19,17 +20,16 @@ export interface Aimed {
 /** The references of a draft that certainly mean items of it. One that might mean several is left out. */
 export const aimedReferences = derived((notice: Notice): readonly Aimed[] => {
   const stretches = stretchesByPart(notice);
-  return notice.parts.flatMap((part) =>
-    referencesIn(part).flatMap((reference) => {
-      const target = targetPart(notice, part, reference.base);
-      const all = target ? (stretches.get(target) ?? []) : [];
-      if (reference.base !== "") return aimsOf(reference, all, [null]) ?? [];
-      const own = stretchAt(all, reference.paragraph.index);
-      if (!own) return [];
-      const around = [...ancestors(holderOf(own.nodes, reference.paragraph.index)), null];
-      return aimsOf(reference, [own], around) ?? [];
-    }),
-  );
+  return referencesIn(notice).flatMap((reference) => {
+    const { index } = reference.paragraph;
+    const target = targetPart(notice, partOf(notice, index), reference.base);
+    const all = target ? (stretches.get(target) ?? []) : [];
+    if (reference.base !== "") return aimsOf(reference, all, [null]) ?? [];
+    const own = stretchAt(all, index);
+    if (!own) return [];
+    const around = [...ancestors(holderOf(own.nodes, index)), null];
+    return aimsOf(reference, [own], around) ?? [];
+  });
 });
 
 /** The part that 本方案 means: the one it stands in, or the only other one with such a title. */

@@ -1,14 +1,15 @@
 import type { Body, Item, MarkerKind } from "../../syntax/tree";
-import { allItems } from "../duties";
 
 /** A numbered item among its siblings. */
 export interface Node {
   readonly item: Item;
   /** The kind of ordinal it counts with; that of its siblings where it is written in another style. */
   readonly kind: MarkerKind;
+  /** Nesting order of that kind. */
+  readonly rank: number;
   readonly number: number;
   readonly parent: Node | null;
-  readonly children: Node[];
+  readonly children: readonly Node[];
 }
 
 /** One list: items of one kind under one parent that count on from each other. */
@@ -48,10 +49,13 @@ export interface Family {
 /** Sorts the items of a stretch into lists and counts, kind by kind. */
 export function familiesOf(nodes: readonly Node[]): Family[] {
   const byKind = new Map<MarkerKind, Node[]>();
+  let members: Node[] = [];
   for (const node of nodes) {
-    const members = byKind.get(node.kind);
-    if (members) members.push(node);
-    else byKind.set(node.kind, [node]);
+    if (members[0]?.kind !== node.kind) {
+      members = byKind.get(node.kind) ?? [];
+      byKind.set(node.kind, members);
+    }
+    members.push(node);
   }
   return [...byKind].map(([kind, members]) => familyOf(kind, members));
 }
@@ -96,9 +100,14 @@ const SUSPENDED = 8;
 function runsOf(kind: MarkerKind, members: readonly Node[]): Run[] {
   const runs: Run[] = [];
   const open = new Map<Node | null, Run[]>();
+  let parent: Node | null = null;
+  let stack: Run[] = [];
   members.forEach((node, i) => {
-    const stack = open.get(node.parent) ?? [];
-    open.set(node.parent, stack);
+    if (i === 0 || node.parent !== parent) {
+      parent = node.parent;
+      stack = open.get(parent) ?? [];
+      open.set(parent, stack);
+    }
     const top = stack[stack.length - 1];
     const host = top && listFor(stack, node, members[i + 1], members[i + 2], top);
     if (host) {
@@ -181,14 +190,17 @@ export function isDoubledOne(previous: Item, item: Item, next: Item): boolean {
     previous.last.index + 1 !== item.paragraph.index
   )
     return false;
-  return allItems([previous]).every(({ rest }) => !rest.some(({ body }) => opensList(body)));
+  return !opensListBelow(previous);
 }
 
 /** （一）…（一）… below one heading and nothing else: the second of two was numbered like the first. */
 function isDoubledPair({ item, number, parent }: Node, other: Node): boolean {
   if (number !== 1 || parent === null || item.last.index + 1 !== other.item.paragraph.index) return false;
-  return allItems([item]).every(({ rest }) => !rest.some(({ body }) => opensList(body)));
+  return !opensListBelow(item);
 }
+
+const opensListBelow = ({ rest, items }: Item): boolean =>
+  rest.some(({ body }) => opensList(body)) || items.some(opensListBelow);
 
 /** A line such as 抽查阶段 or 要求如下： between two lists. */
 export function opensList({ marker, text }: Body): boolean {

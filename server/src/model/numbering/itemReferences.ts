@@ -1,7 +1,8 @@
-import type { MarkerKind, Paragraph, Part } from "../../syntax/tree";
+import type { MarkerKind, Notice, Paragraph, Part } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import { formatHan } from "../../text/numerals";
 import type { Span } from "../../text/span";
+import { partOf } from "../parts";
 import type { OrdinalEdit } from "./ordinals";
 import { type Reference, referencesIn } from "./references";
 
@@ -18,9 +19,9 @@ export interface ItemReference {
   readonly unit: "项" | "条";
 }
 
-/** The references whose numbers count through a part, one for each number; those into an article's own list are left out. */
-export const itemReferences = derived((part: Part): readonly ItemReference[] =>
-  referencesIn(part).flatMap(inReference),
+/** The references whose numbers count through their part, one for each number; those into an article's own list are left out. */
+export const itemReferences = derived((notice: Notice): readonly ItemReference[] =>
+  referencesIn(notice).flatMap(inReference),
 );
 
 function inReference({ paragraph, from, base, near, segments }: Reference): ItemReference[] {
@@ -41,13 +42,15 @@ function inReference({ paragraph, from, base, near, segments }: Reference): Item
 
 /** The edits that let references follow items whose numbers change; `renamed` maps old numbers to new ones. */
 export function referenceEdits(
+  notice: Notice,
   part: Part,
   kind: MarkerKind,
   renamed: ReadonlyMap<number, number>,
 ): OrdinalEdit[] {
   if (kind !== "han-paren" && kind !== "article") return [];
   const edits: OrdinalEdit[] = [];
-  for (const { paragraph, numeral, number, unit } of itemReferences(part)) {
+  for (const { paragraph, numeral, number, unit } of itemReferences(notice)) {
+    if (partOf(notice, paragraph.index) !== part) continue;
     const to = renamed.get(number);
     if (to === undefined || (kind === "article") !== (unit === "条")) continue;
     const digits = /^\d/.test(paragraph.body.text.slice(numeral.from, numeral.to));

@@ -5,11 +5,9 @@ import { referencesIn } from "./references";
 
 /** The references that a sentence in a plan holds. */
 function found(sentence: string): string[] {
-  const { parts } = snapshotOf(notice(`一、甲\n（一）乙。${sentence}`)).notice;
-  return parts.flatMap((part) =>
-    referencesIn(part).map(
-      ({ paragraph, from, to, base }) => `${base}${paragraph.body.text.slice(from, to)}`,
-    ),
+  const draft = snapshotOf(notice(`一、甲\n（一）乙。${sentence}`));
+  return referencesIn(draft.notice).map(
+    ({ paragraph, from, to, base }) => `${base}${paragraph.body.text.slice(from, to)}`,
   );
 }
 

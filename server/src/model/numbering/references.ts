@@ -1,4 +1,5 @@
-import type { MarkerKind, Paragraph, Part } from "../../syntax/tree";
+import { gathered } from "../../syntax/gathered";
+import type { Body, MarkerKind, Named, Notice, Paragraph } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import { asciiDigits, parseHan } from "../../text/numerals";
 import type { Span } from "../../text/span";
@@ -45,17 +46,24 @@ const FOREIGN = /[》法条款]|条例|办法|规定|细则|规则|附件|清单
 const FOREIGN_BEFORE = new RegExp(`(?:${BASES}|文件|纪要|报告|标准|规范|合同|协议|教材|全会|大会|讲话)$`);
 const REACH = 15;
 
-/** The references of a part to items by number, those to other texts left out, in order of place. */
-export const referencesIn = derived((part: Part): readonly Reference[] => {
-  const quoted = quotedParagraphs(part.paragraphs);
-  return part.paragraphs.flatMap((paragraph) =>
-    quoted.has(paragraph.index) || !paragraph.body.text.includes("第") ? [] : inParagraph(paragraph),
-  );
-});
+/** The references of a notice to items by number, those to other texts left out, in order of place. */
+export const referencesIn = derived((notice: Notice): readonly Reference[] =>
+  unquoted(notice).map(({ paragraph, value }) => ({ paragraph, ...value })),
+);
 
-function inParagraph(paragraph: Paragraph): Reference[] {
-  const { text, marker } = paragraph.body;
-  const found: Reference[] = [];
+const inText = gathered(inBody);
+
+function unquoted(notice: Notice): readonly Named<ReferenceInBody>[] {
+  const found = inText(notice);
+  if (found.length === 0) return found;
+  const quoted = quotedParagraphs(notice);
+  return quoted.size === 0 ? found : found.filter(({ paragraph }) => !quoted.has(paragraph.index));
+}
+
+type ReferenceInBody = Omit<Reference, "paragraph">;
+
+function inBody({ text, marker }: Body): ReferenceInBody[] {
+  const found: ReferenceInBody[] = [];
   for (let at = text.indexOf("第", marker?.to ?? 0); at >= 0; at = text.indexOf("第", at)) {
     const segments = segmentsAt(text, at);
     if (segments.length === 0) {
@@ -64,7 +72,7 @@ function inParagraph(paragraph: Paragraph): Reference[] {
     }
     const to = segments[segments.length - 1].to;
     const aim = aimOf(text, at, segments);
-    if (aim) found.push({ paragraph, from: at, to, ...aim, segments });
+    if (aim) found.push({ from: at, to, ...aim, segments });
     at = to;
   }
   return found;

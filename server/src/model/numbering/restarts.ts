@@ -16,8 +16,9 @@ export function restartExceptions({ leading }: Family): {
   readonly runsOn: boolean;
 } {
   const none = { exceptions: [], runsOn: false };
-  if (leading.some(({ link }) => link === "broken")) return none;
-  const judged = leading.filter((_, i) => !isFrame(leading, i));
+  if (leading.some(({ link }) => link === "broken") || !leading.some(({ link }) => link === "continue"))
+    return none;
+  const judged = outsideFrame(leading);
   const restarting = judged.filter(({ link }) => link === "restart");
   const continuing = judged.filter(({ link }) => link === "continue");
   if (restarting.length === 0 || continuing.length === 0) return none;
@@ -30,12 +31,12 @@ export function restartExceptions({ leading }: Family): {
   return exceptions.length > MOST_EXCEPTIONS ? none : { exceptions, runsOn };
 }
 
-/** True for a list that restarts right behind the opening sections or in one of the closing ones. */
-function isFrame(leading: readonly LinkedRun[], i: number): boolean {
-  if (i === 0 || leading[i].link !== "restart") return false;
-  const heading = ({ run }: LinkedRun): string => run.parent?.item.heading ?? "";
-  return (
-    leading.slice(0, i).every((entry) => frameSection(heading(entry), "opening")) ||
-    leading.slice(i).every((entry) => frameSection(heading(entry), "closing"))
-  );
+/** Without the lists that restart right behind the opening sections or in one of the closing ones. */
+function outsideFrame(leading: readonly LinkedRun[]): LinkedRun[] {
+  const isIn = ({ run }: LinkedRun, place: "opening" | "closing"): boolean =>
+    frameSection(run.parent?.item.heading ?? "", place);
+  const body = leading.findIndex((entry) => !isIn(entry, "opening"));
+  const end = leading.findLastIndex((entry) => !isIn(entry, "closing")) + 1;
+  const isFrame = (i: number): boolean => i > 0 && (body < 0 || i <= body || i >= end);
+  return leading.filter(({ link }, i) => link !== "restart" || !isFrame(i));
 }

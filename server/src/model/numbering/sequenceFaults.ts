@@ -1,7 +1,9 @@
 import { plainHan } from "../../lexicon/radicals";
+import { paragraphsWith } from "../../syntax/gathered";
 import type { Notice, Part } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import { formatHan } from "../../text/numerals";
+import { partOf } from "../parts";
 import type { Snapshot } from "../snapshot";
 import { type Chain, type Node, opensList } from "./families";
 import { referenceEdits } from "./itemReferences";
@@ -57,6 +59,7 @@ function faultsOfPart(
   let begins = 0;
   for (const stretch of stretches) {
     for (const chain of stretch.families.flatMap(({ chains }) => chains)) {
+      if (countsOn(chain)) continue;
       const numbers = chain.nodes.map((node) => node.number);
       const slips = slipsOf(numbers).filter((slip) => !isElsewhere(stretch, chain, slip));
       for (const slip of slips) found.push({ stretch, chain, slip, alone: slips.length === 1 });
@@ -78,9 +81,12 @@ function faultsOfPart(
       other: slip.kind === "first" ? chain.before : chain.nodes[slip.other],
       expected: alone ? slip.expected : slip.at + 1,
       certain: flowing && alone && chain.sure && found.length <= FEW_SLIPS && isClear(slip),
-      edits: alone ? editsOf(stretch, chain, slip) : wholly(chain),
+      edits: alone ? editsOf(notice, stretch, chain, slip) : wholly(chain),
     }));
 }
+
+/** 1, 2, 3, … */
+const countsOn = ({ nodes }: Chain): boolean => nodes.every(({ number }, i) => number === i + 1);
 
 /** Two numbers lost at once, or a count that drops and goes on from there, may have other causes than a slip. */
 function isClear({ kind, missing, sought, renumbered: { from, to } }: Slip): boolean {
@@ -94,7 +100,7 @@ function wholly({ nodes }: Chain): OrdinalEdit[] {
 
 /** True for a text that stands here from its beginning, with nothing left out. */
 export const isWhole = derived(
-  (part: Part, notice: Notice): boolean => hasHead(notice, part) && !hasCuts(notice, part),
+  (part: Part, notice: Notice): boolean => hasHead(notice, part) && !cutParts(notice).has(part),
 );
 
 function hasHead(notice: Notice, part: Part): boolean {
@@ -104,9 +110,12 @@ function hasHead(notice: Notice, part: Part): boolean {
 
 const CUT = /(?:…|\.{6})$|^[（(](?:略|以下略|中略|节选|摘录)[）)]$/;
 
-function hasCuts(notice: Notice, part: Part): boolean {
-  return part.paragraphs.some(({ index, body }) => notice.roles[index] === "text" && CUT.test(body.text));
-}
+const cutsIn = paragraphsWith(({ text }) => CUT.test(text));
+
+const cutParts = derived((notice: Notice): ReadonlySet<Part> => {
+  const cuts = cutsIn(notice).filter(({ index }) => notice.roles[index] === "text");
+  return new Set(cuts.map(({ index }) => partOf(notice, index)));
+});
 
 /**
  * True when a lost number is there after all: run into the paragraph before, or in a form the reader does not know.
@@ -145,7 +154,7 @@ function startsWithNumber(text: string, number: number): boolean {
 const BARE_NUMBER =
   /^(?:[（(]\s*(\d{1,3}|[一二三四五六七八九十]{1,4})|(\d{1,3}|[一二三四五六七八九十]{1,4})\s*[）)、.．\s])/;
 
-function editsOf(stretch: Stretch, chain: Chain, slip: Slip): OrdinalEdit[] {
+function editsOf(notice: Notice, stretch: Stretch, chain: Chain, slip: Slip): OrdinalEdit[] {
   const edits: OrdinalEdit[] = [];
   const renamed = new Map<number, number>();
   const bearers = new Map<number, number>();
@@ -162,6 +171,6 @@ function editsOf(stretch: Stretch, chain: Chain, slip: Slip): OrdinalEdit[] {
   const shifts = to - from > 1 || to === chain.nodes.length;
   const family = stretch.families.find(({ kind }) => kind === chain.kind);
   return shifts && family?.chains.length === 1
-    ? [...edits, ...referenceEdits(stretch.part, chain.kind, renamed)]
+    ? [...edits, ...referenceEdits(notice, stretch.part, chain.kind, renamed)]
     : edits;
 }

@@ -154,10 +154,10 @@ describe("sequences", () => {
       "（二）学校。”",
       "二、删去第五条。",
     );
-    assert.deepEqual([...quotedParagraphs(quoted.paragraphs)], [3, 4]);
+    assert.deepEqual([...quotedParagraphs(quoted.notice)], [3, 4]);
     assert.deepEqual(counts(quoted, "han-paren"), []);
     const open = read("一、推进“一网通办。", "二、落实责任。");
-    assert.equal(quotedParagraphs(open.paragraphs).size, 0);
+    assert.equal(quotedParagraphs(open.notice).size, 0);
   });
 
   it("lets references follow the items they name", () => {

@@ -1,8 +1,9 @@
-import type { Body, Item, MarkerKind, Notice, Paragraph, Part } from "../../syntax/tree";
-import { carried, derived } from "../../text/derived";
+import { paragraphsWith } from "../../syntax/gathered";
+import type { Item, MarkerKind, Notice, Paragraph, Part } from "../../syntax/tree";
+import { derived } from "../../text/derived";
 import { parseHan } from "../../text/numerals";
-import { allItems } from "../duties";
 import { lazy } from "../lazy";
+import { partsWith } from "../parts";
 import { type Family, familiesOf, isDoubledOne, isTypo, type Node, type Run } from "./families";
 import { findOrdinal, isDivision } from "./ordinals";
 import { quotedParagraphs } from "./quoted";
@@ -26,7 +27,7 @@ export interface Stretch {
 /** The numbering of a whole draft, stretch by stretch, in order of place. */
 export const stretchesOf = derived((notice: Notice): readonly Stretch[] =>
   notice.parts.flatMap((part) =>
-    split(countedItems(part)).map((items, i) => stretchOf(part, items, i === 0)),
+    split(countedItems(notice, part)).map((items, i) => stretchOf(part, items, i === 0)),
   ),
 );
 
@@ -38,18 +39,29 @@ export const stretchesByPart = derived((notice: Notice): ReadonlyMap<Part, reado
 });
 
 /** Items that count: none of quoted texts, none of 第三条之一, no Roman numerals, no prose such as `一、二级响应`. */
-function countedItems(part: Part): Item[] {
-  const quoted = quotedParagraphs(part.paragraphs);
-  const decimal = part.paragraphs.some(({ body }) => isDecimal(body));
-  return allItems(part.items).filter(({ marker, paragraph }) => {
-    if (quoted.has(paragraph.index) || (decimal && marker.kind === "arabic")) return false;
-    if (marker.kind === "han" && marker.composed) return false;
-    if (marker.level === 0) return !marker.text.includes("之");
-    return marker.kind !== "han" || !isProse(marker.number, paragraph.body.text.slice(marker.to));
-  });
+function countedItems(notice: Notice, part: Part): readonly Item[] {
+  const decimal = decimalParts(notice).has(part);
+  const skipped = skippedIn(notice);
+  if (!decimal && skipped.size === 0) return part.allItems;
+  return part.allItems.filter(
+    ({ marker, paragraph }) => !skipped.has(paragraph.index) && !(decimal && marker.kind === "arabic"),
+  );
 }
 
-const isDecimal = carried(({ text }: Body): boolean => /^\d{1,2}[.．]\d{1,2}(?!\d*[%％万亿个])/.test(text));
+/** Indexes of paragraphs that open no item that counts: few. */
+const skippedIn = derived(
+  (notice: Notice): ReadonlySet<number> =>
+    new Set([...uncounted(notice).map(({ index }) => index), ...quotedParagraphs(notice)]),
+);
+
+const uncounted = paragraphsWith(({ marker, text }) => {
+  if (marker === null) return false;
+  if (marker.kind === "han" && marker.composed) return true;
+  if (marker.level === 0) return marker.text.includes("之");
+  return marker.kind === "han" && isProse(marker.number, text.slice(marker.to));
+});
+
+const decimalParts = partsWith(({ text }) => /^\d{1,2}[.．]\d{1,2}(?!\d*[%％万亿个])/.test(text));
 
 /** 一、二、三等奖; 七、八月份; 二、三产业: numbers side by side, not an ordinal and its text. */
 function isProse(number: number, rest: string): boolean {
@@ -60,8 +72,9 @@ function isProse(number: number, rest: string): boolean {
 }
 
 /** Cuts where the highest level begins again: several texts may stand in a part that shows no 附件 line. */
-function split(items: readonly Item[]): Item[][] {
+function split(items: readonly Item[]): (readonly Item[])[] {
   const restarts = restartsIn(items.filter((item) => item.marker.rank <= LOWEST_TOP));
+  if (items.length > 0 && restarts.size === 0) return [items];
   const stretches: Item[][] = [];
   for (const item of items) {
     if (stretches.length === 0 || restarts.has(item)) stretches.push([]);
@@ -114,16 +127,33 @@ function stretchOf(part: Part, items: readonly Item[], opens: boolean): Stretch 
 
 /** Nests items by rank; `styles` gives the sibling in whose style an item counts. */
 function nest(items: readonly Item[], styles: ReadonlyMap<Item, Item>): Node[] {
-  const open: { node: Node; rank: number }[] = [];
+  const open: TreeNode[] = [];
   return items.map((item) => {
-    const { kind, rank } = (styles.get(item) ?? item).marker;
+    const { kind, rank } = ((styles.size > 0 && styles.get(item)) || item).marker;
     while (open.length > 0 && open[open.length - 1].rank >= rank) open.pop();
-    const parent = open[open.length - 1]?.node ?? null;
-    const node: Node = { item, kind, number: item.marker.number, parent, children: [] };
-    parent?.children.push(node);
-    open.push({ node, rank });
+    const node = new TreeNode(item, kind, rank, item.marker.number, open.at(-1) ?? null);
+    open.push(node);
     return node;
   });
+}
+
+/** Most items have none below them. */
+const NO_CHILDREN: Node[] = [];
+
+class TreeNode implements Node {
+  children = NO_CHILDREN;
+
+  constructor(
+    readonly item: Item,
+    readonly kind: MarkerKind,
+    readonly rank: number,
+    readonly number: number,
+    readonly parent: TreeNode | null,
+  ) {
+    if (parent === null) return;
+    if (parent.children === NO_CHILDREN) parent.children = [this];
+    else parent.children.push(this);
+  }
 }
 
 /**
@@ -154,21 +184,32 @@ function strangersIn(part: Part, nodes: readonly Node[], families: readonly Fami
  */
 function intrudersIn(part: Part, nodes: readonly Node[]): Stranger[] {
   const found: Stranger[] = [];
-  const neighbours = neighboursOf(nodes);
-  for (const [i, after] of nodes.entries()) {
-    const from = neighbours[i].before;
-    if (from === undefined || isDivision(after.kind) || after.number !== nodes[from].number + 2) continue;
-    if (i - from > NEARBY) continue;
+  const neighbours = lazy(() => neighboursOf(nodes));
+  for (const { from, to } of holesIn(nodes)) {
     const before = nodes[from];
     const odd = nodes
-      .slice(from + 1, i)
-      .map((node, k) => ({ node, ...neighbours[from + 1 + k] }))
+      .slice(from + 1, to)
+      .map((node, k) => ({ node, ...neighbours()[from + 1 + k] }))
       .filter((place) => place.node.number === before.number + 1 && isOutOfPlace(place, nodes));
     // Of 二、 and 二、 the first is the stray, of 2. and 2. the last: the other heads what follows, or was counted on from.
     const higher = (odd[0]?.node.item.marker.rank ?? 0) < before.item.marker.rank;
     const first = higher ? odd[0] : odd.at(-1);
-    if (!first || isFilled(part, before, after)) continue;
+    if (!first || isFilled(part, before, nodes[to])) continue;
     found.push({ item: first.node.item, sibling: before.item });
+  }
+  return found;
+}
+
+/** Places of items between which one of their kind is missing. */
+function holesIn(nodes: readonly Node[]): { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  const last: number[] = [];
+  for (let to = 0; to < nodes.length; to++) {
+    const { kind, rank, number } = nodes[to];
+    const from: number | undefined = last[rank];
+    last[rank] = to;
+    if (from === undefined || number !== nodes[from].number + 2) continue;
+    if (!isDivision(kind) && to - from <= NEARBY) found.push({ from, to });
   }
   return found;
 }

@@ -1,8 +1,10 @@
+import { paragraphsWith } from "../../syntax/gathered";
 import type { Item, MarkerKind, Notice, Paragraph } from "../../syntax/tree";
 import { formatHan } from "../../text/numerals";
+import { countBefore } from "../../text/sorted";
 import type { Chain } from "./families";
 import { isDivision, ordinalLike } from "./ordinals";
-import { paragraphsBetween, stretchesOf } from "./sequences";
+import { stretchesOf } from "./sequences";
 
 /** An ordinal that lacks its mark or one of its brackets: 二排查隐患, （二排查隐患, 2，排查隐患. */
 export interface Unmarked {
@@ -47,31 +49,37 @@ function closes(text: string): boolean {
 
 type Between = (from: number, to: number) => readonly Paragraph[];
 
+/** What an ordinal without its mark begins with, in paragraphs that open no item. */
+const OPENS = /^[（(〔[［【\d一二三四五六七八九十百]/;
+const candidatesIn = paragraphsWith(({ marker, text }) => marker === null && OPENS.test(text));
+
 /** Paragraphs that open an item by their number, which is missing among the siblings, but lack its mark. */
 export function unmarkedOrdinals(notice: Notice): Unmarked[] {
-  return stretchesOf(notice).flatMap(({ part, from, families }) => {
-    const between: Between = (a, b) =>
-      paragraphsBetween(part, a, b).filter(
-        ({ index, body }) => notice.roles[index] === "text" && body.marker === null,
-      );
-    return families
+  const candidates = candidatesIn(notice).filter(({ index }) => notice.roles[index] === "text");
+  if (candidates.length === 0) return [];
+  const placeOf = (limit: number): number => countBefore(candidates, ({ index }) => index < limit);
+  const between: Between = (from, to) => (from < to ? candidates.slice(placeOf(from), placeOf(to)) : []);
+  return stretchesOf(notice).flatMap(({ from, families }) =>
+    families
       .flatMap(({ chains }) => chains)
       .filter(({ kind }) => !isDivision(kind) && kind !== "circled")
       .flatMap((chain) => [
         ...atStart(chain, from, between),
         ...inside(chain, between),
         ...atEnd(chain, between),
-      ]);
-  });
+      ]),
+  );
 }
 
 function inside({ kind, nodes }: Chain, between: Between): Unmarked[] {
-  return nodes.flatMap((after, i) => {
-    const before = nodes[i - 1];
-    if (!before || after.number !== before.number + 2) return [];
+  const found: Unmarked[] = [];
+  for (let i = 1; i < nodes.length; i++) {
+    const [before, after] = [nodes[i - 1], nodes[i]];
+    if (after.number !== before.number + 2) continue;
     const places = between(before.item.paragraph.index + 1, after.item.paragraph.index);
-    return only(places, kind, before.item, before.number + 1, /^/);
-  });
+    found.push(...only(places, kind, before.item, before.number + 1, /^/));
+  }
+  return found;
 }
 
 /** 一 加强值守 before 二、: without a space or half of its brackets a number opens too many words. */

@@ -1,5 +1,4 @@
 import type { Paragraph } from "../../syntax/tree";
-import { allItems } from "../duties";
 import { aimedReferences } from "../numbering/aims";
 import type { Snapshot } from "../snapshot";
 import type { Occurrence } from "./occurrence";
@@ -24,7 +23,7 @@ export function itemSymbols({ notice }: Snapshot): Occurrence[] {
     }),
   );
   const named = new Set(references.map(({ key }) => key));
-  const items = notice.parts.flatMap((part) => allItems(part.items));
+  const items = notice.parts.flatMap((part) => part.allItems);
   const defined = items.map(({ paragraph, marker }) =>
     occurrence("definition", paragraph, { paragraph, from: marker.from, to: marker.to }),
   );

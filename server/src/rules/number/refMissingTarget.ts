@@ -1,6 +1,7 @@
 import { type ItemReference, itemReferences } from "../../model/numbering/itemReferences";
 import { isWhole, sequenceFaults } from "../../model/numbering/sequenceFaults";
 import { type Stretch, stretchesByPart } from "../../model/numbering/sequences";
+import { partOf } from "../../model/parts";
 import type { MarkerKind, Notice, Part } from "../../syntax/tree";
 import { formatHan } from "../../text/numerals";
 import type { Rule } from "../rule";
@@ -39,6 +40,13 @@ function targetsOf(stretches: readonly Stretch[], unit: ItemReference["unit"]): 
   return { numbers, highest: [...chief].reduce((a, b) => Math.max(a, b), 0), count: chief.size };
 }
 
+/** Null for a part with something left out. */
+function targetsOfPart(notice: Notice, part: Part): Record<ItemReference["unit"], Targets> | null {
+  const stretches = stretchesByPart(notice).get(part) ?? [];
+  if (!isWhole(part, notice) || stretches.some(isTorn)) return null;
+  return { 项: targetsOf(stretches, "项"), 条: targetsOf(stretches, "条") };
+}
+
 /** An excerpt: a sequence does not begin with 1. */
 function isTorn({ families }: Stretch): boolean {
   return families.some(({ chains }) => chains.some(({ nodes }) => nodes[0].number > 1));
@@ -75,30 +83,33 @@ export const refMissingTarget: Rule = {
   scope: "document",
   *check(snapshot) {
     const { notice } = snapshot;
+    const references = itemReferences(notice);
+    if (references.length === 0) return;
     const slips = new Map<Part, number>();
     for (const { stretch } of sequenceFaults(snapshot))
       slips.set(stretch.part, (slips.get(stretch.part) ?? 0) + 1);
-    for (const [part, stretches] of stretchesByPart(notice)) {
-      if (itemReferences(part).length === 0 || !isWhole(part, notice) || stretches.some(isTorn)) continue;
-      const targets = { 项: targetsOf(stretches, "项"), 条: targetsOf(stretches, "条") };
-      for (const { paragraph, from, to, number, unit, base } of itemReferences(part)) {
-        const { highest, count, numbers } = targets[unit];
-        if (count < 2 || numbers.has(number) || !meansOwnPart(base, part, notice)) continue;
-        // A number inside the sequence is the business of number/gap; one just beyond its end may mean an item whose
-        // own number is a slip.
-        if (number <= highest + (slips.get(part) ?? 0)) continue;
-        const text = paragraph.body.text.slice(from, to);
-        const last = formatHan(highest);
-        yield {
-          paragraph,
-          from,
-          to,
-          message: {
-            zh: `本文没有与“${text}”对应的条目（最末为第${last}${unit}）`,
-            en: `Nothing here answers to ${text}; the last number is ${last}`,
-          },
-        };
-      }
+    const targetsIn = new Map<Part, ReturnType<typeof targetsOfPart>>();
+    for (const { paragraph, from, to, number, unit, base } of references) {
+      const part = partOf(notice, paragraph.index);
+      if (!targetsIn.has(part)) targetsIn.set(part, targetsOfPart(notice, part));
+      const targets = targetsIn.get(part);
+      if (!targets) continue;
+      const { highest, count, numbers } = targets[unit];
+      if (count < 2 || numbers.has(number) || !meansOwnPart(base, part, notice)) continue;
+      // A number inside the sequence is the business of number/gap; one just beyond its end may mean an item whose
+      // own number is a slip.
+      if (number <= highest + (slips.get(part) ?? 0)) continue;
+      const text = paragraph.body.text.slice(from, to);
+      const last = formatHan(highest);
+      yield {
+        paragraph,
+        from,
+        to,
+        message: {
+          zh: `本文没有与“${text}”对应的条目（最末为第${last}${unit}）`,
+          en: `Nothing here answers to ${text}; the last number is ${last}`,
+        },
+      };
     }
   },
 };
