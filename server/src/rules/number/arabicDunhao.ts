@@ -1,4 +1,5 @@
 import { reportSpots, type Spot } from "../../model/reports/spots";
+import { paragraphsWith } from "../../syntax/gathered";
 import type { Body, Paragraph } from "../../syntax/tree";
 import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
@@ -34,9 +35,9 @@ export const arabicDunhao: Rule = {
     "1、号楼外墙修缮。",
   ],
   scope: "document",
-  check({ paragraphs, notice }) {
+  check({ notice }) {
     return reportSpots(
-      paragraphs.flatMap((paragraph) => {
+      withDunhao(notice).flatMap((paragraph) => {
         const role = notice.roles[paragraph.index];
         if (role === "attachment-note") return inNote(paragraph);
         return role === "text" && isWrong(paragraph.body) ? [spotOf(paragraph, paragraph.body.marker!)] : [];
@@ -55,6 +56,8 @@ export const arabicDunhao: Rule = {
     );
   },
 };
+
+const withDunhao = paragraphsWith((body) => isWrong(body) || ENTRY.test(body.text));
 
 interface Ordinal extends Spot {
   readonly right: string;

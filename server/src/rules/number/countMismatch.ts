@@ -1,6 +1,7 @@
 import type { Node } from "../../model/numbering/families";
 import { findOrdinal } from "../../model/numbering/ordinals";
 import { stretchesOf } from "../../model/numbering/sequences";
+import { gathered } from "../../syntax/gathered";
 import type { Part } from "../../syntax/tree";
 import { parseHan } from "../../text/numerals";
 import type { Rule } from "../rule";
@@ -25,6 +26,11 @@ function announcedCount(text: string): { from: number; to: number; number: numbe
   const number = /^\d/.test(match[1]) ? Number(match[1]) : match[1] === "两" ? 2 : parseHan(match[1]);
   return number < 2 ? null : { from, to: from + match[1].length, number };
 }
+
+const announcing = gathered(({ text }) => {
+  const count = announcedCount(text);
+  return count === null ? [] : [count];
+});
 
 /** The siblings that count on from `first`, all of them under its parent. */
 function listFrom(nodes: readonly Node[], place: number): Node[] {
@@ -78,12 +84,15 @@ export const countMismatch: Rule = {
   ],
   scope: "document",
   *check({ notice, paragraphs, layout }) {
+    const announced = announcing(notice).filter(({ paragraph }) => notice.roles[paragraph.index] === "text");
+    if (announced.length === 0) return;
+    const counts = new Map(announced.map(({ paragraph, value }) => [paragraph.index, value]));
     for (const { part, from, nodes } of stretchesOf(notice)) {
       for (const [place, node] of nodes.entries()) {
         const { index } = node.item.paragraph;
-        const lead = node.number === 1 && index > from ? paragraphs[index - 1] : null;
-        const count = lead && notice.roles[lead.index] === "text" ? announcedCount(lead.body.text) : null;
-        if (!lead || !count) continue;
+        const count = node.number === 1 && index > from ? counts.get(index - 1) : undefined;
+        if (!count) continue;
+        const lead = paragraphs[index - 1];
         const list = listFrom(nodes, place);
         const last = list[list.length - 1].item;
         if (list.length === count.number || list.length < 2) continue;

@@ -1,5 +1,6 @@
+import { gathered } from "../../syntax/gathered";
 import { itemMarker } from "../../syntax/outline";
-import type { Marker, Paragraph } from "../../syntax/tree";
+import type { Body, Marker, Paragraph } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 /** With more of them the habit is reported once, with one fix for all. */
@@ -14,6 +15,13 @@ const editsOf = ({
   { paragraph, from: marker.from, to: marker.from + 1, text: "（" },
   { paragraph, from: marker.to - 1, to: marker.to, text: "）" },
 ];
+
+const halfwidth = gathered((body: Body): readonly Marker[] => {
+  const marker = itemMarker(body);
+  if (!marker || marker.composed || (marker.kind !== "han-paren" && marker.kind !== "arabic-paren"))
+    return [];
+  return body.text[marker.from] === "(" || body.text[marker.to - 1] === ")" ? [marker] : [];
+});
 
 export const halfwidthParen: Rule = {
   id: "number/halfwidth-paren",
@@ -36,16 +44,10 @@ export const halfwidthParen: Rule = {
   ],
   silent: ["（一）加强领导。", "(四)、(五)项所列人员除外。", "(2022年5月12日印发)", "(一)项所列情形除外。"],
   scope: "document",
-  *check({ paragraphs, notice }) {
-    const found: Marked[] = [];
-    for (const paragraph of paragraphs) {
-      const { body, index } = paragraph;
-      const marker = notice.roles[index] === "text" ? itemMarker(body) : null;
-      if (!marker || marker.composed || (marker.kind !== "han-paren" && marker.kind !== "arabic-paren"))
-        continue;
-      if (body.text[marker.from] === "(" || body.text[marker.to - 1] === ")")
-        found.push({ paragraph, marker });
-    }
+  *check({ notice }) {
+    const found = halfwidth(notice)
+      .filter(({ paragraph }) => notice.roles[paragraph.index] === "text")
+      .map(({ paragraph, value }) => ({ paragraph, marker: value }));
     if (found.length > MANY) {
       const { paragraph, marker } = found[0];
       const zh = `序号用了半角括号，应为全角（本文共${found.length}处）`;

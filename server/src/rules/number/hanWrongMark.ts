@@ -1,5 +1,6 @@
 import type { Node } from "../../model/numbering/families";
 import { stretchesOf } from "../../model/numbering/sequences";
+import { anyWith } from "../../syntax/gathered";
 import type { Body } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
@@ -10,6 +11,8 @@ function hasWrongMark({ marker, text }: Body): boolean {
   if (marker?.kind !== "han" || marker.composed || text[marker.to - 1] === "、") return false;
   return !/^\s*(?:[一二三四五六七八九十〇零0-9]|$)/.test(text.slice(marker.to));
 }
+
+const anyWrongMark = anyWith(hasWrongMark);
 
 /** A short line without any sentence mark. */
 function isHeading({ marker, text }: Body): boolean {
@@ -51,6 +54,7 @@ export const hanWrongMark: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
+    if (!anyWrongMark(notice)) return;
     for (const { families } of stretchesOf(notice)) {
       const nodes = families.find(({ kind }) => kind === "han")?.chains.flatMap((chain) => chain.nodes) ?? [];
       for (const [i, node] of nodes.entries()) {

@@ -1,5 +1,7 @@
 import type { Node } from "../../model/numbering/families";
 import { stretchesOf } from "../../model/numbering/sequences";
+import { anyWith } from "../../syntax/gathered";
+import type { Marker } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 const LONGEST = 30;
@@ -13,6 +15,14 @@ const isClause = (text: string): boolean => {
   const from = text.indexOf("自");
   return CLAUSE.test(text) || (from >= 0 && text.indexOf("起", from) >= 0);
 };
+
+/** A short line that is no clause but has the mark of one. */
+function endsInMark(text: string, marker: Marker): boolean {
+  const rest = text.slice(marker.to, -1);
+  return FINAL.test(text) && rest.length >= 2 && rest.length <= LONGEST && !isClause(rest);
+}
+
+const anyEndsInMark = anyWith(({ text, marker }) => marker !== null && endsInMark(text, marker));
 
 function isHeadingAlone({ item }: Node): boolean {
   const { text } = item.paragraph.body;
@@ -50,6 +60,7 @@ export const headingEndPunct: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
+    if (!anyEndsInMark(notice)) return;
     for (const { families } of stretchesOf(notice)) {
       const nodes = families.find(({ kind }) => kind === "han")?.chains.flatMap((chain) => chain.nodes) ?? [];
       const bare = nodes.filter(isHeadingAlone).length;
@@ -57,8 +68,7 @@ export const headingEndPunct: Rule = {
         const { item, children } = node;
         const { paragraph, marker } = item;
         const { text } = paragraph.body;
-        const rest = text.slice(marker.to, -1);
-        if (!FINAL.test(text) || rest.length < 2 || rest.length > LONGEST || isClause(rest)) continue;
+        if (!endsInMark(text, marker)) continue;
         const unlike = bare > 0 && bare * 3 >= (nodes.length - 1) * 2;
         const heads = children.length > 0 || (item.rest.length > 0 && nodes.length >= 3);
         const lists = children.length >= 2 && item.rest.length === 0 && !text.endsWith("：");

@@ -30,6 +30,11 @@ function* inverted(
   }
 }
 
+/** Where items count by their own ordinals, the one just before such an item is its sibling or stands below it. */
+function opensHigher({ number, rank }: Node, i: number, nodes: readonly Node[]): boolean {
+  return number === 1 && i > 0 && nodes[i - 1].rank > rank;
+}
+
 export const levelOrder: Rule = {
   id: "number/level-order",
   level: "warning",
@@ -58,7 +63,8 @@ export const levelOrder: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    for (const { nodes } of stretchesOf(notice)) {
+    for (const { nodes, strangers } of stretchesOf(notice)) {
+      if (strangers.length === 0 && !nodes.some(opensHigher)) continue;
       const groups = new Map<Node | null, Node[]>();
       for (const node of nodes) {
         const siblings = groups.get(node.parent);

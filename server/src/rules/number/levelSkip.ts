@@ -43,8 +43,8 @@ export const levelSkip: Rule = {
       if (strangers.length > 0 || !isWhole(part, notice)) continue;
       const told = new Set<string>();
       for (const { item, kind, number, parent } of nodes) {
-        const allowed = parent && ALLOWED[parent.kind];
-        if (!allowed || number !== 1 || allowed.includes(kind) || told.has(parent.kind + kind)) continue;
+        const allowed = number === 1 && parent && ALLOWED[parent.kind];
+        if (!allowed || allowed.includes(kind) || told.has(parent.kind + kind)) continue;
         told.add(parent.kind + kind);
         const due = standardOrdinal(NEXT[parent.kind] ?? kind, 1);
         const { marker, paragraph } = item;

@@ -1,7 +1,15 @@
-import type { Marker, Paragraph } from "../../syntax/tree";
+import { gathered } from "../../syntax/gathered";
+import type { Marker, Named } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
-type Marked = { readonly paragraph: Paragraph; readonly marker: Marker };
+type Marked = Named<Marker>;
+
+const ending = (mark: string) =>
+  gathered(({ marker, text }) =>
+    marker?.kind === "arabic" && !marker.composed && text[marker.to - 1] === mark ? [marker] : [],
+  );
+const withStop = ending(".");
+const withFullStop = ending("．");
 
 /** Brackets are the business of number/halfwidth-paren, for which full-width ones are always right. */
 export const mixedWidthMarker: Rule = {
@@ -24,19 +32,13 @@ export const mixedWidthMarker: Rule = {
   ],
   silent: ["1.加强领导。\n2.落实责任。", "1．加强领导。\n2．落实责任。", "1、加强领导。\n2.落实责任。"],
   scope: "document",
-  *check({ paragraphs, notice }) {
-    const byMark = new Map<string, Marked[]>([
-      [".", []],
-      ["．", []],
-    ]);
-    for (const paragraph of paragraphs) {
-      const { marker, text } = paragraph.body;
-      if (notice.roles[paragraph.index] !== "text" || marker?.kind !== "arabic" || marker.composed) continue;
-      byMark.get(text[marker.to - 1])?.push({ paragraph, marker });
-    }
-    const [half, full] = [byMark.get(".") ?? [], byMark.get("．") ?? []];
+  *check({ notice }) {
+    const isText = ({ paragraph }: Marked): boolean => notice.roles[paragraph.index] === "text";
+    const full = withFullStop(notice).filter(isText);
+    if (full.length === 0) return;
+    const half = withStop(notice).filter(isText);
     const [few, mark] = half.length >= full.length ? [full, "."] : [half, "．"];
-    for (const { paragraph, marker } of few) {
+    for (const { paragraph, value: marker } of few) {
       const right = marker.text.slice(0, -1) + mark;
       yield {
         paragraph,

@@ -72,7 +72,7 @@ export const tocMismatch: Rule = {
   ],
   scope: "document",
   *check({ notice, layout }) {
-    if (layout === "wrapped") return;
+    if (layout === "wrapped" || !notice.roles.includes("contents")) return;
     for (const part of notice.parts) {
       const entries = entriesOf(part.paragraphs, notice);
       if (entries.length === 0) continue;

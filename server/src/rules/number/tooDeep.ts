@@ -34,7 +34,9 @@ export const tooDeep: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    for (const { nodes } of stretchesOf(notice)) {
+    for (const { nodes, families } of stretchesOf(notice)) {
+      // Whatever encloses an item is of another kind.
+      if (families.length <= DEEPEST) continue;
       const deep = nodes.find((node) => depthOf(node) > DEEPEST);
       if (!deep) continue;
       const { paragraph, marker } = deep.item;
