@@ -1,5 +1,6 @@
 import { ISSUING_VERBS, typeOf } from "../lexicon/documentTypes";
 import { squeeze } from "../text/chars";
+import { derived } from "../text/derived";
 import type { Blocks } from "./blocks";
 import { ATTACHMENT_MARK, elementOf, isTitleLine } from "./elements";
 import type { Signs } from "./signs";
@@ -24,8 +25,10 @@ const BEHIND_QUOTES =
  * The titles a notice issues or forwards: those in 《》 of its own title, else what stands between 印发 and 的通知.
  * Empty for a notice that issues nothing.
  */
-export function issuedTitles(title: Element | null): string[] {
-  if (!title || !ISSUING_VERBS.some((verb) => title.text.includes(verb))) return [];
+export const issuedTitles = (title: Element | null): readonly string[] => (title ? issuedByTitle(title) : []);
+
+const issuedByTitle = derived((title: Element): readonly string[] => {
+  if (!ISSUING_VERBS.some((verb) => title.text.includes(verb))) return [];
   const quoted = outerQuotes(title.text);
   if (quoted.length > 0 && BEHIND_QUOTES.test(title.text.slice(title.text.lastIndexOf("》") + 1)))
     return quoted;
@@ -35,7 +38,7 @@ export function issuedTitles(title: Element | null): string[] {
   if (verb.length === 0) return [];
   const bare = title.text.slice(Math.min(...verb) + 2).replace(/的(?:通知|函|通报|公告|决定)$/, "");
   return bare.length >= 4 ? [bare] : [];
-}
+});
 
 /** Sentences that hand over a text: 现印发给你们, 现予公布, 转发给你们. */
 const HANDS_OVER = /现(?:予|将|印发|转发|公布|发布)|转发给/;

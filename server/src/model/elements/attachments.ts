@@ -3,7 +3,7 @@ import type { Element, Notice, Paragraph, Part } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import { asciiDigits, parseHan } from "../../text/numerals";
 import type { Span } from "../../text/span";
-import { endOfBody } from "./frame";
+import { endOfBody, withRole } from "./frame";
 
 /** An attachment with its mark (附件1); `number` is 1 for 附件 alone. */
 export interface Attached {
@@ -29,8 +29,9 @@ export function markNumber(mark: string): number {
 }
 
 /** The paragraphs of the note 附件：…, none where there is no such note in the body or right behind it. */
-export function noteParagraphs({ roles, parts }: Notice): readonly Paragraph[] {
-  return parts[0].paragraphs.filter(({ index }) => roles[index] === "attachment-note");
+export function noteParagraphs(notice: Notice): readonly Paragraph[] {
+  const { length } = notice.parts[0].paragraphs;
+  return withRole(notice, "attachment-note").filter(({ index }) => index < length);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { typeOf } from "../../lexicon/documentTypes";
-import type { Element, Notice, Paragraph, Place } from "../../syntax/tree";
+import type { Element, Notice, Paragraph, Place, Role } from "../../syntax/tree";
+import { derived } from "../../text/derived";
 import type { Snapshot } from "../snapshot";
 
 /**
@@ -38,14 +39,31 @@ export function documentType(title: Element): string | null {
 }
 
 /** The text of the notice itself: behind the recipients (or the title), before signature and date. */
-export function ownBody({ notice }: Snapshot): readonly Paragraph[] {
+export const ownBody = ({ notice }: Snapshot): readonly Paragraph[] => bodyOf(notice);
+
+const bodyOf = derived((notice: Notice): readonly Paragraph[] => {
   const { title, recipientsElement, roles } = notice;
   const from = Math.max(lastIndexOf(title), lastIndexOf(recipientsElement)) + 1;
   const to = endOfBody(notice);
   return notice.parts[0].paragraphs.filter(
     ({ index }) => index >= from && index < to && roles[index] === "text",
   );
-}
+});
+
+/** The paragraphs that have a role other than text: few. */
+export const withRole = (notice: Notice, role: Exclude<Role, "text">): readonly Paragraph[] =>
+  byRole(notice).get(role) ?? [];
+
+const byRole = derived(({ roles, paragraphs }: Notice): ReadonlyMap<Role, readonly Paragraph[]> => {
+  const found = new Map<Role, Paragraph[]>();
+  for (let i = 0; i < roles.length; i++) {
+    if (roles[i] === "text") continue;
+    const others = found.get(roles[i]);
+    if (others) others.push(paragraphs[i]);
+    else found.set(roles[i], [paragraphs[i]]);
+  }
+  return found;
+});
 
 /** Index of the first paragraph of signature or date; infinity where there is neither. */
 export function endOfBody({ signature, date }: Notice): number {

@@ -16,6 +16,7 @@ function bare(title: string): string {
  * and place have changed their order. Plans for other years (（2026—2028年）) are other texts.
  */
 export function sameText(a: string, b: string): boolean {
+  if (a === b) return true;
   if (spanOf(a) !== "" && spanOf(b) !== "" && spanOf(a) !== spanOf(b)) return false;
   const [long, short] = [bare(a), bare(b)].sort((x, y) => y.length - x.length);
   if (long.length === short.length) return sorted(long) === sorted(short);

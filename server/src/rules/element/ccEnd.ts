@@ -1,6 +1,9 @@
+import { paragraphsWith } from "../../syntax/gathered";
 import type { Rule } from "../rule";
 
 const CC = /^(?:抄\s*送|抄\s*报|主\s*送)\s*[：:]\s*\S/;
+
+const withoutStop = paragraphsWith(({ text }) => CC.test(text) && !text.endsWith("。"));
 
 export const ccEnd: Rule = {
   id: "element/cc-end",
@@ -29,11 +32,11 @@ export const ccEnd: Rule = {
     "抄送：",
   ],
   scope: "document",
-  *check({ notice, paragraphs, layout }) {
-    for (const paragraph of paragraphs) {
+  *check({ notice, layout }) {
+    for (const paragraph of withoutStop(notice)) {
       const { text } = paragraph.body;
       const role = notice.roles[paragraph.index];
-      if ((role !== "imprint" && role !== "title") || !CC.test(text) || text.endsWith("。")) continue;
+      if (role !== "imprint" && role !== "title") continue;
       const wrong = /[，；、,;.：:]$/.test(text);
       const next = notice.roles[paragraph.index + 1];
       // The list may go on in the next line, or be still under the hand.

@@ -1,7 +1,8 @@
 import { attachedParts } from "../../model/elements/attachments";
-import { certainTitle, lastIndexOf } from "../../model/elements/frame";
+import { certainTitle, lastIndexOf, withRole } from "../../model/elements/frame";
 import { titleIssuer } from "../../model/elements/issuers";
 import type { Snapshot } from "../../model/snapshot";
+import { paragraphsWith } from "../../syntax/gathered";
 import { squeeze } from "../../text/chars";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -51,10 +52,11 @@ export const order: Rule = {
   },
 };
 
-function* noteBehindDate({ notice, paragraphs }: Snapshot): Iterable<DocumentReport> {
+function* noteBehindDate({ notice }: Snapshot): Iterable<DocumentReport> {
   const { date, roles } = notice;
-  const first = paragraphs.find(({ index }) => roles[index] === "attachment-note");
-  if (!date || !first || first.index < date.paragraph.index || !roles.includes("imprint")) return;
+  const [first] = withRole(notice, "attachment-note");
+  if (!date || !first || first.index < date.paragraph.index || withRole(notice, "imprint").length === 0)
+    return;
   const between = roles.slice(date.paragraph.index + 1, first.index);
   if (between.some((role) => role !== "note") || /\.[A-Za-z]{3,4}$/.test(first.body.text)) return;
   yield {
@@ -66,12 +68,13 @@ function* noteBehindDate({ notice, paragraphs }: Snapshot): Iterable<DocumentRep
   };
 }
 
-function* imprintBeforeAttachments({ notice, paragraphs }: Snapshot): Iterable<DocumentReport> {
-  const imprint = paragraphs.find(({ index }) => notice.roles[index] === "imprint");
+function* imprintBeforeAttachments({ notice }: Snapshot): Iterable<DocumentReport> {
+  const [imprint] = withRole(notice, "imprint");
+  if (!imprint) return;
   const later = attachedParts(notice).find(
-    ({ part, mark }) => imprint && mark.index > imprint.index && part.paragraphs.length > 3,
+    ({ part, mark }) => mark.index > imprint.index && part.paragraphs.length > 3,
   );
-  if (!imprint || !later || notice.parts.some((part) => part.kind === "issued")) return;
+  if (!later || notice.parts.some((part) => part.kind === "issued")) return;
   yield {
     ...whole(imprint),
     message: {
@@ -82,12 +85,14 @@ function* imprintBeforeAttachments({ notice, paragraphs }: Snapshot): Iterable<D
   };
 }
 
-function* publicNoteInBody({ notice, paragraphs }: Snapshot): Iterable<DocumentReport> {
+const publicNotes = paragraphsWith(({ text }) => text.length <= 30 && NOTE.test(squeeze(text)));
+
+function* publicNoteInBody({ notice }: Snapshot): Iterable<DocumentReport> {
   const { date, signature, recipientsElement } = notice;
   if (!date || !signature) return;
   // Counted as part of the signature where it stands right above it.
-  for (const paragraph of paragraphs.slice(lastIndexOf(recipientsElement) + 1, date.paragraph.index))
-    if (paragraph.body.text.length <= 30 && NOTE.test(squeeze(paragraph.body.text)))
+  for (const paragraph of publicNotes(notice))
+    if (lastIndexOf(recipientsElement) < paragraph.index && paragraph.index < date.paragraph.index)
       yield {
         ...whole(paragraph),
         message: {

@@ -1,4 +1,6 @@
 import { paddingZeros } from "../../model/calendar";
+import { withRole } from "../../model/elements/frame";
+import { paragraphsWith } from "../../syntax/gathered";
 import type { Paragraph } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { squeeze } from "../../text/chars";
@@ -6,6 +8,8 @@ import type { PlacedEdit, Rule } from "../rule";
 
 const PRINTED = /印\s*发$/;
 const COPIES = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[：:]/;
+
+const copies = paragraphsWith(({ text }) => COPIES.test(text));
 
 export const printLineForm: Rule = {
   id: "element/print-line-form",
@@ -40,7 +44,8 @@ export const printLineForm: Rule = {
   ],
   scope: "document",
   *check({ notice, paragraphs, layout }) {
-    for (const paragraph of paragraphs) {
+    const behindCopies = copies(notice).flatMap(({ index }) => paragraphs[index + 1] ?? []);
+    for (const paragraph of new Set([...withRole(notice, "imprint"), ...behindCopies])) {
       const { text, inline } = paragraph.body;
       if (text.length > 60) continue;
       const before = paragraphs[paragraph.index - 1]?.body.text ?? "";

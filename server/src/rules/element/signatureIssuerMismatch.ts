@@ -1,4 +1,4 @@
-import { certainTitle, ownBody } from "../../model/elements/frame";
+import { certainTitle, ownBody, withRole } from "../../model/elements/frame";
 import { isOtherOrgan, titleIssuer } from "../../model/elements/issuers";
 import type { Snapshot } from "../../model/snapshot";
 import type { Paragraph } from "../../syntax/tree";
@@ -81,8 +81,8 @@ export const signatureIssuerMismatch: Rule = {
 };
 
 /** The single organ of the red head, 文件 left out; null for joint heads. */
-function redHead({ notice, paragraphs }: Snapshot): { paragraph: Paragraph; name: string } | null {
-  const marks = paragraphs.filter(({ index }) => notice.roles[index] === "issuer-mark");
+function redHead({ notice }: Snapshot): { paragraph: Paragraph; name: string } | null {
+  const marks = withRole(notice, "issuer-mark");
   if (marks.length !== 1 || !marks[0].body.text.endsWith("文件")) return null;
   const name = squeeze(marks[0].body.text).replace(/文件$/, "");
   return /[、，]/.test(name) ? null : { paragraph: marks[0], name };
