@@ -1,6 +1,7 @@
 import { typeOf } from "../../lexicon/documentTypes";
 import type { Element, Notice, Paragraph, Place, Role } from "../../syntax/tree";
 import { derived } from "../../text/derived";
+import type { Span } from "../../text/span";
 import type { Snapshot } from "../snapshot";
 
 /**
@@ -42,13 +43,20 @@ export function documentType(title: Element): string | null {
 export const ownBody = ({ notice }: Snapshot): readonly Paragraph[] => bodyOf(notice);
 
 const bodyOf = derived((notice: Notice): readonly Paragraph[] => {
-  const { title, recipientsElement, roles } = notice;
-  const from = Math.max(lastIndexOf(title), lastIndexOf(recipientsElement)) + 1;
-  const to = endOfBody(notice);
-  return notice.parts[0].paragraphs.filter(
-    ({ index }) => index >= from && index < to && roles[index] === "text",
-  );
+  const { from, to } = rangeOf(notice);
+  return notice.parts[0].paragraphs.slice(from, to).filter(({ index }) => notice.roles[index] === "text");
 });
+
+/** Whether a paragraph is among them. */
+export function isOwnBody({ notice }: Snapshot, { index }: Paragraph): boolean {
+  const { from, to } = rangeOf(notice);
+  return from <= index && index < to && notice.roles[index] === "text";
+}
+
+function rangeOf(notice: Notice): Span {
+  const from = Math.max(lastIndexOf(notice.title), lastIndexOf(notice.recipientsElement)) + 1;
+  return { from, to: Math.min(endOfBody(notice), notice.parts[0].paragraphs.length) };
+}
 
 /** The paragraphs that have a role other than text: few. */
 export const withRole = (notice: Notice, role: Exclude<Role, "text">): readonly Paragraph[] =>

@@ -1,5 +1,6 @@
 import { attachedParts, listedNumbers } from "../../model/elements/attachments";
-import { isFinished, ownBody } from "../../model/elements/frame";
+import { isFinished, isOwnBody } from "../../model/elements/frame";
+import { paragraphsWith } from "../../syntax/gathered";
 import { matches } from "../../text/matches";
 import { asciiDigits, parseHan } from "../../text/numerals";
 import type { Rule } from "../rule";
@@ -9,6 +10,8 @@ const REFERENCE =
 /** Attachments of another text that is named just before. */
 const FOREIGN = /[》号〕]|文件|其$|原|上述|该/;
 const REACH = 10;
+
+const referring = paragraphsWith(({ text }) => text.search(REFERENCE) >= 0);
 
 export const attachmentMissing: Rule = {
   id: "element/attachment-missing",
@@ -39,7 +42,8 @@ export const attachmentMissing: Rule = {
     const listed = listedNumbers(snapshot.notice);
     if (!listed) return;
     const marked = new Set(attachedParts(snapshot.notice).map(({ number }) => number));
-    for (const paragraph of ownBody(snapshot)) {
+    for (const paragraph of referring(snapshot.notice)) {
+      if (!isOwnBody(snapshot, paragraph)) continue;
       const { text } = paragraph.body;
       for (const match of matches(text, REFERENCE)) {
         const digits = asciiDigits(match[1]);

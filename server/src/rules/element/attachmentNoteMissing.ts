@@ -1,6 +1,9 @@
 import { attachedParts, issues } from "../../model/elements/attachments";
 import { certainTitle, isFinished } from "../../model/elements/frame";
+import { paragraphsWith } from "../../syntax/gathered";
 import type { Rule } from "../rule";
+
+const noteLike = paragraphsWith(({ text }) => /^附\s*件?|附\s?件[：:]/.test(text));
 
 export const attachmentNoteMissing: Rule = {
   id: "element/attachment-note-missing",
@@ -30,9 +33,8 @@ export const attachmentNoteMissing: Rule = {
     const title = certainTitle(snapshot);
     if (snapshot.layout === "wrapped") return;
     if (!title || !isFinished(snapshot) || issues(title) || notice.attachments.length > 0) return;
-    if (notice.parts[0].paragraphs.some(({ body }) => /^附\s*件?|附\s?件[：:]/.test(body.text))) return;
     const [first] = attachedParts(notice).filter(({ part }) => part.paragraphs.length > 2);
-    if (!first) return;
+    if (!first || noteLike(notice).some(({ index }) => index < notice.parts[0].paragraphs.length)) return;
     yield {
       paragraph: first.mark,
       from: 0,

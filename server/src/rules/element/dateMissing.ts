@@ -38,9 +38,10 @@ export const dateMissing: Rule = {
     const { date, signature, roles } = snapshot.notice;
     if (!title || date || signature || snapshot.layout === "wrapped") return;
     const issuer = titleIssuer(title.text);
-    const body = ownBody(snapshot).filter(({ body }) => !isNoteLike(body.text));
-    const paragraph = body.at(-1);
-    const before = body.at(-2);
+    const body = ownBody(snapshot);
+    const at = body.findLastIndex(({ body }) => !isNoteLike(body.text));
+    const paragraph = body[at];
+    const before = body.findLast(({ body }, i) => i < at && !isNoteLike(body.text));
     if (!issuer || !paragraph || !before || !/[。）]$/.test(before.body.text)) return;
     const name = squeeze(paragraph.body.text);
     const short = name.length >= 4 && (isSubsequence(name, issuer) || isSubsequence(issuer, name));

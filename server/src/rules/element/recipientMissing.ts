@@ -1,5 +1,5 @@
 import { typeOf } from "../../lexicon/documentTypes";
-import { ownBody } from "../../model/elements/frame";
+import { ownBody, withRole } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 /** Recipients run in with the text (flattened copies), or a line that looks like recipients without their colon. */
@@ -30,14 +30,12 @@ export const recipientMissing: Rule = {
   ],
   scope: "document",
   *check(snapshot) {
-    const { title, docNumber, recipientsElement, signature, date, roles } = snapshot.notice;
+    const { title, docNumber, recipientsElement, signature, date } = snapshot.notice;
     if (recipientsElement || !title || !docNumber || !signature || !date || snapshot.layout === "wrapped")
       return;
-    if (typeOf(title.text) !== "通知" || !roles.includes("imprint")) return;
-    if (
-      snapshot.paragraphs.some(({ body, index }) => roles[index] === "imprint" && /^主\s*送/.test(body.text))
-    )
-      return;
+    const imprint = withRole(snapshot.notice, "imprint");
+    if (typeOf(title.text) !== "通知" || imprint.length === 0) return;
+    if (imprint.some(({ body }) => /^主\s*送/.test(body.text))) return;
     const [first] = ownBody(snapshot);
     if (!first || RUN_IN.test(first.body.text) || !first.body.text.endsWith("。")) return;
     const paragraph = title.paragraphs[title.paragraphs.length - 1];

@@ -1,3 +1,4 @@
+import { withRole } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
 const TEXT =
@@ -32,7 +33,7 @@ export const imprintEvenPage: Rule = {
     const pages = page?.pages ?? 0;
     const last = paragraphs.at(-1);
     if (pages < 3 || pages % 2 === 0 || !last || notice.roles[last.index] !== "imprint") return;
-    const first = paragraphs.find(({ index }) => notice.roles[index] === "imprint") ?? last;
+    const first = withRole(notice, "imprint")[0];
     yield {
       paragraph: first,
       from: 0,

@@ -1,3 +1,4 @@
+import { withRole } from "../../model/elements/frame";
 import type { Rule, Text } from "../rule";
 
 const TEXT =
@@ -39,9 +40,9 @@ export const imprintLines: Rule = {
     { text: "关于做好防汛工作的通知\n请认真执行。", page: { says: "没有版记", imprintLines: [] } },
   ],
   scope: "document",
-  *check({ notice, paragraphs, page }) {
+  *check({ notice, page }) {
     const lines = page?.imprintLines;
-    const first = lines ? paragraphs.find(({ index }) => notice.roles[index] === "imprint") : undefined;
+    const first = lines ? withRole(notice, "imprint")[0] : undefined;
     if (!lines || !first) return;
     const message = faultOf(lines);
     if (message) yield { paragraph: first, from: 0, to: first.body.text.length, message };
