@@ -9,6 +9,10 @@ export const outsideText = derived(({ roles, paragraphs }: Notice): readonly Par
   return found;
 });
 
+/** The paragraphs with a role. */
+export const withRole = (notice: Notice, role: Exclude<Role, "text">): readonly Paragraph[] =>
+  outsideText(notice).filter(({ index }) => notice.roles[index] === role);
+
 /** A sum over the paragraphs of the text. */
 export function countInText(count: (body: Body) => number): (notice: Notice) => number {
   const sum = summed(count);

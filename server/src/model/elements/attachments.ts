@@ -3,7 +3,8 @@ import type { Element, Notice, Paragraph, Part } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import { asciiDigits, parseHan } from "../../text/numerals";
 import type { Span } from "../../text/span";
-import { endOfBody, withRole } from "./frame";
+import { withRole } from "../roles";
+import { endOfBody } from "./frame";
 
 /** An attachment with its mark (附件1); `number` is 1 for 附件 alone. */
 export interface Attached {

@@ -1,5 +1,5 @@
 import { typeOf } from "../../lexicon/documentTypes";
-import type { Element, Notice, Paragraph, Place, Role } from "../../syntax/tree";
+import type { Element, Notice, Paragraph, Place } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import type { Span } from "../../text/span";
 import type { Snapshot } from "../snapshot";
@@ -57,21 +57,6 @@ function rangeOf(notice: Notice): Span {
   const from = Math.max(lastIndexOf(notice.title), lastIndexOf(notice.recipientsElement)) + 1;
   return { from, to: Math.min(endOfBody(notice), notice.parts[0].paragraphs.length) };
 }
-
-/** The paragraphs that have a role other than text: few. */
-export const withRole = (notice: Notice, role: Exclude<Role, "text">): readonly Paragraph[] =>
-  byRole(notice).get(role) ?? [];
-
-const byRole = derived(({ roles, paragraphs }: Notice): ReadonlyMap<Role, readonly Paragraph[]> => {
-  const found = new Map<Role, Paragraph[]>();
-  for (let i = 0; i < roles.length; i++) {
-    if (roles[i] === "text") continue;
-    const others = found.get(roles[i]);
-    if (others) others.push(paragraphs[i]);
-    else found.set(roles[i], [paragraphs[i]]);
-  }
-  return found;
-});
 
 /** Index of the first paragraph of signature or date; infinity where there is neither. */
 export function endOfBody({ signature, date }: Notice): number {

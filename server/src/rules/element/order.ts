@@ -1,6 +1,7 @@
 import { attachedParts } from "../../model/elements/attachments";
-import { certainTitle, lastIndexOf, withRole } from "../../model/elements/frame";
+import { certainTitle, lastIndexOf } from "../../model/elements/frame";
 import { titleIssuer } from "../../model/elements/issuers";
+import { withRole } from "../../model/roles";
 import type { Snapshot } from "../../model/snapshot";
 import { paragraphsWith } from "../../syntax/gathered";
 import { squeeze } from "../../text/chars";

@@ -1,5 +1,5 @@
 import { paddingZeros } from "../../model/calendar";
-import { withRole } from "../../model/elements/frame";
+import { withRole } from "../../model/roles";
 import { paragraphsWith } from "../../syntax/gathered";
 import type { Paragraph } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";

@@ -1,5 +1,6 @@
 import { typeOf } from "../../lexicon/documentTypes";
-import { ownBody, withRole } from "../../model/elements/frame";
+import { ownBody } from "../../model/elements/frame";
+import { withRole } from "../../model/roles";
 import type { Rule } from "../rule";
 
 /** Recipients run in with the text (flattened copies), or a line that looks like recipients without their colon. */

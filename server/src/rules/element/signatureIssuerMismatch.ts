@@ -1,5 +1,6 @@
-import { certainTitle, ownBody, withRole } from "../../model/elements/frame";
+import { certainTitle, ownBody } from "../../model/elements/frame";
 import { isOtherOrgan, titleIssuer } from "../../model/elements/issuers";
+import { withRole } from "../../model/roles";
 import type { Snapshot } from "../../model/snapshot";
 import type { Paragraph } from "../../syntax/tree";
 import { squeeze } from "../../text/chars";

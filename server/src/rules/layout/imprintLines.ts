@@ -1,4 +1,4 @@
-import { withRole } from "../../model/elements/frame";
+import { withRole } from "../../model/roles";
 import type { Rule, Text } from "../rule";
 
 const TEXT =
