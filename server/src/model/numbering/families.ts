@@ -102,7 +102,8 @@ function runsOf(kind: MarkerKind, members: readonly Node[]): Run[] {
   const open = new Map<Node | null, Run[]>();
   let parent: Node | null = null;
   let stack: Run[] = [];
-  members.forEach((node, i) => {
+  for (let i = 0; i < members.length; i++) {
+    const node = members[i];
     if (i === 0 || node.parent !== parent) {
       parent = node.parent;
       stack = open.get(parent) ?? [];
@@ -112,12 +113,12 @@ function runsOf(kind: MarkerKind, members: readonly Node[]): Run[] {
     const host = top && listFor(stack, node, members[i + 1], members[i + 2], top);
     if (host) {
       host.nodes.push(node);
-      return;
+      continue;
     }
     const run: Run = { kind, parent: node.parent, nodes: [node], leads: stack.length === 0 };
     stack.push(run);
     runs.push(run);
-  });
+  }
   return runs;
 }
 

@@ -2,6 +2,7 @@ import type { Snapshot } from "../../model/snapshot";
 import { endsSentence } from "../../syntax/layout";
 import { isSpace } from "../../text/chars";
 import type { TextEdit } from "../../text/edits";
+import { countBefore } from "../../text/sorted";
 import type { Rule } from "../rule";
 
 const TAB = 9;
@@ -55,8 +56,7 @@ export const blankLines: Rule = {
 function editsOf(snapshot: Snapshot): TextEdit[] {
   const { text, lines } = snapshot;
   const edits: TextEdit[] = [];
-  const isText = runningText(snapshot);
-  let afterText = false;
+  let before = 0;
   let blanks = 0;
   for (let i = 0; i < lines.starts.length; i++) {
     const from = lines.starts[i];
@@ -66,15 +66,16 @@ function editsOf(snapshot: Snapshot): TextEdit[] {
       blanks++;
       continue;
     }
-    const running = isText(to) && endsSentence(text.slice(to - 1, to));
-    if (blanks > 1 && running && afterText)
-      edits.push({ from: lines.starts[i - blanks + 1], to: from, text: "" });
+    const isTidy = blanks < 2 && to === lines.ends[i] && !isSpace(text.charCodeAt(from));
+    if (!isTidy && endsRunningText(snapshot, to)) {
+      if (blanks > 1 && endsRunningText(snapshot, before))
+        edits.push({ from: lines.starts[i - blanks + 1], to: from, text: "" });
+      const indent = leadingTab(text, from, to);
+      if (indent > from) edits.push({ from, to: indent, text: "　　" });
+      if (to < lines.ends[i]) edits.push({ from: to, to: lines.ends[i], text: "" });
+    }
     blanks = 0;
-    afterText = running;
-    if (!running) continue;
-    const indent = leadingTab(text, from, to);
-    if (indent > from) edits.push({ from, to: indent, text: "　　" });
-    if (to < lines.ends[i]) edits.push({ from: to, to: lines.ends[i], text: "" });
+    before = to;
   }
   return edits;
 }
@@ -87,11 +88,12 @@ function leadingTab(text: string, from: number, to: number): number {
   return tab ? at : from;
 }
 
-/** Tells of line ends, asked for in order of place, whether they end a paragraph of running text. */
-function runningText({ paragraphs, notice }: Snapshot): (offset: number) => boolean {
-  let next = 0;
-  return (offset) => {
-    while (next < paragraphs.length && paragraphs[next].to < offset) next++;
-    return paragraphs[next]?.to === offset && notice.roles[next] === "text";
-  };
+/** Whether a line that ends there ends a paragraph of running text, and that a sentence. */
+function endsRunningText({ text, paragraphs, notice }: Snapshot, offset: number): boolean {
+  const at = countBefore(paragraphs, ({ to }) => to < offset);
+  return (
+    paragraphs[at]?.to === offset &&
+    notice.roles[at] === "text" &&
+    endsSentence(text.slice(offset - 1, offset))
+  );
 }

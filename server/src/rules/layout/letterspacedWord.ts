@@ -1,5 +1,7 @@
 import { STATUTORY_TYPES } from "../../lexicon/documentTypes";
+import { withRole } from "../../model/roles";
 import type { Snapshot } from "../../model/snapshot";
+import { paragraphsWith } from "../../syntax/gathered";
 import type { Paragraph } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
@@ -82,11 +84,12 @@ function spacedStretch({ body }: Paragraph): { readonly from: number; readonly t
 }
 
 /** Lines of titles, and headings of chapters and sections. */
-function headingsOf({ paragraphs, notice }: Snapshot): Paragraph[] {
-  return paragraphs.filter(({ index, body }) => {
-    const role = notice.roles[index];
-    if (role === "title" || role === "part-title") return true;
-    if (role !== "text" || body.text.length > 40 || body.text[0] !== "第") return false;
-    return body.marker?.kind === "chapter" || body.marker?.kind === "section";
-  });
+function headingsOf({ notice }: Snapshot): Paragraph[] {
+  const divisions = openingDivision(notice).filter(({ index }) => notice.roles[index] === "text");
+  return [...withRole(notice, "title"), ...withRole(notice, "part-title"), ...divisions];
 }
+
+const openingDivision = paragraphsWith(
+  ({ text, marker }) =>
+    text.length <= 40 && text[0] === "第" && (marker?.kind === "chapter" || marker?.kind === "section"),
+);
