@@ -77,7 +77,7 @@ function inside({ kind, nodes }: Chain, between: Between): Unmarked[] {
     const [before, after] = [nodes[i - 1], nodes[i]];
     if (after.number !== before.number + 2) continue;
     const places = between(before.item.paragraph.index + 1, after.item.paragraph.index);
-    found.push(...only(places, kind, before.item, before.number + 1, /^/));
+    for (const one of only(places, kind, before.item, before.number + 1, /^/)) found.push(one);
   }
   return found;
 }
