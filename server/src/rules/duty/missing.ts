@@ -65,9 +65,13 @@ interface Siblings {
 }
 
 function siblings(items: Part["items"], parent: Item | null): Siblings[] {
+  if (items.length === 0) return [];
   const kinds = [...new Set(items.map((item) => item.marker.kind))];
-  const lists = kinds.map((kind) => ({ parent, items: items.filter((item) => item.marker.kind === kind) }));
-  return [...lists, ...items.flatMap((item) => (item.duties.length > 0 ? [] : siblings(item.items, item)))];
+  const lists = kinds.map(
+    (kind): Siblings => ({ parent, items: items.filter((item) => item.marker.kind === kind) }),
+  );
+  for (const item of items) if (!isDirect(item)) lists.push(...siblings(item.items, item));
+  return lists;
 }
 
 const isDirect = (item: Item): boolean => item.duties.length > 0;
