@@ -1,5 +1,6 @@
 import { opensList } from "../model/numbering/families";
-import type { Duty, Item, Marker, Named, Part } from "../syntax/tree";
+import type { Duty, Item, Marker, Named, Paragraph, Part } from "../syntax/tree";
+import { derived } from "../text/derived";
 
 /** A paragraph without ordinal that is a task, as an item of its own, and the heading above it; empty for none. */
 export interface LooseItem {
@@ -26,12 +27,20 @@ const SHORTEST = 4;
  * The paragraphs of a part before its first item that a responsibility bracket closes. A bracket amid a paragraph, and a line
  * 责任单位：… by itself, say nothing of what the task is.
  */
-export function looseItems({ preamble, duties }: Part): LooseItem[] {
+export const looseItems = derived((part: Part): readonly LooseItem[] => read(part));
+
+function read({ preamble, duties }: Part): LooseItem[] {
   const found: LooseItem[] = [];
+  const byParagraph = new Map<Paragraph, Named<Duty>[]>();
+  for (const duty of duties) {
+    const own = byParagraph.get(duty.paragraph);
+    if (own) own.push(duty);
+    else byParagraph.set(duty.paragraph, [duty]);
+  }
   let section = "";
   for (const paragraph of preamble) {
     const { text } = paragraph.body;
-    const own = duties.filter((duty) => duty.paragraph === paragraph);
+    const own = byParagraph.get(paragraph) ?? [];
     if (own.length === 0) {
       if (opensList(paragraph.body) && !/[：:]$/.test(text)) section = text;
       continue;

@@ -1,6 +1,7 @@
 import { scanDeadlines } from "../model/deadlines";
-import { anyWith } from "../syntax/gathered";
-import type { Body, Notice, Paragraph, Part } from "../syntax/tree";
+import { itemOf, partOf } from "../model/parts";
+import { paragraphsWith } from "../syntax/gathered";
+import type { Body, Item, Notice, Paragraph, Part } from "../syntax/tree";
 import { carried, derived, derivedBy } from "../text/derived";
 import type { Span } from "../text/span";
 import { looseItems } from "./looseItems";
@@ -25,7 +26,6 @@ const DEMANDS =
 
 /** The deadlines with a year in the sentences of tasks, in order of place. */
 export const sentenceDeadlines = derived((notice: Notice): readonly SentenceDeadline[] => {
-  if (!anyDated(notice)) return [];
   const found: SentenceDeadline[] = [];
   for (const { part, pieces } of datedTasks(notice))
     for (const { paragraph, from, to } of pieces) {
@@ -42,19 +42,23 @@ interface DatedTask {
 }
 
 /** The tasks of items in which something is dated: of most of a draft nobody need ask what its tasks are. */
-function datedTasks({ parts }: Notice): DatedTask[] {
-  return parts.flatMap((part) =>
-    [...looseItems(part).map(({ item }) => item), ...part.allItems]
-      .filter(({ paragraph, rest }) => isDated(paragraph.body) || rest.some(({ body }) => isDated(body)))
-      .flatMap((item) => taskPieces(item).map((pieces) => ({ part, pieces }))),
-  );
+function datedTasks(notice: Notice): DatedTask[] {
+  const items = new Map<Item, Part>();
+  for (const paragraph of datedParagraphs(notice)) {
+    if (notice.roles[paragraph.index] !== "text") continue;
+    const part = partOf(notice, paragraph.index);
+    const item =
+      itemOf(part, paragraph) ?? looseItems(part).find((one) => one.item.paragraph === paragraph)?.item;
+    if (item) items.set(item, part);
+  }
+  return [...items].flatMap(([item, part]) => taskPieces(item).map((pieces) => ({ part, pieces })));
 }
 
 /** What a deadline with its year begins with. */
 const DATED = /\d{4}\s{0,2}年\s{0,2}(?:\d{1,2}\s{0,2}月|年?底|[上下]半年|第?[一二三四]季度)/;
 
 const isDated = carried(({ text }: Body): boolean => text.includes("年") && DATED.test(text));
-const anyDated = anyWith(isDated);
+const datedParagraphs = paragraphsWith(isDated);
 
 /** More pieces than brackets cut a paragraph into. */
 const MOST_PIECES = 50;

@@ -1,8 +1,7 @@
 import { gathered, gatheredIn } from "../syntax/gathered";
 import type { Body, Duty, Item, Named, Notice, Paragraph, Part } from "../syntax/tree";
 import { derived } from "../text/derived";
-import { countBefore } from "../text/sorted";
-import { partIndexOf } from "./parts";
+import { itemOf, partIndexOf } from "./parts";
 import { countInText } from "./roles";
 
 /** A responsibility bracket with its surroundings. */
@@ -30,7 +29,7 @@ class ReadPlace implements DutyPlace {
     return this.notice.parts[this.partIndex];
   }
   get item(): Item | null {
-    return lastUpTo(this.part.allItems, (item) => item.paragraph.index, this.paragraph.index);
+    return itemOf(this.part, this.paragraph);
   }
 }
 
@@ -77,8 +76,4 @@ function placesOf(notice: Notice, found: readonly Named<Duty>[]): readonly DutyP
 /** How many brackets `holds` is true of; as for `dutiesWith`. */
 export function dutyCount(holds: (duty: Duty, body: Body) => boolean): (notice: Notice) => number {
   return countInText((body) => held(body, holds).length);
-}
-
-function lastUpTo<T>(all: readonly T[], indexOf: (one: T) => number, index: number): T | null {
-  return all[countBefore(all, (one) => indexOf(one) <= index) - 1] ?? null;
 }

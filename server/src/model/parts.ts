@@ -1,6 +1,7 @@
 import { paragraphsWith } from "../syntax/gathered";
-import type { Body, Named, Notice, Paragraph, Part } from "../syntax/tree";
+import type { Body, Item, Named, Notice, Paragraph, Part } from "../syntax/tree";
 import { derived } from "../text/derived";
+import { countBefore } from "../text/sorted";
 
 /** Index of the part that a paragraph of a notice belongs to. */
 export function partIndexOf({ parts }: Notice, { index }: Pick<Paragraph, "index">): number {
@@ -16,6 +17,11 @@ export function partIndexOf({ parts }: Notice, { index }: Pick<Paragraph, "index
 
 /** The part that the paragraph with an index stands in. */
 export const partOf = (notice: Notice, index: number): Part => notice.parts[partIndexOf(notice, { index })];
+
+/** The innermost item of a part that a paragraph of its text belongs to; null before the first. */
+export function itemOf({ allItems }: Part, { index }: Paragraph): Item | null {
+  return allItems[countBefore(allItems, ({ paragraph }) => paragraph.index <= index) - 1] ?? null;
+}
 
 /** The parts in which `holds` is true of any paragraph, whatever its role. */
 export function partsWith(holds: (body: Body) => boolean): (notice: Notice) => ReadonlySet<Part> {
