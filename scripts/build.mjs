@@ -1,19 +1,19 @@
 /** Bundles everything that runs: see `OUTPUTS`. `--watch` rebuilds on change. */
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, context } from "esbuild";
 import { root } from "./paths.mjs";
 import { rulesWithoutChecks, rulesWithoutTexts } from "./ruleFiles.mjs";
 
-/** Some packages ask for `import.meta.url`, which CommonJS lacks. */
-const META = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
 const node = {
   platform: "node",
   target: "node20",
   format: "cjs",
   mainFields: ["module", "main"],
-  define: { "import.meta.url": "importMetaUrl" },
-  banner: { js: META },
+  // Node would start its loader of modules for `import()`, and read each script twice to learn what it exports.
+  supported: { "dynamic-import": false },
+  // Some packages make a `require` of `import.meta.url`, which CommonJS lacks; a path does as well.
+  define: { "import.meta.url": "__filename" },
 };
 const web = {
   platform: "browser",
@@ -23,10 +23,12 @@ const web = {
 };
 
 /**
- * What is seldom wanted stands in scripts of their own beside whoever loads them on first use: what makes files and what
- * reads Word files, heavy with their libraries, and what rules tell of themselves. One script serves both hosts: Node requires it; a worker, which knows no
- * modules, takes it by `importScripts` and finds it under a global name.
+ * What is not wanted at once stands in scripts of their own beside whoever loads them on first use: what reads and checks
+ * drafts for a language server, what makes files and what reads Word files, heavy with their libraries, and what rules tell of
+ * themselves. One script serves both hosts: Node requires it; a worker, which knows no modules, takes it by `importScripts`
+ * and finds it under a global name.
  */
+const CHECKING = "server/src/lsp/server.ts";
 const EXPORTERS = "server/src/export/exporters.ts";
 const IMPORTERS = "server/src/import/importers.ts";
 const RULE_TEXTS = "server/src/rules/ruleTexts.ts";
@@ -34,33 +36,39 @@ const apart = {
   name: "apart",
   setup({ onResolve }) {
     // The command line is also a language server: the one that stands beside it.
-    onResolve({ filter: /\/(?:exporters|importers|ruleTexts)$|^\.\.\/node$/ }, ({ kind, path }) =>
+    onResolve({ filter: /\/(?:exporters|importers|ruleTexts|server)$|^\.\.\/node$/ }, ({ kind, path }) =>
       kind === "dynamic-import"
         ? { path: `./${SCRIPTS[path.split("/").at(-1)]}.js`, external: true }
         : undefined,
     );
   },
 };
-const SCRIPTS = { exporters: "exporters", importers: "importers", ruleTexts: "ruleTexts", node: "server" };
-/** Node cannot see by itself which names a script exports that is no module; in the last form it can read them. */
+const SCRIPTS = {
+  server: "checking",
+  exporters: "exporters",
+  importers: "importers",
+  ruleTexts: "ruleTexts",
+  node: "server",
+};
+/** LSP's library stands in the script that loads `checking.js`, and is left there for it (lsp/start.ts). */
+const protocolOfLoader = {
+  name: "protocol-of-loader",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode-languageserver$/ }, ({ path }) => ({ path, namespace: "of-loader" }));
+    onLoad({ filter: /./, namespace: "of-loader" }, () => ({
+      contents: "module.exports = globalThis.noticeProtocol;",
+    }));
+  },
+};
 const shared = (entry, globalName) => ({
   entry,
   ...web,
   format: "iife",
   globalName,
-  footer: {
-    js: `if (typeof module === "object") module.exports = ${globalName};\n0 && (module.exports = { ${exportsOf(entry)} });`,
-  },
+  footer: { js: `if (typeof module === "object") module.exports = ${globalName};` },
 });
-function exportsOf(entry) {
-  const source = readFileSync(join(root, entry), "utf8");
-  const lists = [...source.matchAll(/^export \{([^}]+)\} from/gm)].map(([, names]) =>
-    names.trim().replace(/,$/, ""),
-  );
-  const own = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name]) => name);
-  return [...lists, ...own].join(", ");
-}
-const checking = { plugins: [apart, rulesWithoutTexts] };
+const checks = { plugins: [apart, rulesWithoutTexts] };
+const serving = { plugins: [apart, protocolOfLoader, rulesWithoutTexts] };
 const telling = { entry: RULE_TEXTS, plugins: [rulesWithoutChecks] };
 
 /**
@@ -89,10 +97,11 @@ const OUTPUTS = [
     entry: "server/src/cli/main.ts",
     out: "cli.js",
     ...node,
-    banner: { js: `#!/usr/bin/env node\n${META}` },
-    ...checking,
+    banner: { js: "#!/usr/bin/env node" },
+    ...checks,
   },
-  { entry: "server/src/node.ts", out: "server.js", ...node, ...checking },
+  { entry: "server/src/node.ts", out: "server.js", ...node, ...checks },
+  { ...shared(CHECKING, "noticeChecking"), ...serving, out: "checking.js" },
   { ...shared(EXPORTERS, "noticeExporters"), out: "exporters.js" },
   { ...shared(IMPORTERS, "noticeImporters"), out: "importers.js" },
   { ...shared(RULE_TEXTS, "noticeRuleTexts"), ...telling, out: "ruleTexts.js" },
@@ -102,7 +111,7 @@ const OUTPUTS = [
     platform: "neutral",
     target: "es2022",
     format: "esm",
-    ...checking,
+    ...checks,
   },
   {
     entry: "client/src/extension.ts",
@@ -116,7 +125,7 @@ const OUTPUTS = [
   { entry: "client/webview/preview/main.ts", out: "webview/preview.js", ...web, format: "iife" },
   { entry: "client/webview/preview/preview.css", out: "webview/preview.css", target: "es2022" },
   { entry: "client/webview/table.css", out: "webview/table.css", target: "es2022" },
-  { entry: "server/src/browser.ts", out: "web/server.js", ...web, format: "iife", ...checking },
+  { entry: "server/src/browser.ts", out: "web/server.js", ...web, format: "iife", ...checks },
 ];
 
 const watching = process.argv.includes("--watch");

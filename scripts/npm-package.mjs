@@ -9,7 +9,15 @@ import { root } from "./paths.mjs";
 import { buildAll, installPackages, requireNode, run } from "./setup.mjs";
 
 const folder = join(root, "dist", "npm");
-const SCRIPTS = ["cli.js", "server.js", "exporters.js", "importers.js", "ruleTexts.js", "core.mjs"];
+const SCRIPTS = [
+  "cli.js",
+  "server.js",
+  "checking.js",
+  "exporters.js",
+  "importers.js",
+  "ruleTexts.js",
+  "core.mjs",
+];
 const DOCUMENTS = { LICENSE: "LICENSE", "CHANGELOG.md": "CHANGELOG.md", "docs/npm.md": "README.md" };
 
 /** Lays out dist/npm from what `npm run build` left in dist/. Ends the process where the types do not compile. */

@@ -28,7 +28,7 @@ export function activate(context: ExtensionContext): Exports {
       };
       return new LanguageClient(serverId, serverName, startWorker, options);
     },
-    { exportersScript: scriptOf("exporters.js"), importersScript: scriptOf("importers.js") },
+    { scripts: `${scriptOf()}/` },
   );
   return exportsOf(server);
 }

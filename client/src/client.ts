@@ -34,8 +34,8 @@ export const serverName = "政策通知起草";
 
 const DRAFTS = "**/*.notice";
 
-/** Where the scripts lie that a server loads on first use. */
-export type Scripts = Pick<InitializationOptions, "exportersScript" | "importersScript">;
+/** Where the scripts lie that a server loads. */
+export type Scripts = Pick<InitializationOptions, "scripts">;
 
 /** Makes a client that has not been started; the two entries differ in this alone. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;

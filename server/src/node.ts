@@ -2,9 +2,9 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { isAbsolute, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { glob } from "tinyglobby";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { startServer } from "./lsp/server";
+import type { Host } from "./lsp/host";
+import { startServer } from "./lsp/start";
 
 const LARGEST_BYTES = 20 * 1024 * 1024;
 /** In bytes; larger files are no drafts, registries or configurations. */
@@ -12,9 +12,7 @@ const LARGEST = 50 * 1024 * 1024;
 const IGNORED = ["**/node_modules/**", "**/.git/**"];
 
 /** The language server on Node: `--stdio`, `--node-ipc` or `--socket=PORT`. */
-const connection = createConnection(ProposedFeatures.all);
-
-startServer(connection, {
+const host: Host = {
   readFile: async (uri, within) => {
     if (!uri.startsWith("file:")) return null;
     try {
@@ -39,6 +37,7 @@ startServer(connection, {
   findDrafts: async (folder) => {
     if (!folder.startsWith("file:")) return [];
     const cwd = fileURLToPath(folder);
+    const { glob } = await import("tinyglobby");
     const found = await glob("**/*.notice", {
       cwd,
       absolute: true,
@@ -47,11 +46,17 @@ startServer(connection, {
     });
     return found.map((path) => pathToFileURL(path).href);
   },
+  checking: () => import("./lsp/server"),
   exporters: () => import("./export/exporters"),
-  ruleTexts: () => import("./rules/ruleTexts"),
   importers: () => import("./import/importers"),
+  ruleTexts: () => import("./rules/ruleTexts"),
   userFile: (path) => {
     const whole = /^~[\\/]/.test(path) ? join(homedir(), path.slice(2)) : path;
     return isAbsolute(whole) ? pathToFileURL(whole).href : null;
   },
-});
+};
+
+startServer(
+  (options) => createConnection(ProposedFeatures.all, options),
+  () => host,
+);

@@ -17,6 +17,7 @@ const FILES = [
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
+    "checking.js",
     "cli.js",
     "core.mjs",
     "exporters.js",

@@ -78,9 +78,8 @@ describe("the server in a worker", () => {
       rootUri: null,
       capabilities: {},
       initializationOptions: {
-        exportersScript: join(web, "..", "exporters.js"),
+        scripts: join(web, "..", "/"),
         userUnits: "vscode-userdata:/User/own.json",
-        importersScript: join(web, "..", "importers.js"),
       },
     });
     await Promise.race([ready, failed]);

@@ -29,36 +29,11 @@ export interface Client {
   /** Completions may have tab stops, and details beside their labels. */
   readonly takesSnippets: boolean;
   readonly showsLabelDetails: boolean;
-  /** Where a server in a worker finds the scripts that make files and read Word files; null where the client does not tell. */
-  readonly exportersScript: string | null;
+  /** The folder where a server in a worker finds the scripts that it loads; null where the client does not tell. */
+  readonly scripts: string | null;
   /** The user's own registry where no setting names one; null where the client keeps none. */
   readonly userUnits: string | null;
-  readonly importersScript: string | null;
 }
-
-/** A client of which nothing is known yet. */
-export const UNKNOWN_CLIENT: Client = {
-  pulls: false,
-  watches: false,
-  watchesOutside: false,
-  reconfigures: false,
-  refreshes: false,
-  showsProgress: false,
-  annotatesEdits: false,
-  createsFiles: false,
-  changesFolders: false,
-  rulePages: null,
-  findsDrafts: false,
-  showsReferences: false,
-  addTermCommand: null,
-  ownEnter: false,
-  suggestCommand: null,
-  takesSnippets: false,
-  showsLabelDetails: false,
-  exportersScript: null,
-  userUnits: null,
-  importersScript: null,
-};
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const options = (initializationOptions ?? {}) as InitializationOptions;
@@ -74,9 +49,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     suggestCommand: typeof options.suggestCommand === "string" ? options.suggestCommand : null,
     takesSnippets: item?.snippetSupport === true,
     showsLabelDetails: item?.labelDetailsSupport === true,
-    exportersScript: typeof options.exportersScript === "string" ? options.exportersScript : null,
+    scripts: typeof options.scripts === "string" ? options.scripts : null,
     userUnits: typeof options.userUnits === "string" ? options.userUnits : null,
-    importersScript: typeof options.importersScript === "string" ? options.importersScript : null,
     pulls: textDocument?.diagnostic !== undefined,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,

@@ -7,24 +7,19 @@ import { termOf } from "../features/termOf";
 import { unitActions } from "../features/unitActions";
 import { offsetAt } from "../text/lines";
 import type { Span } from "../text/span";
+import { FIX_ALL, STRUCTURE_KINDS } from "./capabilities";
 import { switchesInConfig, termActions } from "./configActions";
 import { toDiagnostic, toEdits } from "./convert";
 import type { Checked } from "./drafts";
 import type { Feature } from "./feature";
-import { STRUCTURE_KINDS, structureActions } from "./numbering";
+import { structureActions } from "./numbering";
 import { registryActions } from "./unitActions";
 
-const FIX_ALL = `${CodeActionKind.SourceFixAll}.notice`;
 /** Findings at one place whose switches are offered; more make a menu nobody reads. */
 const MOST_SWITCHED = 2;
 
 /** Quick fixes, “mend all of this kind”, fix-all, the dictionaries, and every way to switch a rule off. */
 export const codeActions: Feature = {
-  capabilities: {
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, ...Object.values(STRUCTURE_KINDS), FIX_ALL],
-    },
-  },
   register: (connection, look, { client }) => {
     connection.onCodeAction(async ({ textDocument, range, context }) => {
       const checked = await look(textDocument.uri);
@@ -35,7 +30,7 @@ export const codeActions: Feature = {
       const { lines } = checked.snapshot;
       const span = { from: offsetAt(lines, range.start), to: offsetAt(lines, range.end) };
       const actions = wants(CodeActionKind.QuickFix)
-        ? quickActions(textDocument.uri, checked, span, client().addTermCommand)
+        ? quickActions(textDocument.uri, checked, span, client.addTermCommand)
         : [];
       // Not for the light bulb that follows the cursor: it would show at every item.
       const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;

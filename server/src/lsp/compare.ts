@@ -6,7 +6,6 @@ import { type CompareParams, type CompareResult, type CompareSide, compareReques
 
 /** An open draft compared with an earlier version of it, as a page to read. */
 export const comparing: Feature = {
-  capabilities: {},
   register: (connection, _look, { read }) => {
     connection.onRequest<CompareResult, void>(
       compareRequest,

@@ -4,7 +4,7 @@ import {
   type CompletionList,
   InsertTextFormat,
 } from "vscode-languageserver";
-import { type Completion, completions, TRIGGERS } from "../features/completion/completion";
+import { type Completion, completions } from "../features/completion/completion";
 import type { Day } from "../features/completion/place";
 import type { Lines } from "../text/lines";
 import { offsetAt } from "../text/lines";
@@ -27,7 +27,6 @@ const KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
  * pinyin too, so editors ask again with every character instead of choosing among what they have.
  */
 export const completion: Feature = {
-  capabilities: { completionProvider: { triggerCharacters: [...TRIGGERS] } },
   register: (connection, _look, around) => {
     connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
       const { uri } = textDocument;
@@ -37,7 +36,7 @@ export const completion: Feature = {
       const { snapshot } = draft;
       const { lines } = snapshot;
       const found = completions({ uri, snapshot, workspace }, offsetAt(lines, position), today());
-      const client = around.client();
+      const { client } = around;
       return { isIncomplete: true, items: found.map((entry, i) => toItem(entry, i, lines, client)) };
     });
   },

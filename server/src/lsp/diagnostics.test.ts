@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Connection, PublishDiagnosticsParams } from "vscode-languageserver";
-import { UNKNOWN_CLIENT } from "./client";
+import { clientOf } from "./client";
 import { diagnosticsOn } from "./diagnostics";
 import { Pace } from "./pace";
 
@@ -24,7 +24,7 @@ function counted() {
   const diagnostics = diagnosticsOn(
     connection,
     look,
-    () => UNKNOWN_CLIENT,
+    clientOf({ processId: null, rootUri: null, capabilities: {} }),
     () => version,
     pace,
   );

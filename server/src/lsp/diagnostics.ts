@@ -37,7 +37,7 @@ export interface Diagnostics {
 export function diagnosticsOn(
   connection: Connection,
   look: (uri: string, isWanted: () => boolean) => Promise<Checked | null>,
-  client: () => Client,
+  client: Client,
   versionOf: (uri: string) => number | null,
   pace: Pace,
 ): Diagnostics {
@@ -46,7 +46,7 @@ export function diagnosticsOn(
     if (!checked) return [];
     return checked.findings
       .slice(0, MOST_DIAGNOSTICS)
-      .map((finding) => toDiagnostic(uri, checked.snapshot.lines, finding, client().rulePages));
+      .map((finding) => toDiagnostic(uri, checked.snapshot.lines, finding, client.rulePages));
   };
   connection.languages.diagnostics.on(async ({ textDocument }, token) => {
     const isWanted = (): boolean => !token.isCancellationRequested;

@@ -13,7 +13,6 @@ const DONE = new ProgressType<number>();
 
 /** The whole notice as a Word file. Between its steps the server hears what else is wanted, a cancellation too. */
 export const exportWord: Feature = {
-  capabilities: {},
   register: (connection, _look, around) => {
     connection.onRequest<ExportWordResult, void>(
       exportWordRequest,

@@ -28,7 +28,6 @@ const NO_UNITS = {
 
 /** Files made of a draft: the ledger in several formats, the consultation pack. */
 export const exports: Feature = {
-  capabilities: {},
   register: (connection, look, around) => {
     connection.onRequest<ExportLedgerResult, void>(
       exportLedgerRequest,

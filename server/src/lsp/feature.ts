@@ -1,4 +1,4 @@
-import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import type { Workspace } from "../workspace/workspace";
 import type { Client } from "./client";
 import type { Checked, Draft } from "./drafts";
@@ -26,7 +26,7 @@ export interface Surroundings {
   /** What holds for drafts where a URI lies. */
   readonly setupOf: (uri: string) => Promise<Setup>;
   /** What the client said at start. */
-  readonly client: () => Client;
+  readonly client: Client;
   /** The tables of tasks beside drafts. */
   readonly sideTables: SideTables;
   /** What makes files, loaded on first use. */
@@ -37,10 +37,7 @@ export interface Surroundings {
   readonly importers: () => Promise<Importers>;
 }
 
-/** A feature: what it promises at start, and how it answers. Every handler converts in, calls, converts out. */
+/** How a feature answers; what it promises stands in `capabilities.ts`. Every handler converts in, calls, converts out. */
 export interface Feature {
-  readonly capabilities: ServerCapabilities;
-  /** What it promises besides to such a client. */
-  readonly capabilitiesFor?: (client: Client) => ServerCapabilities;
   readonly register: (connection: Connection, look: Look, around: Surroundings) => void;
 }

@@ -31,7 +31,6 @@ const SYMBOL_KINDS: Readonly<Record<OutlineEntry["kind"], SymbolKind>> = {
 };
 
 const documentSymbols: Feature = {
-  capabilities: { documentSymbolProvider: true },
   register: (connection, look) => {
     connection.onDocumentSymbol(async ({ textDocument }) => {
       const checked = await look(textDocument.uri);
@@ -51,7 +50,6 @@ const documentSymbols: Feature = {
 };
 
 const folding: Feature = {
-  capabilities: { foldingRangeProvider: true },
   register: (connection, look) => {
     connection.onFoldingRanges(async ({ textDocument }): Promise<FoldingRange[] | null> => {
       const checked = await look(textDocument.uri);

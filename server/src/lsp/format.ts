@@ -5,7 +5,6 @@ import type { Feature } from "./feature";
 
 /** Format Document; Format Selection, which editors also ask for what was pasted. */
 export const formatting: Feature = {
-  capabilities: { documentFormattingProvider: true, documentRangeFormattingProvider: true },
   register: (connection, look) => {
     connection.onDocumentFormatting(async ({ textDocument }) => {
       const checked = await look(textDocument.uri);

@@ -6,6 +6,9 @@ export type Importers = typeof import("../import/importers");
 /** What rules say of themselves, which nobody needs for checking: a script of its own, too. */
 export type RuleTexts = typeof import("../rules/ruleTexts");
 
+/** What reads and checks drafts, which waits until `initialize` is answered: a script of its own, too. */
+export type Checking = typeof import("./server");
+
 /** What the server needs of its surroundings beyond the connection. */
 export interface Host {
   /**
@@ -19,9 +22,9 @@ export interface Host {
   readonly findDrafts: (folder: string) => Promise<readonly string[]>;
   /** The URI of a file that the user names by an absolute path or by `~/…`; null for other paths and where there are none. */
   readonly userFile: (path: string) => string | null;
-  /** Loads what makes files, on first use. `script` is where the client says it lies; Node knows by itself. */
-  readonly exporters: (script: string | null) => Promise<Exporters>;
-  /** Loads what rules say of themselves, on first use. It lies beside `exporters`, the script that the client tells of. */
-  readonly ruleTexts: (exporters: string | null) => Promise<RuleTexts>;
-  readonly importers: (script: string | null) => Promise<Importers>;
+  /** Each loads its script on first use. */
+  readonly checking: () => Promise<Checking>;
+  readonly exporters: () => Promise<Exporters>;
+  readonly importers: () => Promise<Importers>;
+  readonly ruleTexts: () => Promise<RuleTexts>;
 }

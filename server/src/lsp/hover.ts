@@ -10,7 +10,6 @@ import { viewAt } from "./navigation";
 
 /** The rules behind the findings at a place, and what is known of what is named there. */
 export const hover: Feature = {
-  capabilities: { hoverProvider: true },
   register: (connection, look, around) => {
     connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
       const found = await viewAt(look, around, textDocument.uri, position);

@@ -12,14 +12,13 @@ const NOWHERE = {
 
 /** A list of units from a table, merged into the workspace's registry, or the user's own where no folder is open. */
 export const unitsImport: Feature = {
-  capabilities: {},
   register: (connection, _look, around) => {
     connection.onRequest<ImportUnitsResult, void>(
       importUnitsRequest,
       async ({ uri, base64 }: ImportUnitsParams): Promise<ImportUnitsResult> => {
         const setup = await around.setupOf(uri);
         const { language } = setup.config;
-        const target = setup.unitsFile?.uri ?? around.client().userUnits;
+        const target = setup.unitsFile?.uri ?? around.client.userUnits;
         if (target === null) return { problem: NOWHERE[language] };
         // As it is now: what the setup was made of may be older.
         const before = await around.textOf(target);

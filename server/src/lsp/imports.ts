@@ -16,7 +16,6 @@ import {
 
 /** Drafts made of Word files and of extracted text, and findings written back into Word files. */
 export const imports: Feature = {
-  capabilities: {},
   register: (connection, _look, around) => {
     connection.onRequest<ImportDraftResult, void>(
       importDraftRequest,

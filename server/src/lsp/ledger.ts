@@ -7,7 +7,6 @@ import { type LedgerParams, type LedgerResult, type LedgerTask, ledgerRequest } 
 
 /** The responsibility ledger as data; views of the client draw it. */
 export const ledger: Feature = {
-  capabilities: {},
   register: (connection, look) => {
     connection.onRequest(ledgerRequest, async ({ uri, expand }: LedgerParams): Promise<LedgerResult> => {
       const checked = await look(uri);

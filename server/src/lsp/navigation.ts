@@ -35,12 +35,6 @@ const KINDS: Readonly<Record<FoundSymbol["kind"], SymbolKind>> = {
 
 /** Definition, references, highlights and workspace symbols. */
 export const navigation: Feature = {
-  capabilities: {
-    definitionProvider: true,
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    workspaceSymbolProvider: true,
-  },
   register: (connection, look, around) => {
     connection.onDefinition(async ({ textDocument, position }) => {
       const found = await viewAt(look, around, textDocument.uri, position);

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind } from "vscode-languageserver";
+import type { CodeAction } from "vscode-languageserver";
 import type { Outcome } from "../features/numbering/change";
 import { structureOffers } from "../features/numbering/offers";
 import { OPERATIONS } from "../features/numbering/operations";
@@ -8,22 +8,14 @@ import type { Snapshot } from "../model/snapshot";
 import type { Language } from "../rules/config";
 import { applyEdits } from "../text/edits";
 import { offsetAt, positionAt, splitLines } from "../text/lines";
+import { STRUCTURE_KINDS } from "./capabilities";
 import { toEdits } from "./convert";
 import type { Draft } from "./drafts";
 import type { Feature } from "./feature";
 import { type StructureEditParams, type StructureEditResult, structureEditRequest } from "./protocol";
 
-/** Kinds of the code actions that change the structure. */
-export const STRUCTURE_KINDS = {
-  move: CodeActionKind.RefactorMove,
-  rewrite: CodeActionKind.RefactorRewrite,
-} as const;
-
 /** Changes of structure on request, and what Enter means for editors that have no command for it. */
 export const numbering: Feature = {
-  capabilities: {},
-  capabilitiesFor: ({ ownEnter }) =>
-    ownEnter ? {} : { documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } },
   register: (connection, _look, { read }) => {
     connection.onRequest<StructureEditResult, void>(
       structureEditRequest,

@@ -28,7 +28,6 @@ import {
 
 /** The draft on paper: pages for the preview, a printable file, and what its profile has of its own. */
 export const preview: Feature = {
-  capabilities: {},
   register: (connection, look, around) => {
     connection.onRequest(previewRequest, async (params: PreviewParams): Promise<PreviewResult> => {
       const checked = params.findings ? await look(params.uri) : null;

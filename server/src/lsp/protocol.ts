@@ -247,9 +247,11 @@ export interface InitializationOptions {
   /** The client's command that asks for completions, run where a completion leaves the text to go on. */
   readonly suggestCommand?: string;
 
-  /** Where the scripts lie that make files and read Word files, as URLs: a server in a worker cannot tell by itself. */
-  readonly exportersScript?: string;
-  readonly importersScript?: string;
+  /**
+   * The folder with the scripts that the server loads, as a URL that ends with a stroke. A server in a worker cannot tell by
+   * itself, and does nothing without; on Node it knows.
+   */
+  readonly scripts?: string;
 }
 
 /** A client's command behind a code lens. Arguments: URI, LSP position, LSP locations. */

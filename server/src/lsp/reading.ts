@@ -28,13 +28,6 @@ const spanOf = ({ lines }: Snapshot, range: { start: Position; end: Position }):
 
 /** Colours by meaning: elements, levels, lead and supporting units. */
 export const colours: Feature = {
-  capabilities: {
-    semanticTokensProvider: {
-      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-      full: true,
-      range: true,
-    },
-  },
   register: (connection, look) => {
     connection.languages.semanticTokens.on(async ({ textDocument }) => {
       const checked = await look(textDocument.uri);
@@ -60,7 +53,6 @@ function encode({ lines }: Snapshot, tokens: readonly Token[]): SemanticTokens {
 
 /** Short names resolved and inherited units, where the settings ask for them. */
 export const hints: Feature = {
-  capabilities: { inlayHintProvider: true },
   register: (connection, look) => {
     connection.languages.inlayHint.on(async ({ textDocument, range }): Promise<LspHint[] | null> => {
       const checked = await look(textDocument.uri);
@@ -77,7 +69,6 @@ export const hints: Feature = {
 
 /** Lines above sections and above the draft's own number. */
 export const lenses: Feature = {
-  capabilities: { codeLensProvider: {} },
   register: (connection, look, around) => {
     connection.onCodeLens(async ({ textDocument }): Promise<LspLens[] | null> => {
       const found = await viewAt(look, around, textDocument.uri, START);
@@ -87,7 +78,7 @@ export const lenses: Feature = {
       return codeLenses(found.view, checked.setup.config.language).map(({ title, leadsTo, ...span }) => {
         const range = toRange(lines, span);
         const locations = leadsTo.map(({ uri, start, end }) => ({ uri, range: { start, end } }));
-        const canShow = locations.length > 0 && around.client().showsReferences;
+        const canShow = locations.length > 0 && around.client.showsReferences;
         const command = canShow
           ? { title, command: showReferencesCommand, arguments: [textDocument.uri, range.start, locations] }
           : { title, command: "" };
@@ -99,7 +90,6 @@ export const lenses: Feature = {
 
 /** Cited numbers lead to their drafts, 附件2 to the attachment. */
 export const links: Feature = {
-  capabilities: { documentLinkProvider: {} },
   register: (connection, look, around) => {
     connection.onDocumentLinks(async ({ textDocument }): Promise<LspLink[] | null> => {
       const found = await viewAt(look, around, textDocument.uri, START);
@@ -115,7 +105,6 @@ export const links: Feature = {
 
 /** Growing selections: clause, bracket, sentence, paragraph, item, section, part. */
 export const selections: Feature = {
-  capabilities: { selectionRangeProvider: true },
   register: (connection, look) => {
     connection.onSelectionRanges(async ({ textDocument, positions }): Promise<SelectionRange[] | null> => {
       const checked = await look(textDocument.uri);

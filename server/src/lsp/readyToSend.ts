@@ -5,7 +5,6 @@ import { type ReadyToSendParams, type ReadyToSendResult, readyToSendRequest } fr
 
 /** The page of what must be settled before a draft goes out. */
 export const ready: Feature = {
-  capabilities: {},
   register: (connection, look, around) => {
     connection.onRequest<ReadyToSendResult, void>(
       readyToSendRequest,

@@ -19,7 +19,6 @@ const OTHER = "other";
 
 /** Rename over all drafts that name the symbol; edits in other drafts and of other names are confirmed one by one. */
 export const rename: Feature = {
-  capabilities: { renameProvider: { prepareProvider: true } },
   register: (connection, look, around) => {
     connection.onPrepareRename(async ({ textDocument, position }) => {
       const checked = await look(textDocument.uri);
@@ -64,7 +63,7 @@ interface DraftEdits {
 
 /** Where a client cannot show edits for confirmation, other names of the symbol are left alone. */
 function workspaceEdit(around: Surroundings, drafts: readonly DraftEdits[], en: boolean): WorkspaceEdit {
-  const annotates = around.client().annotatesEdits;
+  const annotates = around.client.annotatesEdits;
   const needsConfirmation = drafts.length > 1 || drafts.some(({ edits }) => edits.some((one) => !one.exact));
   const documentChanges = drafts.map(
     ({ uri, snapshot, edits }): TextDocumentEdit => ({

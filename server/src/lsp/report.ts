@@ -14,7 +14,6 @@ import {
 
 /** What is known of a draft, for programs that have no editor to show it in: tasks of VS Code, tools of language models. */
 export const report: Feature = {
-  capabilities: {},
   register: (connection, _look, around) => {
     connection.onRequest<ReportResult, void>(reportRequest, async ({ uri, what }: ReportParams) => {
       await around.settled();

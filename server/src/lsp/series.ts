@@ -4,7 +4,6 @@ import { type OwnSeriesParams, type OwnSeriesResult, ownSeriesRequest } from "./
 
 /** The series in which the drafts of the workspace are numbered, for a new draft. */
 export const series: Feature = {
-  capabilities: {},
   register: (connection, _look, around) => {
     connection.onRequest<OwnSeriesResult, void>(ownSeriesRequest, async ({ year }: OwnSeriesParams) => {
       await around.settled();

@@ -5,10 +5,8 @@ import {
   FileChangeType,
   type GlobPattern,
   type InitializeParams,
-  type InitializeResult,
   MessageType,
   ShowMessageNotification,
-  TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -16,17 +14,17 @@ import { CONFIG_NAME, UNITS_NAME } from "../config/configFile";
 import { PROFILE_NAME } from "../config/profileFile";
 import { rulePage } from "../features/rulePages";
 import { ruleById } from "../rules/all";
-import { type Client, clientOf, UNKNOWN_CLIENT } from "./client";
-import { SOURCE } from "./convert";
+import type { Client } from "./client";
 import { Degradation } from "./degrade";
 import { diagnosticsOn } from "./diagnostics";
 import { type Case, type Checked, checkOnce, type Draft, Drafts } from "./drafts";
 import { FEATURES } from "./features";
-import type { Host, RuleTexts } from "./host";
+import type { Host } from "./host";
+import { logError } from "./logError";
 import { Pace } from "./pace";
 import { type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";
 import { findDrafts, scan } from "./scan";
-import { folderOf, Settings, type SettingsOptions } from "./settings";
+import { folderOf, Settings } from "./settings";
 import { SideTables } from "./sideTables";
 import { WorkspaceDrafts } from "./workspaceDrafts";
 
@@ -35,35 +33,30 @@ const TABLES = "**/*.{csv,xlsx}";
 /** Open drafts are told of changes in others when those have come to rest. */
 const REFRESH_MS = 400;
 
-const NO_SETTINGS: SettingsOptions = {
-  folders: [],
-  canAsk: false,
-  canCreate: false,
-  userUnits: null,
-  locale: "zh-CN",
-  onChecked: () => undefined,
-  onUnitsFile: () => undefined,
-  onUserUnitsFile: () => undefined,
-};
-
-/** Starts the language server on a connection; desktop, web and stdio call this and nothing else. */
-export function startServer(connection: Connection, host: Host): void {
+/** Answers a client in everything but `initialize`, which has been answered (start.ts). */
+export function serve(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
   const documents = new TextDocuments(TextDocument);
   const drafts = new Drafts();
   const watched = new Set<string>();
-  let client: Client = UNKNOWN_CLIENT;
-  let options = NO_SETTINGS;
-  let settings = new Settings(connection, host, options);
+  const locale = params.locale ?? "zh-CN";
   let rechecks = 0;
   let refreshing: ReturnType<typeof setTimeout> | undefined;
   let firstReading: Promise<void> = Promise.resolve();
 
-  /** No document and no client may bring the server down: what fails is logged, the next request finds it alive. */
   const guard = (work: Promise<unknown>): void => {
-    work.catch((error: unknown) =>
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
+    work.catch(logError(connection));
   };
+
+  const settings = new Settings(connection, host, {
+    folders: foldersOf(params),
+    canAsk: params.capabilities.workspace?.configuration === true,
+    canCreate: client.createsFiles,
+    userUnits: client.userUnits,
+    locale,
+    onChecked: (file) => guard(diagnostics.publishFile(file)),
+    onUnitsFile: (name) => watch(`**/${name}`),
+    onUserUnitsFile: (uri) => watchOutside(uri),
+  });
 
   const degradation = new Degradation((message) =>
     guard(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
@@ -86,8 +79,7 @@ export function startServer(connection: Connection, host: Host): void {
     now: () => performance.now(),
   });
 
-  const exporters = () => host.exporters(client.exportersScript);
-  const sideTables = new SideTables(host, exporters);
+  const sideTables = new SideTables(host, host.exporters);
 
   /** All that a draft is judged by; null where it is not open. */
   const caseOf = async (uri: string): Promise<Case | null> => {
@@ -124,7 +116,7 @@ export function startServer(connection: Connection, host: Host): void {
     const found = await caseOf(uri);
     return found && drafts.checkInSteps(found, () => pace.pause(), isWanted);
   };
-  const diagnostics = diagnosticsOn(connection, lookInSteps, () => client, versionOf, pace);
+  const diagnostics = diagnosticsOn(connection, lookInSteps, client, versionOf, pace);
 
   /** One after the other, with a turn for what the client asks in between; left to the next where that begins meanwhile. */
   const pushAll = async (): Promise<void> => {
@@ -158,25 +150,9 @@ export function startServer(connection: Connection, host: Host): void {
 
   const readFolders = async (folders: readonly string[]): Promise<void> => {
     const found = await findDrafts(connection, host, client, folders);
-    const title = options.locale.toLowerCase().startsWith("en") ? "Reading drafts" : "正在读取文稿";
+    const title = locale.toLowerCase().startsWith("en") ? "Reading drafts" : "正在读取文稿";
     await scan(connection, client, workspace, found, title);
   };
-
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    client = clientOf(params);
-    options = {
-      folders: foldersOf(params),
-      canAsk: params.capabilities.workspace?.configuration === true,
-      canCreate: client.createsFiles,
-      userUnits: client.userUnits,
-      locale: params.locale ?? "zh-CN",
-      onChecked: (file) => guard(diagnostics.publishFile(file)),
-      onUnitsFile: (name) => watch(`**/${name}`),
-      onUserUnitsFile: watchOutside,
-    };
-    settings = new Settings(connection, host, options);
-    return { capabilities: capabilities(client), serverInfo: { name: "policy-notice" } };
-  });
 
   connection.onInitialized(() => {
     if (client.reconfigures)
@@ -190,7 +166,7 @@ export function startServer(connection: Connection, host: Host): void {
         guard(readFolders(added.map(({ uri }) => asFolder(uri))));
       });
     }
-    firstReading = readFolders(options.folders);
+    firstReading = readFolders(foldersOf(params));
     guard(firstReading);
   });
 
@@ -226,10 +202,9 @@ export function startServer(connection: Connection, host: Host): void {
     guard(workspace.reread());
     recheck();
   });
-  const ruleTexts = (): Promise<RuleTexts> => host.ruleTexts(client.exportersScript);
   connection.onRequest(rulePageRequest, async ({ rule }: RulePageParams): Promise<RulePageResult> => {
     const found = ruleById(rule);
-    return found ? rulePage((await ruleTexts()).documented(found)) : null;
+    return found ? rulePage((await host.ruleTexts()).documented(found)) : null;
   });
   for (const feature of FEATURES)
     feature.register(connection, look, {
@@ -240,32 +215,13 @@ export function startServer(connection: Connection, host: Host): void {
       textOf: async (uri) => documents.get(uri)?.getText() ?? host.readFile(uri),
       versionOf,
       setupOf: (uri) => settings.for(uri),
-      client: () => client,
+      client,
       sideTables,
-      exporters,
-      ruleTexts,
-      importers: () => host.importers(client.importersScript),
+      exporters: host.exporters,
+      ruleTexts: host.ruleTexts,
+      importers: host.importers,
     });
   documents.listen(connection);
-  connection.listen();
-}
-
-function capabilities(client: Client): InitializeResult["capabilities"] {
-  const base = {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  };
-  const pull = client.pulls
-    ? {
-        diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
-      }
-    : {};
-  return Object.assign(
-    {},
-    base,
-    pull,
-    ...FEATURES.flatMap((feature) => [feature.capabilities, feature.capabilitiesFor?.(client) ?? {}]),
-  );
 }
 
 function foldersOf(params: InitializeParams): string[] {

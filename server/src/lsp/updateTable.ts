@@ -11,7 +11,6 @@ const NO_TABLE = {
 
 /** The table of tasks beside a draft, brought in line with the brackets. */
 export const tableUpdate: Feature = {
-  capabilities: {},
   register: (connection, look, around) => {
     connection.onRequest<UpdateTableResult, void>(
       updateTableRequest,

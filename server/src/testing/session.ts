@@ -13,7 +13,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { startServer } from "../lsp/server";
+import type { Host } from "../lsp/host";
+import { startServer } from "../lsp/start";
 
 /** A server on in-memory streams with a client that collects what is pushed. */
 export class Session {
@@ -28,17 +29,21 @@ export class Session {
   constructor() {
     const up = new PassThrough();
     const down = new PassThrough();
-    const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(connection, {
+    const host: Host = {
       readFile: async (uri) => this.files.get(uri) ?? null,
       readBytes: async (uri) => this.bytes.get(uri) ?? null,
       findDrafts: async (folder) =>
         [...this.files.keys()].filter((uri) => uri.startsWith(folder) && uri.endsWith(".notice")),
+      checking: () => import("../lsp/server"),
       exporters: () => import("../export/exporters"),
-      ruleTexts: () => import("../rules/ruleTexts"),
       importers: () => import("../import/importers"),
+      ruleTexts: () => import("../rules/ruleTexts"),
       userFile: (path) => (path.startsWith("/") ? `file://${path}` : null),
-    });
+    };
+    startServer(
+      (options) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), options),
+      () => host,
+    );
     this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.pushed.set(uri, diagnostics);

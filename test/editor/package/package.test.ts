@@ -9,7 +9,14 @@ import { root, vsix } from "../harness/paths";
 const MOST_BYTES = 1_500_000;
 /** The servers that the two clients start, what these load, and the pages of table and preview; no manifest names them. */
 const STARTED = [
-  ...["dist/server.js", "dist/exporters.js", "dist/importers.js", "dist/ruleTexts.js", "dist/web/server.js"],
+  ...[
+    "dist/server.js",
+    "dist/checking.js",
+    "dist/exporters.js",
+    "dist/importers.js",
+    "dist/ruleTexts.js",
+    "dist/web/server.js",
+  ],
   ...["preview.css", "preview.js", "table.css", "table.js"].map((name) => `dist/webview/${name}`),
 ];
 /** What every package has, as vsce names it. */

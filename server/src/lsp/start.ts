@@ -1,0 +1,39 @@
+import type { Connection, ConnectionOptions } from "vscode-languageserver";
+import * as protocol from "vscode-languageserver";
+import { capabilitiesFor } from "./capabilities";
+import { clientOf } from "./client";
+import type { Host } from "./host";
+import { logError } from "./logError";
+
+/** `dist/checking.js` has no copy of LSP's library, but takes this one (scripts/build.mjs). */
+Object.assign(globalThis, { noticeProtocol: protocol });
+
+/**
+ * Starts the language server; desktop, web and stdio call this and nothing else. It answers `initialize` by itself. What
+ * reads and checks drafts is loaded behind that answer, while the client gets ready; whatever the client says meanwhile waits.
+ * `hostOf` is given the folder where the client says the scripts lie, as `InitializationOptions` has it.
+ */
+export function startServer(
+  connect: (options: ConnectionOptions) => Connection,
+  hostOf: (connection: Connection, scripts: string | null) => Host,
+): void {
+  let load: (() => Promise<void>) | undefined;
+  let loading: Promise<void> | undefined;
+  const connection = connect({
+    messageStrategy: {
+      handleMessage: async (message, next) => {
+        await loading;
+        await next(message);
+        // By now `initialize` has been answered.
+        loading ??= load?.().catch(logError(connection));
+      },
+    },
+  });
+  connection.onInitialize((params) => {
+    const client = clientOf(params);
+    const host = hostOf(connection, client.scripts);
+    load = async () => (await host.checking()).serve(connection, host, client, params);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: "policy-notice" } };
+  });
+  connection.listen();
+}
