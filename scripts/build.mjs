@@ -1,5 +1,5 @@
 /** Bundles everything that runs: see `OUTPUTS`. `--watch` rebuilds on change. */
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, context } from "esbuild";
 import { root } from "./paths.mjs";
@@ -29,6 +29,7 @@ const web = {
  * and finds it under a global name.
  */
 const CHECKING = "server/src/lsp/server.ts";
+const LIBRARY = "server/src/lsp/library.ts";
 const EXPORTERS = "server/src/export/exporters.ts";
 const IMPORTERS = "server/src/import/importers.ts";
 const RULE_TEXTS = "server/src/rules/ruleTexts.ts";
@@ -51,13 +52,14 @@ const SCRIPTS = {
   node: "server",
 };
 /** LSP's library stands in the script that loads `checking.js`, and is left there for it (lsp/start.ts). */
-const protocolOfLoader = {
-  name: "protocol-of-loader",
+const libraryOfLoader = {
+  name: "library-of-loader",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^vscode-languageserver$/ }, ({ path }) => ({ path, namespace: "of-loader" }));
-    onLoad({ filter: /./, namespace: "of-loader" }, () => ({
-      contents: "module.exports = globalThis.noticeProtocol;",
-    }));
+    onLoad({ filter: /./, namespace: "of-loader" }, () => {
+      const [, names] = /^export (\{[^}]+\}) from/m.exec(readFileSync(join(root, LIBRARY), "utf8"));
+      return { contents: `export const ${names} = globalThis.noticeLibrary;` };
+    });
   },
 };
 const shared = (entry, globalName) => ({
@@ -68,7 +70,7 @@ const shared = (entry, globalName) => ({
   footer: { js: `if (typeof module === "object") module.exports = ${globalName};` },
 });
 const checks = { plugins: [apart, rulesWithoutTexts] };
-const serving = { plugins: [apart, protocolOfLoader, rulesWithoutTexts] };
+const serving = { plugins: [apart, libraryOfLoader, rulesWithoutTexts] };
 const telling = { entry: RULE_TEXTS, plugins: [rulesWithoutChecks] };
 
 /**

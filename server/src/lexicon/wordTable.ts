@@ -1,3 +1,5 @@
+import { lazy } from "../text/lazy";
+
 /**
  * Where a word counts as found. Single characters are given as one string, longer neighbours as a list; what is left
  * out does not matter.
@@ -56,14 +58,15 @@ const mayBegin = ({ bits }: Heads<unknown>, hash: number): boolean =>
 
 /**
  * A table of words with a row each. Where a row has guards, the word counts only there. A row may also stand for a
- * right word that merely contains a wrong one: being longer, it takes the other's place in `scan`.
+ * right word that merely contains a wrong one: being longer, it takes the other's place in `scan`. It is built when first looked
+ * through.
  */
 export function makeWordTable<Row extends Guards>(
   rows: readonly Row[],
   wordOf: (row: Row) => string,
 ): WordTable<Row> {
-  const index = indexOf(rows, wordOf);
-  const scanAll = (text: string): readonly WordHit<Row>[] => search(index, text);
+  const index = lazy(() => indexOf(rows, wordOf));
+  const scanAll = (text: string): readonly WordHit<Row>[] => search(index(), text);
   return { scanAll, scan: (text) => withoutOverlaps(scanAll(text)) };
 }
 

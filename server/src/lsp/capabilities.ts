@@ -1,8 +1,9 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { ServerCapabilities } from "vscode-languageserver";
 import { TRIGGERS } from "../features/completion/completion";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/semanticTokens";
 import type { Client } from "./client";
 import { SOURCE } from "./convert";
+import { CodeActionKind, TextDocumentSyncKind } from "./library";
 
 /** Kinds of the code actions that change the structure, and that of mending all. */
 export const STRUCTURE_KINDS = {

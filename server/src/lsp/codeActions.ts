@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, CodeActionTriggerKind } from "vscode-languageserver";
+import type { CodeAction } from "vscode-languageserver";
 import { type Action, fixAllAction, quickFixes } from "../features/actions";
 import { annexActions } from "../features/annexActions";
 import { groupActions } from "../features/groupActions";
@@ -12,6 +12,7 @@ import { switchesInConfig, termActions } from "./configActions";
 import { toDiagnostic, toEdits } from "./convert";
 import type { Checked } from "./drafts";
 import type { Feature } from "./feature";
+import { CodeActionKind, CodeActionTriggerKind } from "./library";
 import { structureActions } from "./numbering";
 import { registryActions } from "./unitActions";
 

@@ -1,9 +1,4 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  InsertTextFormat,
-} from "vscode-languageserver";
+import type { CompletionItem, CompletionList } from "vscode-languageserver";
 import { type Completion, completions } from "../features/completion/completion";
 import type { Day } from "../features/completion/place";
 import type { Lines } from "../text/lines";
@@ -11,6 +6,7 @@ import { offsetAt } from "../text/lines";
 import type { Client } from "./client";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
+import { CompletionItemKind, InsertTextFormat } from "./library";
 
 const KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
   unit: CompletionItemKind.Class,

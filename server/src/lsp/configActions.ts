@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver";
+import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
 import { addTerm, ignoreWords, newConfig, switchOff } from "../config/editConfig";
 import type { Finding } from "../rules/run";
 import { squeeze } from "../text/chars";
@@ -7,6 +7,7 @@ import { splitLines } from "../text/lines";
 import { toEdits } from "./convert";
 import { createFile } from "./createFile";
 import type { Checked } from "./drafts";
+import { CodeActionKind } from "./library";
 import type { Setup } from "./settings";
 
 /** Words longer than this are no good as an entry. */

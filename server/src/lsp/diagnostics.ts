@@ -1,14 +1,9 @@
-import {
-  type Connection,
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-} from "vscode-languageserver";
+import type { Connection, Diagnostic } from "vscode-languageserver";
 import { splitLines } from "../text/lines";
 import type { Client } from "./client";
 import { SOURCE, toDiagnostic, toRange } from "./convert";
 import type { Checked } from "./drafts";
+import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./library";
 import type { Pace } from "./pace";
 import type { CheckedFile } from "./settings";
 

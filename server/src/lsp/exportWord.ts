@@ -1,7 +1,7 @@
-import { LSPErrorCodes, ProgressType, ResponseError } from "vscode-languageserver";
 import type { Language } from "../rules/config";
 import { toBase64 } from "./base64";
 import type { Feature } from "./feature";
+import { LSPErrorCodes, ProgressType, ResponseError } from "./library";
 import { type ExportWordParams, type ExportWordResult, exportWordRequest } from "./protocol";
 
 const NO_TEXT: Readonly<Record<Language, string>> = {

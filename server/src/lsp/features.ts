@@ -1,4 +1,4 @@
-import { type DocumentSymbol, type FoldingRange, SymbolKind } from "vscode-languageserver";
+import type { DocumentSymbol, FoldingRange } from "vscode-languageserver";
 import { folds } from "../features/folding";
 import { type OutlineEntry, outline } from "../features/outline";
 import { codeActions } from "./codeActions";
@@ -13,6 +13,7 @@ import { hover } from "./hover";
 import { imports } from "./imports";
 import { unitsImport } from "./importUnits";
 import { ledger } from "./ledger";
+import { SymbolKind } from "./library";
 import { navigation } from "./navigation";
 import { numbering } from "./numbering";
 import { preview } from "./preview";

@@ -1,15 +1,10 @@
-import {
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type Location as LspLocation,
-  SymbolKind,
-  type WorkspaceSymbol,
-} from "vscode-languageserver";
+import type { DocumentHighlight, Location as LspLocation, WorkspaceSymbol } from "vscode-languageserver";
 import { definitions, highlights, type Location, references, type View } from "../features/navigation";
 import { type FoundSymbol, workspaceSymbols } from "../features/workspaceSymbols";
 import { offsetAt, type Position } from "../text/lines";
 import { toRange } from "./convert";
 import type { Feature, Look, Surroundings } from "./feature";
+import { DocumentHighlightKind, SymbolKind } from "./library";
 
 /** A draft with the drafts around it and the offset of a position in it; null where it is not open. */
 export async function viewAt(

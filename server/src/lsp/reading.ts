@@ -1,10 +1,9 @@
-import {
-  type InlayHint as LspHint,
-  type CodeLens as LspLens,
-  type DocumentLink as LspLink,
-  type SelectionRange,
-  type SemanticTokens,
-  SemanticTokensBuilder,
+import type {
+  InlayHint as LspHint,
+  CodeLens as LspLens,
+  DocumentLink as LspLink,
+  SelectionRange,
+  SemanticTokens,
 } from "vscode-languageserver";
 import { codeLenses } from "../features/codeLenses";
 import { documentLinks } from "../features/documentLinks";
@@ -16,6 +15,7 @@ import { offsetAt, type Position, positionAt } from "../text/lines";
 import type { Span } from "../text/span";
 import { toRange } from "./convert";
 import type { Feature } from "./feature";
+import { SemanticTokensBuilder } from "./library";
 import { viewAt } from "./navigation";
 import { showReferencesCommand } from "./protocol";
 

@@ -1,10 +1,8 @@
-import {
-  type AnnotatedTextEdit,
-  ErrorCodes,
-  type TextEdit as LspEdit,
-  ResponseError,
-  type TextDocumentEdit,
-  type WorkspaceEdit,
+import type {
+  AnnotatedTextEdit,
+  TextEdit as LspEdit,
+  TextDocumentEdit,
+  WorkspaceEdit,
 } from "vscode-languageserver";
 import { faultOfName, type Renamable, type RenameEdit, renamable, renameEdits } from "../features/rename";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
@@ -13,6 +11,7 @@ import { offsetAt } from "../text/lines";
 import { toRange } from "./convert";
 import type { Checked } from "./drafts";
 import type { Feature, Surroundings } from "./feature";
+import { ErrorCodes, ResponseError } from "./library";
 
 const EXACT = "same";
 const OTHER = "other";

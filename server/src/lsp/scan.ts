@@ -1,6 +1,7 @@
-import { type Connection, WorkDoneProgressCreateRequest } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import type { Client } from "./client";
 import type { Host } from "./host";
+import { WorkDoneProgressCreateRequest } from "./library";
 import { type FindDraftsResult, findDraftsRequest } from "./protocol";
 import type { ScanProgress, WorkspaceDrafts } from "./workspaceDrafts";
 

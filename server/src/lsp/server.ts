@@ -1,14 +1,4 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type GlobPattern,
-  type InitializeParams,
-  MessageType,
-  ShowMessageNotification,
-  TextDocuments,
-} from "vscode-languageserver";
+import type { Connection, GlobPattern, InitializeParams } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME, UNITS_NAME } from "../config/configFile";
 import { PROFILE_NAME } from "../config/profileFile";
@@ -20,6 +10,14 @@ import { diagnosticsOn } from "./diagnostics";
 import { type Case, type Checked, checkOnce, type Draft, Drafts } from "./drafts";
 import { FEATURES } from "./features";
 import type { Host } from "./host";
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  MessageType,
+  ShowMessageNotification,
+  TextDocuments,
+} from "./library";
 import { logError } from "./logError";
 import { Pace } from "./pace";
 import { type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";

@@ -1,12 +1,12 @@
 import type { Connection, ConnectionOptions } from "vscode-languageserver";
-import * as protocol from "vscode-languageserver";
 import { capabilitiesFor } from "./capabilities";
 import { clientOf } from "./client";
 import type { Host } from "./host";
+import * as library from "./library";
 import { logError } from "./logError";
 
-/** `dist/checking.js` has no copy of LSP's library, but takes this one (scripts/build.mjs). */
-Object.assign(globalThis, { noticeProtocol: protocol });
+/** For `dist/checking.js`. */
+Object.assign(globalThis, { noticeLibrary: library });
 
 /**
  * Starts the language server; desktop, web and stdio call this and nothing else. It answers `initialize` by itself. What

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver";
+import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
 import { newUnits, putUnit } from "../config/editUnits";
 import { unitAdditions } from "../features/unitAdditions";
 import type { Finding } from "../rules/run";
@@ -7,6 +7,7 @@ import type { UnitEntry } from "../units/entry";
 import { toEdits } from "./convert";
 import { createFile } from "./createFile";
 import type { Checked } from "./drafts";
+import { CodeActionKind } from "./library";
 import type { WritableFile } from "./settings";
 
 /** Additions to the workspace's unit registry, which is made where there is none. */

@@ -2,10 +2,10 @@ import { parse } from "../syntax/parse";
 import { type Reading, read } from "../syntax/read";
 import type { Run } from "../syntax/runs";
 import type { Layout, Notice, Paragraph } from "../syntax/tree";
+import { lazy } from "../text/lazy";
 import type { Lines } from "../text/lines";
 import type { Span } from "../text/span";
 import type { Registry } from "../units/registry";
-import { lazy } from "./lazy";
 import type { PageFacts } from "./pageFacts";
 
 /**

@@ -5,6 +5,7 @@ import units from "../lexicon/units.json";
 import { type Guards, makeWordTable } from "../lexicon/wordTable";
 import { titleIssuerLength } from "../model/elements/issuers";
 import { isDigit, isHan, isLatin, isSpace } from "../text/chars";
+import { lazy } from "../text/lazy";
 import { closes, opens } from "./kinsoku";
 
 /** What a line break costs: the less, the better it divides the meaning. */
@@ -30,19 +31,19 @@ const INSIDE = { unit: 60, bracket: 60, shortTitle: 40, longTitle: 10 } as const
 /** A 《…》 up to this length is kept whole where that can be. */
 const SHORT_TITLE = 14;
 
-const UNIT_WORDS = units.units.flatMap(({ full, short }) =>
-  [full, short].flatMap((name) => (name ?? "").split(/\{.\}委?/)).filter((name) => name.length >= 2),
-);
 interface Known extends Guards {
   readonly word: string;
 }
 
-const WORDS = makeWordTable<Known>(
-  [...new Set([...COMMON_WORDS, ...TITLE_WORDS, ...STATUTORY_TYPES, ...ISSUED_TYPES, ...UNIT_WORDS])]
-    .filter((word) => word.length >= 2)
-    .map((word) => ({ word })),
-  ({ word }) => word,
-);
+/** Words that no line breaks, names of units among them. */
+const knownWords = lazy(() => {
+  const unitWords = units.units
+    .flatMap(({ full, short }) => [full, short])
+    .flatMap((name) => (name ?? "").split(/\{.\}委?/));
+  const all = new Set([...COMMON_WORDS, ...TITLE_WORDS, ...STATUTORY_TYPES, ...ISSUED_TYPES, ...unitWords]);
+  const rows = [...all].filter((word) => word.length >= 2).map((word): Known => ({ word }));
+  return makeWordTable(rows, ({ word }) => word);
+});
 
 const PARTICLES = "的和及与等暨";
 const LINKS = /(?:关于|对|在|将|向|为|由|以|和|与|及|暨)$/;
@@ -96,7 +97,7 @@ interface Word {
 /** The text as words one behind the other: as few characters outside known words as can be, then as few words. */
 function wordEnds(text: string): readonly Word[] {
   const best: { cost: number; from: number; known: boolean }[] = [{ cost: 0, from: 0, known: true }];
-  const hits = WORDS.scanAll(text);
+  const hits = knownWords().scanAll(text);
   const byEnd = new Map<number, number[]>();
   for (const { from, to } of hits) byEnd.set(to, [...(byEnd.get(to) ?? []), from]);
   for (let at = 1; at <= text.length; at++) {

@@ -1,9 +1,9 @@
-import { lazy } from "../model/lazy";
 import { type Neighbours, NO_NEIGHBOURS } from "../model/neighbours";
 import type { Snapshot } from "../model/snapshot";
 import { type Suppression, suppressionsOf } from "../model/suppressions";
 import { type Laid, layOut } from "../page/lay";
 import { derived } from "../text/derived";
+import { lazy } from "../text/lazy";
 import { ALL_RULES } from "./all";
 import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
 import { type Finding, fileFinding, finding, placed } from "./finding";

@@ -53,8 +53,8 @@ const BLANK: Omit<UnitEntry, "full"> = {
 };
 
 /** An entry of which only some values are known. */
-export function unitEntry(values: Partial<UnitEntry> & Pick<UnitEntry, "full">): UnitEntry {
-  return { ...BLANK, ...values };
+export function unitEntry({ full, ...values }: Partial<UnitEntry> & Pick<UnitEntry, "full">): UnitEntry {
+  return { full, ...BLANK, ...values };
 }
 
 export type NameForm = "full" | "short" | "alias" | "former";

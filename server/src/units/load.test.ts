@@ -1,13 +1,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readUnits } from "../config/unitsFile";
+import builtin from "../lexicon/units.json";
 import { makeSnapshot } from "../model/snapshot";
 import { check } from "../rules/run";
 import { readMarks, writeMarks } from "../testing/marks";
 import { builtinRegistry } from "./builtin";
+import { makeRegistry } from "./registry";
 
 /** One unit of a registry file. */
 const units = (...entries: readonly string[]): string => `{ "version": 1, "units": [${entries.join(", ")}] }`;
+
+describe("the built-in registry", () => {
+  it("is what reading it with care finds, in the same order of keys", () => {
+    const { registry, problems } = readUnits(JSON.stringify(builtin), makeRegistry([]));
+    assert.deepEqual(problems, []);
+    const read = registry.entries.map((entry) => ({ ...entry, exact: false }));
+    assert.equal(JSON.stringify(builtinRegistry().entries), JSON.stringify(read));
+  });
+});
 
 describe("faults in a registry file, each at its place", () => {
   const table: readonly [string, string][] = [

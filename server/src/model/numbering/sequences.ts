@@ -1,8 +1,8 @@
 import { paragraphsWith } from "../../syntax/gathered";
 import type { Item, MarkerKind, Notice, Paragraph, Part } from "../../syntax/tree";
 import { derived } from "../../text/derived";
+import { lazy } from "../../text/lazy";
 import { parseHan } from "../../text/numerals";
-import { lazy } from "../lazy";
 import { partsWith } from "../parts";
 import { type Family, familiesOf, isDoubledOne, isTypo, type Node, type Run } from "./families";
 import { findOrdinal, isDivision } from "./ordinals";
