@@ -1,12 +1,12 @@
 import { renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
 
 /** Bytes of a name to which something can still be added: file systems take 255. */
 const LONGEST_NAME = 230;
 
 /** Writes a file whole or not at all: beside it first, then under its name. The file must not be a symbolic link. */
-export function writeAtomically(target: string, content: string | Buffer): void {
+export async function writeAtomically(target: string, content: string | Buffer): Promise<void> {
+  const { sync: writeFileAtomic } = await import("write-file-atomic");
   // The library makes the name of its temporary file by adding to that of the target.
   if (Buffer.byteLength(basename(target)) <= LONGEST_NAME) {
     writeFileAtomic(target, content);

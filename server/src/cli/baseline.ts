@@ -56,13 +56,13 @@ export class Baseline {
   }
 
   /** Writes the file whole or not at all. */
-  write(): void {
+  async write(): Promise<void> {
     const sorted = <T>(map: ReadonlyMap<string, T>): [string, T][] =>
       [...map].sort(([a], [b]) => (a < b ? -1 : 1));
     const files = Object.fromEntries(
       sorted(this.#known).map(([draft, counts]) => [draft, Object.fromEntries(sorted(counts))]),
     );
-    writeAtomically(this.path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+    await writeAtomically(this.path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
   }
 
   #name(draft: string): string {

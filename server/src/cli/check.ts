@@ -34,7 +34,7 @@ export async function runCheck(
   const known = options.baseline === undefined ? null : Baseline.read(options.baseline);
   const taken = options.writeBaseline === undefined ? null : new Baseline(options.writeBaseline);
   const files: FileFindings[] = [];
-  const paths = expand(args, problems);
+  const paths = await expand(args, problems);
   const workspace = paths.length > 1 ? workspaceOf(paths, setups) : new Workspace();
   for (const path of paths) {
     try {
@@ -53,7 +53,7 @@ export async function runCheck(
     problems.push(faultLine(faulty));
     files.push({ path: shownPath(faulty.path), findings: faultyFindings(faulty, language) });
   }
-  taken?.write();
+  await taken?.write();
   process.stdout.write(FORMATS[options.format](files));
   return report([...problems, ...setups.unreadable], failed(files, options.failOn) ? 1 : 0);
 }

@@ -39,7 +39,7 @@ export async function runComment(path: string, options: CommentOptions, language
       { name: "policy-notice", initials: "PN", date: `${new Date().toISOString().slice(0, 19)}Z` },
     );
     refuseOverwriting(output, options.force);
-    writeWhole(output, made.bytes, [path]);
+    await writeWhole(output, made.bytes, [path]);
     if (output !== "-")
       process.stdout.write(
         language === "en" ? `${output}: ${made.comments} comments\n` : `${output}: ${made.comments}条批注\n`,

@@ -15,7 +15,11 @@ export interface CompareOptions {
 }
 
 /** `compare`: what changed between two versions of a draft. Status 1 where something did. */
-export function runCompare(before: string, after: string, { format, output }: CompareOptions): number {
+export async function runCompare(
+  before: string,
+  after: string,
+  { format, output }: CompareOptions,
+): Promise<number> {
   if (before === "-" && after === "-")
     return report(["-: 只能有一份来自标准输入 (only one of the two may be standard input)"], 0);
   const problems: string[] = [];
@@ -49,7 +53,7 @@ export function runCompare(before: string, after: string, { format, output }: Co
       ? `${JSON.stringify(json(), null, 2)}\n`
       : compareMarkdown(changes, version(before, old), version(after, now));
   try {
-    writeWhole(output, text, [before, after]);
+    await writeWhole(output, text, [before, after]);
   } catch (error) {
     problems.push(describe(output ?? "-", error));
   }

@@ -35,7 +35,7 @@ export async function runConsult(path: string, options: ConsultOptions, language
       throw new UserError(
         `${there[0].target}: ${there.length > 1 ? `与另外${there.length - 1}个文件都` : ""}已存在，未写入；加 --force 覆盖 (${there.length} exist; nothing written, --force overwrites)`,
       );
-    for (const { target, bytes } of targets) writeWhole(target, bytes, [path]);
+    for (const { target, bytes } of targets) await writeWhole(target, bytes, [path]);
     for (const line of summary(options.output, found.units.length, files.length, found.groups, language))
       process.stdout.write(`${line}\n`);
     return 0;

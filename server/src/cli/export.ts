@@ -39,7 +39,7 @@ export async function runExport(
     const { profile, problems } = profileOfDraft(path, named);
     const content = format === "docx" ? await asWord(notice, profile) : asPages(notice, profile, path);
     at = output ?? path;
-    writeWhole(output, content, [path]);
+    await writeWhole(output, content, [path]);
     return report([...problems], 0);
   } catch (error) {
     return report([describe(at, error)], 0);

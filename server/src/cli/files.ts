@@ -1,6 +1,5 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { globSync, isDynamicPattern } from "tinyglobby";
 import { writeAtomically } from "./atomic";
 
 /** A file or call that is wrong: one line that names the file and the mend. */
@@ -18,11 +17,11 @@ export interface SourceFile {
 }
 
 /** Paths named on the command line made into files: a directory means its `.notice` files. Problems are collected. */
-export function expand(args: readonly string[], problems: string[]): string[] {
+export async function expand(args: readonly string[], problems: string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const arg of args) {
     try {
-      for (const path of expandOne(arg)) found.add(path);
+      for (const path of await expandOne(arg)) found.add(path);
     } catch (error) {
       problems.push(describe(arg, error));
     }
@@ -30,10 +29,12 @@ export function expand(args: readonly string[], problems: string[]): string[] {
   return [...found];
 }
 
-function expandOne(arg: string): string[] {
+async function expandOne(arg: string): Promise<string[]> {
   if (arg === "-") return ["-"];
   const stat = statSync(arg, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) {
+  if (stat && !stat.isDirectory()) return [arg];
+  const { globSync, isDynamicPattern } = await import("tinyglobby");
+  if (stat) {
     const drafts = globSync(["**/*.notice"], {
       cwd: arg,
       ignore: IGNORED,
@@ -45,7 +46,6 @@ function expandOne(arg: string): string[] {
       );
     return drafts.map((draft) => join(arg, draft));
   }
-  if (stat) return [arg];
   if (!isDynamicPattern(arg))
     throw new UserError(`${arg}: 找不到文件；请检查路径 (no such file; check the path)`);
   const matches = globSync([arg.split(sep).join("/")], { ignore: IGNORED }).sort();
@@ -79,14 +79,14 @@ export function readSource(path: string): SourceFile {
 }
 
 /** Writes a draft whole or not at all. Refuses to overwrite a file that changed since it was read; a symbolic link keeps pointing where it did. */
-export function replaceSource(source: SourceFile, text: string): void {
+export async function replaceSource(source: SourceFile, text: string): Promise<void> {
   const target = realpathSync(source.path);
   if (readFileSync(target, "utf8") !== source.bom + source.text) {
     throw new UserError(
       `${source.path}: 文件在处理期间被改动，未写入；请重试 (changed meanwhile; not written, try again)`,
     );
   }
-  writeAtomically(target, source.bom + text);
+  await writeAtomically(target, source.bom + text);
 }
 
 function readBytes(path: string): Buffer {

@@ -13,11 +13,15 @@ export interface FixOptions {
 }
 
 /** `fix`: mends files in place, each written whole or not at all, and says what it changed. What a baseline knows stays. */
-export function runFix(args: readonly string[], options: FixOptions, language: Config["language"]): number {
+export async function runFix(
+  args: readonly string[],
+  options: FixOptions,
+  language: Config["language"],
+): Promise<number> {
   const problems: string[] = [];
   const setups = new Setups(options.config, language);
   const known = options.baseline === undefined ? null : Baseline.read(options.baseline);
-  for (const path of expand(args, problems)) {
+  for (const path of await expand(args, problems)) {
     try {
       const source = readSource(path);
       const { config, registry } = setups.for(path);
@@ -34,7 +38,7 @@ export function runFix(args: readonly string[], options: FixOptions, language: C
         out.write(`${path}: 无须改动\n`);
         continue;
       }
-      if (path !== "-" && !options.dryRun) replaceSource(source, fixed.text);
+      if (path !== "-" && !options.dryRun) await replaceSource(source, fixed.text);
       out.write(`${path}: ${options.dryRun ? "可改正" : "已改正"} ${fixed.applied.length} 处\n`);
       for (const finding of fixed.applied)
         out.write(`    ${finding.message} → ${finding.fix!.title} [${finding.rule}]\n`);

@@ -16,18 +16,22 @@ export interface FormatOptions {
  * `format`: makes clean drafts in place, each written whole or not at all, and says what it changed. With `check` nothing is
  * written, and the status is 1 when something would be.
  */
-export function runFormat(args: readonly string[], options: FormatOptions, language: Language): number {
+export async function runFormat(
+  args: readonly string[],
+  options: FormatOptions,
+  language: Language,
+): Promise<number> {
   const problems: string[] = [];
   const writes = !options.dryRun && !options.check;
   let changed = false;
-  for (const path of expand(args, problems)) {
+  for (const path of await expand(args, problems)) {
     try {
       const source = readSource(path);
       const edits = format(makeSnapshot(source.text, builtinRegistry()));
       const text = applyEdits(source.text, edits);
       const out = path === "-" && writes ? process.stderr : process.stdout;
       if (path === "-" && writes) process.stdout.write(source.bom + text);
-      else if (writes && edits.length > 0) replaceSource(source, text);
+      else if (writes && edits.length > 0) await replaceSource(source, text);
       changed ||= edits.length > 0;
       const lines = [source.text, text].map(
         (each) => splitLines(each).starts.length - (/[\r\n]$/.test(each) ? 1 : 0),

@@ -22,7 +22,7 @@ export async function runImport(path: string, options: ImportOptions, language: 
     const { text, losses } = importDraft(bytes, options, (raw) => tidyDraft(raw, registry));
     if (text === "") throw new UserError(`${path}: 没有文字 (holds no text)`);
     refuseOverwriting(output, options.force);
-    writeWhole(output, text, [path]);
+    await writeWhole(output, text, [path]);
     const left = losses ? lossesText(losses, options, language === "en") : "";
     if (left !== "") process.stderr.write(`${path}: ${left}\n`);
     return 0;

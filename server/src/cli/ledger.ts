@@ -36,10 +36,10 @@ export async function runLedger(args: readonly string[], options: LedgerOptions)
       throw new UserError(
         `${options.format}: 不能显示在终端；请用 -o 指定文件，或者接到管道 (binary; name a file with -o, or pipe it)`,
       );
-    const paths = expand(args, problems);
+    const paths = await expand(args, problems);
     const rows = readRows(paths, options.expand === true, problems);
     if (options.format === "json" || rows.length > 0 || problems.length === 0)
-      writeWhole(options.output, await contentOf(rows, paths, options), paths);
+      await writeWhole(options.output, await contentOf(rows, paths, options), paths);
   } catch (error) {
     problems.push(describe(options.output ?? "-", error));
   }

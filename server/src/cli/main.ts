@@ -62,14 +62,14 @@ function program(setStatus: (status: number) => void): Command {
     .option("--unsafe", "连同须人工确认的改正 · those that want a person's eye, too")
     .option("--config <file>", "配置文件 · configuration")
     .option("--baseline <file>", "不改动基线中已有的问题 · leave alone what the baseline knows")
-    .action((files, options) => setStatus(runFix(files, options, language())));
+    .action(async (files, options) => setStatus(await runFix(files, options, language())));
   cli
     .command("format")
     .description("整理成一段一行的文稿 · make a clean draft, a paragraph a line")
     .argument("<files...>")
     .option("--dry-run", "只说明，不写入 · say, do not write")
     .option("--check", "不写入，须整理时退出码为 1 · do not write; status 1 where something is to be tidied")
-    .action((files, options) => setStatus(runFormat(files, options, language())));
+    .action(async (files, options) => setStatus(await runFormat(files, options, language())));
   cli
     .command("ready")
     .description("送审前检查 · what must be settled before a draft goes out")
@@ -130,7 +130,7 @@ function program(setStatus: (status: number) => void): Command {
     .argument("<new>", "新稿 · the later version")
     .addOption(new Option("--format <format>").choices(["md", "json"]).default("md"))
     .option("-o, --output <file>", "写入文件 · write to a file")
-    .action((before, after, options) => setStatus(runCompare(before, after, options)));
+    .action(async (before, after, options) => setStatus(await runCompare(before, after, options)));
   cli
     .command("export")
     .description("按公文格式导出 · the formatted notice (GB/T 9704—2012)")

@@ -30,7 +30,7 @@ export async function runReady(
   const today = options.today === undefined ? thisDay() : dayOf(options.today);
   const problems: string[] = [];
   const setups = new Setups(undefined, language);
-  const paths = expand(args, problems);
+  const paths = await expand(args, problems);
   const workspace = workspaceOf(paths, setups);
   const files: ReadyFile[] = [];
   for (const path of paths) {

@@ -68,7 +68,7 @@ export async function runAnnex(
 ): Promise<number> {
   const problems: string[] = [];
   let differ = false;
-  const paths = expand(args, problems);
+  const paths = await expand(args, problems);
   const setups = new Setups(undefined, language);
   if (typeof options.annex === "string" && paths.length > 1)
     throw new UserError("--annex FILE: 一次只能比对一份文稿 (takes one draft)");
@@ -142,7 +142,7 @@ async function rewrite(
     throw new UserError(
       `${path}: 文件在处理期间被改动，未写入；请重试 (changed meanwhile; not written, try again)`,
     );
-  writeAtomically(realpathSync(path), Buffer.from(edited.bytes));
+  await writeAtomically(realpathSync(path), Buffer.from(edited.bytes));
 }
 
 function linesOf(update: TableUpdate, notEdited: readonly number[], language: Language): string[] {

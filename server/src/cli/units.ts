@@ -32,7 +32,7 @@ export async function runUnitsImport(
     const { merged, faults, doubts, ignored } = imported;
     if (output === "-") process.stdout.write(merged.text);
     else {
-      writeAtomically(existsSync(output) ? realpathSync(output) : output, merged.text);
+      await writeAtomically(existsSync(output) ? realpathSync(output) : output, merged.text);
       process.stdout.write(`${output}: ${summary(merged, ignored, language)}\n`);
     }
     for (const line of lines(path, doubts)) process.stderr.write(`policy-notice: ${line}\n`);

@@ -6,11 +6,11 @@ import { UserError } from "./files";
  * Writes a file whole or not at all, or to standard output where `output` is left out or `-`. A symbolic link keeps pointing
  * where it did. Throws a `UserError` where the file is one of `sources`, from which the content was made.
  */
-export function writeWhole(
+export async function writeWhole(
   output: string | undefined,
   content: string | Uint8Array,
   sources: readonly string[] = [],
-): void {
+): Promise<void> {
   if (output === undefined || output === "-") {
     process.stdout.write(content);
     return;
@@ -20,5 +20,5 @@ export function writeWhole(
     throw new UserError(
       `${output}: 是被读取的文稿，未覆盖；请换一个文件名 (is a draft that is read; choose another name)`,
     );
-  writeAtomically(target, typeof content === "string" ? content : Buffer.from(content));
+  await writeAtomically(target, typeof content === "string" ? content : Buffer.from(content));
 }
