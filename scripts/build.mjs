@@ -1,5 +1,6 @@
 /** Bundles everything that runs: see `OUTPUTS`. `--watch` rebuilds on change. */
 import { readFileSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, context } from "esbuild";
 import { root } from "./paths.mjs";
@@ -73,32 +74,42 @@ const checks = { plugins: [apart, rulesWithoutTexts] };
 const serving = { plugins: [apart, libraryOfLoader, rulesWithoutTexts] };
 const telling = { entry: RULE_TEXTS, plugins: [rulesWithoutChecks] };
 
+/** Puts other code in the place of packages that what is shipped never comes to use. */
+const instead = (name, modules) => ({
+  name,
+  setup({ onResolve, onLoad }) {
+    const filter = new RegExp(`^(?:${Object.keys(modules).join("|")})$`);
+    onResolve({ filter }, ({ path }) => ({ path, namespace: name }));
+    onLoad({ filter: /./, namespace: name }, ({ path }) => ({ contents: modules[path] }));
+  },
+});
 /**
  * vscode-languageclient compares the editor's version with the one it needs, which is the manifest's own `engines.vscode`: the
  * editor would not have loaded the client otherwise. 20 KB of semver for a question that has been answered.
  */
-const versionsFit = {
-  name: "versions-fit",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^semver\/functions\/(?:parse|satisfies)$/ }, ({ path }) => ({
-      path,
-      namespace: "versions-fit",
-    }));
-    onLoad({ filter: /parse$/, namespace: "versions-fit" }, () => ({
-      contents: "module.exports = (version) => ({ version });",
-    }));
-    onLoad({ filter: /satisfies$/, namespace: "versions-fit" }, () => ({
-      contents: "module.exports = () => true;",
-    }));
-  },
-};
+const versionsFit = instead("versions-fit", {
+  "semver/functions/parse": "module.exports = (version) => ({ version });",
+  "semver/functions/satisfies": "module.exports = () => true;",
+});
+/** It matches the names of files that are made, renamed and thrown away, of which our server does not want to hear: 28 KB. */
+const hearsOfNoFiles = instead("hears-of-no-files", {
+  minimatch: "exports.Minimatch = class { constructor() { throw new Error('No file operations'); } };",
+});
+/** Neither commander nor LSP's library starts a program for us; the part of Node that would takes 6 ms to load. */
+const startsNothing = instead("starts-nothing", { "node:child_process": "module.exports = {};" });
 
-/** No command is a program of its own, so commander starts none; the part of Node that could takes longer to load than the rest. */
-const startsNothing = {
-  name: "starts-nothing",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: "starts-nothing" }));
-    onLoad({ filter: /./, namespace: "starts-nothing" }, () => ({ contents: "module.exports = {};" }));
+/**
+ * TypeScript wrote its helpers into each file of LSP's libraries: 25 KB by which CommonJS looks like modules. What they copy the
+ * names of, `vscode` above all, can be asked for them itself.
+ */
+const HELPER = /^var __(?:createBinding|setModuleDefault|importStar) = \(this[\s\S]*?^\}\)[()]*;\n/gm;
+const withoutHelpers = {
+  name: "without-helpers",
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules[\\/]vscode-[^\\/]+[\\/].*\.js$/ }, async ({ path }) => {
+      const code = (await readFile(path, "utf8")).replace(/__importStar\((require\([^)]+\))\)/g, "$1");
+      return { contents: code.includes("__exportStar") ? code : code.replace(HELPER, "") };
+    });
   },
 };
 
@@ -111,7 +122,7 @@ const OUTPUTS = [
     banner: { js: "#!/usr/bin/env node" },
     plugins: [startsNothing, ...checks.plugins],
   },
-  { entry: "server/src/node.ts", out: "server.js", ...node, ...checks },
+  { entry: "server/src/node.ts", out: "server.js", ...node, plugins: [apart, startsNothing, withoutHelpers] },
   { ...shared(CHECKING, "noticeChecking"), ...serving, out: "checking.js" },
   { ...shared(EXPORTERS, "noticeExporters"), out: "exporters.js" },
   { ...shared(IMPORTERS, "noticeImporters"), out: "importers.js" },
@@ -129,14 +140,27 @@ const OUTPUTS = [
     out: "client.js",
     ...node,
     external: ["vscode"],
-    plugins: [versionsFit],
+    plugins: [versionsFit, hearsOfNoFiles, withoutHelpers],
   },
-  { entry: "client/src/browser.ts", out: "web/client.js", ...web, format: "cjs", external: ["vscode"] },
+  {
+    entry: "client/src/browser.ts",
+    out: "web/client.js",
+    ...web,
+    format: "cjs",
+    external: ["vscode"],
+    plugins: [hearsOfNoFiles, withoutHelpers],
+  },
   { entry: "client/webview/main.ts", out: "webview/table.js", ...web, format: "iife" },
   { entry: "client/webview/preview/main.ts", out: "webview/preview.js", ...web, format: "iife" },
   { entry: "client/webview/preview/preview.css", out: "webview/preview.css", target: "es2022" },
   { entry: "client/webview/table.css", out: "webview/table.css", target: "es2022" },
-  { entry: "server/src/browser.ts", out: "web/server.js", ...web, format: "iife", ...checks },
+  {
+    entry: "server/src/browser.ts",
+    out: "web/server.js",
+    ...web,
+    format: "iife",
+    plugins: [apart, withoutHelpers],
+  },
 ];
 
 const watching = process.argv.includes("--watch");

@@ -7,8 +7,8 @@ declare const __ROOT__: string;
 
 const KB = 1024;
 const MOST_KB = 450;
-/** Loaded at start, with a limit; and on use. */
-const AT_START = ["server.js", "web/server.js", "client.js", "web/client.js"];
+/** Loaded at start, with a limit (`checking.js` behind the server's first answer); and on use. */
+const AT_START = ["server.js", "web/server.js", "checking.js", "client.js", "web/client.js"];
 const ON_USE = ["ruleTexts.js", "exporters.js", "webview/table.js", "cli.js", "core.mjs"];
 
 /** What is in dist/. */

@@ -26,17 +26,29 @@ const ran =
   (): Promise<number> =>
     timed(() => spawnSync(process.execPath, args, { stdio: "ignore" }));
 
+const checked = (text: string) => async (): Promise<number> => {
+  let session: BenchSession | undefined;
+  const took = await timed(async () => {
+    session = new BenchSession(SERVER, URI);
+    await session.open(null, text);
+  });
+  session?.stop();
+  return took;
+};
+
 /** From the start of a process to its first answer. */
 export const start: Part = async (mode, say) => {
   const rounds = mode === "full" ? 30 : 8;
   const folder = mkdtempSync(join(tmpdir(), "notice-bench-"));
   try {
     const draft = join(folder, "draft.notice");
-    writeFileSync(draft, generatedDraft(34_000));
+    const text = generatedDraft(34_000);
+    writeFileSync(draft, text);
     say("start of the server and of the command");
     const tasks = {
       idle: started(IDLE),
       server: started(SERVER),
+      checked: checked(text),
       node: ran("-e", "0"),
       command: ran(CLI, "check", draft),
     };
@@ -54,6 +66,14 @@ export const start: Part = async (mode, say) => {
         against: "idle",
         goal: `≤ idle + ${SERVER_MS} ms`,
         met: over(times.server, times.idle) <= SERVER_MS,
+      }),
+      row({
+        part,
+        name: "process → findings of the first draft",
+        size: "34 KB",
+        median: median(times.checked),
+        ratio: ratio(times.checked, times.idle),
+        against: "idle → initialize",
       }),
       row({ part, name: "node -e 0", median: median(times.node) }),
       row({

@@ -22,10 +22,11 @@ export function startServer(
   const connection = connect({
     messageStrategy: {
       handleMessage: async (message, next) => {
-        await loading;
-        await next(message);
-        // By now `initialize` has been answered.
-        loading ??= load?.().catch(logError(connection));
+        if (loading) return loading.then(() => next(message));
+        const answered = next(message);
+        // That was `initialize`: it has told how to go on.
+        if (load) loading = Promise.resolve(answered).then(load).catch(logError(connection));
+        return answered;
       },
     },
   });
