@@ -96,7 +96,10 @@ const hearsOfNoFiles = instead("hears-of-no-files", {
   minimatch: "exports.Minimatch = class { constructor() { throw new Error('No file operations'); } };",
 });
 /** Neither commander nor LSP's library starts a program for us; the part of Node that would takes 6 ms to load. */
-const startsNothing = instead("starts-nothing", { "node:child_process": "module.exports = {};" });
+const startsNothing = instead("starts-nothing", {
+  child_process: "module.exports = {};",
+  "node:child_process": "module.exports = {};",
+});
 
 /**
  * TypeScript wrote its helpers into each file of LSP's libraries: 25 KB by which CommonJS looks like modules. What they copy the

@@ -93,16 +93,6 @@ const EXPLAINED: readonly { readonly bundle: string; readonly word: string; read
     word: 'require("net")',
     why: "the language server's --socket and --pipe, which a client must ask for",
   },
-  {
-    bundle: "server.js",
-    word: 'require("child_process")',
-    why: "the language server's look for modules, never called",
-  },
-  {
-    bundle: "cli.js",
-    word: 'require("node:child_process")',
-    why: "commander's subcommands as programs, of which there are none",
-  },
   { bundle: "web/client.js", word: "new Worker", why: "the language server in the browser" },
   {
     bundle: "web/server.js",
