@@ -43,6 +43,11 @@ export abstract class Carrier {
 /** Before a class is known whose values are asked: no array has it. */
 const NO_SLOT = -1;
 
+const NOTHING: readonly never[] = Object.freeze([]);
+/** Most lists are empty: one for all takes less room than one for each paragraph. */
+const oneNothing = <V>(value: V): V =>
+  Array.isArray(value) && value.length === 0 ? (NOTHING as V & readonly never[]) : value;
+
 /** As `derived`, for values of one class that carry what was derived from them. */
 export function carried<K extends Carrier, V extends NonNullable<unknown> | null, R = undefined>(
   make: (key: K, rest: R) => V,
@@ -51,7 +56,7 @@ export function carried<K extends Carrier, V extends NonNullable<unknown> | null
   const read = (key: K, rest: R): V => {
     const found = Carrier.read(key, slot) as V | undefined;
     if (found !== undefined) return found;
-    const value = make(key, rest);
+    const value = oneNothing(make(key, rest));
     if (slot === NO_SLOT) slot = Carrier.newSlot(key);
     Carrier.write(key, slot, value);
     return value;
@@ -71,7 +76,7 @@ export function carriedIn<K extends Carrier, C extends object, R extends readonl
     const before = Carrier.read(key, slot) as readonly Read<C, V>[] | undefined;
     const known = knownIn(before, context);
     if (known !== undefined) return known.value;
-    const read = { context, value: make(key, context, ...rest) };
+    const read = { context, value: oneNothing(make(key, context, ...rest)) };
     if (slot === NO_SLOT) slot = Carrier.newSlot(key);
     Carrier.write(key, slot, before === undefined ? [read] : [read, before[0]]);
     return read.value;
