@@ -75,10 +75,15 @@ export class PreviewSource extends Disposable {
     this.#isStale = true;
     if (!this.#isSeen || (rest > 0 && this.#timer !== undefined)) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#ask().catch((error) => this.server.output.error(error));
-    }, rest);
+    this.#timer = undefined;
+    // At once, so that the question is the first that the server hears behind the change: before what it is asked to check.
+    if (rest === 0) this.#askNow();
+    else this.#timer = setTimeout(() => this.#askNow(), rest);
+  }
+
+  #askNow(): void {
+    this.#timer = undefined;
+    void this.#ask().catch((error) => this.server.output.error(error));
   }
 
   #isDraft(uri: Uri): boolean {

@@ -72,6 +72,21 @@ export function squiggles(): (Box & { severity: string })[] {
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
+/** The time (milliseconds, of the machine) of the frame that paints `wanted`. */
+export function paints(wanted: string): Promise<number> {
+  return new Promise((resolve) => {
+    const isThere = (): boolean => document.body.textContent?.includes(wanted) === true;
+    const painted = (): number => requestAnimationFrame(() => resolve(Date.now()));
+    if (isThere()) return void painted();
+    const observer = new MutationObserver(() => {
+      if (!isThere()) return;
+      observer.disconnect();
+      painted();
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+}
+
 /** A picture as WebP at four fifths of its size, as small as it stays legible; both as data URLs. */
 export async function toWebp(url: string): Promise<string> {
   const image = new Image();

@@ -154,9 +154,13 @@ export class Workbench {
 
   /** The page of the preview on paper, once a draft is drawn. */
   paper(): Promise<Frame> {
-    return this.until("the preview on paper", async () => {
-      for (const frame of this.page.frames())
-        if (await frame.$("section.page text").catch(() => null)) return frame;
+    return this.frameWith("section.page text");
+  }
+
+  /** The page of an extension that has something on it. */
+  frameWith(selector: string): Promise<Frame> {
+    return this.until(`a page with ${selector}`, async () => {
+      for (const frame of this.page.frames()) if (await frame.$(selector).catch(() => null)) return frame;
       return null;
     });
   }
