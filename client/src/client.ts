@@ -119,6 +119,7 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
   };
 
   const startClient = async (): Promise<void> => {
+    let hasCrashed = false;
     const started = create({
       // By language alone, so that drafts are checked wherever they come from: disk, unsaved, remote repositories.
       documentSelector: [{ language: serverId }],
@@ -134,15 +135,21 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
         ...scripts,
       } satisfies InitializationOptions,
       middleware: { workspace: { configuration } },
+      // The start fails, which is told of below.
+      initializationFailedHandler: () => false,
       errorHandler: {
         // A broken pipe is followed by its close.
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => {
+          hasCrashed = true;
           onCrash(started);
           return { action: CloseAction.DoNotRestart, handled: true };
         },
       },
     });
+    // What the library says of each crash would cover what we say of the last.
+    const { error } = started;
+    started.error = (message, data, shows) => error.call(started, message, data, hasCrashed ? false : shows);
     client = started;
     const { code2ProtocolConverter } = started;
     started.onRequest(readFileRequest, (params) => readFile(params, output));
