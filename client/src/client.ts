@@ -135,7 +135,7 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
         ...scripts,
       } satisfies InitializationOptions,
       middleware: { workspace: { configuration } },
-      // The start fails, which is told of below.
+      // A start that fails is told of below: the library would show the error as it is, besides.
       initializationFailedHandler: () => false,
       errorHandler: {
         // A broken pipe is followed by its close.

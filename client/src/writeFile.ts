@@ -10,22 +10,29 @@ export function writeFilesWith(writer: Writer): void {
   onDisk = writer;
 }
 
-/** Writes a file whole or not at all. Throws with a message for the user that names it; then what was there is as it was. */
+/**
+ * Writes a file whole or not at all, where its file system can rename. Throws with a message for the user that names it and
+ * tells whether what was there is as it was.
+ */
 export async function writeFile(target: Uri, bytes: Uint8Array): Promise<void> {
   try {
     if (onDisk && target.scheme === "file") await onDisk(target.fsPath, bytes);
     else await writeElsewhere(target, bytes);
   } catch (error) {
     const path = target.scheme === "file" ? target.fsPath : target.toString(true);
+    const touched = error instanceof Touched;
+    const cause = touched ? error.cause : error;
+    const reason = reasonOf(codeOf(cause)) ?? String(cause);
     throw new Error(
-      l10n.t(
-        "“{0}” could not be written and is as it was: {1}.",
-        path,
-        reasonOf(codeOf(error)) ?? String(error),
-      ),
+      touched
+        ? l10n.t("“{0}” could not be written and may be incomplete or gone: {1}.", path, reason)
+        : l10n.t("“{0}” could not be written and is as it was: {1}.", path, reason),
     );
   }
 }
+
+/** Its cause came when the file itself was being written: nobody knows what is left of it. */
+class Touched extends Error {}
 
 /**
  * Through the editor's file system, for virtual workspaces and the browser: beside it first, so that a half-written file
@@ -46,7 +53,10 @@ async function writeElsewhere(target: Uri, bytes: Uint8Array): Promise<void> {
     await workspace.fs.rename(beside, target, { overwrite: true });
   } catch {
     await remove();
-    await workspace.fs.writeFile(target, bytes);
+    // A rename that failed may have taken away what was there.
+    await Promise.resolve(workspace.fs.writeFile(target, bytes)).catch((cause: unknown) => {
+      throw new Touched("", { cause });
+    });
   }
 }
 

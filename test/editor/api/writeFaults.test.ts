@@ -68,4 +68,52 @@ describe("a file that cannot be written", () => {
       [],
     );
   });
+
+  it("where nothing can be renamed, may have lost what was there, which is said", async () => {
+    const provider = refusing();
+    const registered = vscode.workspace.registerFileSystemProvider("refusing", provider);
+    try {
+      const target = vscode.Uri.parse("refusing:/made.csv");
+      const run = vscode.commands.executeCommand("notice.exportLedger", {
+        format: "csv",
+        order: "item",
+        target,
+      });
+      await assert.rejects(Promise.resolve(run), {
+        message:
+          "“refusing:/made.csv” could not be written and may be incomplete or gone: writing there is not permitted.",
+      });
+      assert.deepEqual([...provider.files], []);
+    } finally {
+      registered.dispose();
+    }
+  });
 });
+
+/** A file system that takes files of any name but one, and renames none. */
+function refusing(): vscode.FileSystemProvider & { readonly files: Set<string> } {
+  const files = new Set<string>();
+  const { NoPermissions, FileNotFound } = vscode.FileSystemError;
+  return {
+    files,
+    onDidChangeFile: () => new vscode.Disposable(() => undefined),
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: (uri) => {
+      const isFolder = uri.path === "/";
+      if (!isFolder && !files.has(uri.path)) throw FileNotFound(uri);
+      const type = isFolder ? vscode.FileType.Directory : vscode.FileType.File;
+      return { type, ctime: 0, mtime: 0, size: 0 };
+    },
+    readDirectory: () => [...files].map((name) => [name.slice(1), vscode.FileType.File]),
+    createDirectory: () => undefined,
+    readFile: () => new Uint8Array(),
+    writeFile: (uri) => {
+      if (uri.path === "/made.csv") throw NoPermissions(uri);
+      files.add(uri.path);
+    },
+    delete: (uri) => void files.delete(uri.path),
+    rename: (from) => {
+      throw NoPermissions(from);
+    },
+  };
+}
