@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { file, folder, isOneLine, run } from "./command";
@@ -30,6 +30,19 @@ describe("a table of tasks beside a draft", () => {
     const none = run(["ledger", "b/计划.notice", "--annex"]);
     assert.equal(none.status, 2);
     isOneLine(none);
+  });
+  it("that is too short, or about other tasks, is not said to agree", () => {
+    for (const rows of ["建设助餐点,市商务局,市财政局\n", "种树,市林业局,\n修路,市交通局,\n"]) {
+      writeFileSync(join(folder, "b/短.csv"), `工作任务,牵头单位,配合单位\n${rows}`);
+      for (const way of ["--annex", "--update-annex"]) {
+        const options = way === "--annex" ? [] : ["--update-annex"];
+        const told = run(["ledger", ...options, "--annex", "b/短.csv", "b/计划.notice"]);
+        assert.equal(told.status, 2);
+        isOneLine(told);
+        assert.match(told.err, /短\.csv: 与文稿对得上的任务太少，无法比对 \(too few/);
+        assert.equal(told.out, "");
+      }
+    }
   });
   it("is written as the brackets have it, and says what changed; not where only that is asked", () => {
     const said = "a/计划.csv: 第2行：“市商务局”改为“市民政局”\n";

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { tableChanges } from "../features/tableChanges";
+import { isMirror } from "../ledger/annexTables";
 import {
   comparedFile,
   fileRow,
@@ -58,8 +59,8 @@ export interface AnnexOptions {
 }
 
 /**
- * `ledger --annex`: tells where a table of tasks and the brackets of a draft disagree, status 1 where they do. With
- * `--update-annex` the table is written as the brackets have it, whole or not at all.
+ * `ledger --annex`: tells where a table of tasks and the brackets of a draft disagree, status 1 where they do, 2 where they
+ * cannot be compared. With `--update-annex` the table is written as the brackets have it, whole or not at all.
  */
 export async function runAnnex(
   args: readonly string[],
@@ -76,6 +77,10 @@ export async function runAnnex(
     try {
       const snapshot = snapshotOf(path, setups);
       const file = await fileFor(path, options.annex);
+      if (!isMirror(snapshot, file.grid))
+        throw new UserError(
+          `${file.path}: 与文稿对得上的任务太少，无法比对 (too few of its rows are tasks of the draft: not compared)`,
+        );
       if (options.updateAnnex) await rewrite(snapshot, file, options.dryRun === true, language);
       else if (tell(snapshot, file, language) > 0) differ = true;
     } catch (error) {

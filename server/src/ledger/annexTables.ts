@@ -3,6 +3,7 @@ import { groupKey } from "../model/responsibility/dutyTasks";
 import type { Snapshot } from "../model/snapshot";
 import { derived } from "../text/derived";
 import { type AnnexDifference, compareAnnex } from "./annex";
+import { matchRows } from "./matchRows";
 import { ledgerTasks } from "./tasks";
 import { type TaskGrid, type TaskTable, taskTables } from "./taskTable";
 
@@ -25,3 +26,7 @@ export function compareWith(snapshot: Snapshot, grid: TaskGrid): AnnexDifference
     return match ? `${match.place} ${match.entry.full}` : groupKey(name);
   });
 }
+
+/** Whether enough rows of a table are tasks of the draft, two at least, for the one to be a mirror of the other. */
+export const isMirror = ({ notice }: Snapshot, grid: TaskGrid): boolean =>
+  matchRows(ledgerTasks(notice), grid) !== null;

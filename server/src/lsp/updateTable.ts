@@ -1,4 +1,5 @@
 import { tableChanges } from "../features/tableChanges";
+import { isMirror } from "../ledger/annexTables";
 import { updateOf } from "../ledger/sideTables";
 import { toBase64 } from "./base64";
 import type { Feature } from "./feature";
@@ -7,6 +8,11 @@ import { type UpdateTableParams, type UpdateTableResult, updateTableRequest } fr
 const NO_TABLE = {
   "zh-CN": "文稿旁没有同名的分工表（X.重点任务分工表.xlsx、X.xlsx 或 .csv）。",
   en: "No table of tasks lies beside the draft (X.重点任务分工表.xlsx, X.xlsx, or .csv).",
+} as const;
+
+const NO_MIRROR = {
+  "zh-CN": "与文稿对得上的任务太少，无法比对",
+  en: "too few of its rows are tasks of the draft: it was not compared",
 } as const;
 
 /** The table of tasks beside a draft, brought in line with the brackets. */
@@ -23,6 +29,7 @@ export const tableUpdate: Feature = {
         const { language } = setup.config;
         const file = await around.sideTables.for(uri);
         if (!file) return { problem: NO_TABLE[language] };
+        if (!isMirror(snapshot, file.grid)) return { problem: `${file.table.name}: ${NO_MIRROR[language]}` };
         const update = updateOf(snapshot, file.grid);
         const { editTable } = await around.exporters();
         const edited = await editTable(file.bytes, file.sheet, update);
