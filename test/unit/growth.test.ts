@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { consultMarkdown } from "../../server/src/export/consultMarkdown";
+import { consultSheet } from "../../server/src/export/consultSheet";
 import { exportLedger } from "../../server/src/export/exportLedger";
 import { codeLenses } from "../../server/src/features/codeLenses";
 import { compare } from "../../server/src/features/compare/compare";
@@ -58,6 +60,8 @@ const SHAPES: Readonly<Record<string, (count: number) => string>> = {
     `${HEAD}附件：1．总表\n${Array.from({ length: count }, (_, i) => `${i + 2}．${named(i)}表`).join("\n")}\n\n${lines(count, (i) => `附件${i + 1}\n${named(i)}表\n见附件${(i * 7) % count}。`)}`,
   "units of one bracket": (count) =>
     `${HEAD}一、推进工作。（${Array.from({ length: count }, (_, i) => `市${named(i)}局`).join("、")}按职责分工负责）\n`,
+  "brackets of one item": (count) =>
+    `${HEAD}一、推进工作。${Array.from({ length: count }, (_, i) => `做好${named(i)}。（市${named(i)}局负责）`).join("")}\n`,
   "one unit over and over": (count) => lines(count, (i) => `市财政局做好第${i}项。`),
   "references to items": (count) => lines(count, (i) => `（${(i % 90) + 1}）按第（${i % 80}）项办理。`),
   "findings with fixes": (count) => lines(count, (i) => `按照国发[2026]${i + 1}号文件布署工作。`),
@@ -110,12 +114,36 @@ describe("the time of a feature grows with the draft and no faster", () => {
 /** What is done for a whole draft, with the shape that is hardest for it. */
 const WHOLE: Readonly<Record<string, readonly [shape: string, work: (text: string) => unknown]>> = {
   "fixing all": ["findings with fixes", (text) => fixAll(text, registry, DEFAULT_CONFIG)],
+  "files for consultation": [
+    "brackets of one item",
+    (text) => {
+      const found = consultation(makeSnapshot(text, registry));
+      return found.units.map((unit) => consultMarkdown(consultSheet(found, unit, "")));
+    },
+  ],
   "its rows": ["sections", (text) => ledgerRows(makeSnapshot(text, registry))],
   "comparing what was turned round": [
     "sections",
     (text) => {
       const turned = HEAD + text.slice(HEAD.length).split("\n").reverse().join("\n");
       return compare(makeSnapshot(turned, registry), makeSnapshot(text, registry));
+    },
+  ],
+  "comparing what was shuffled and changed": [
+    "sections",
+    (text) => {
+      const rows = text.slice(HEAD.length).replaceAll("推进", "加快").split("\n");
+      const shuffled = rows.map((_, i) => rows[(i * 7919) % rows.length]).join("\n");
+      return compare(makeSnapshot(HEAD + shuffled, registry), makeSnapshot(text, registry));
+    },
+  ],
+  "renaming what stands in every line": [
+    "sections",
+    (text) => {
+      const snapshot = makeSnapshot(text, registry);
+      const unit = symbols(snapshot).find((one) => one.text === "市财政局");
+      const edits = unit ? renameEdits(snapshot, unit, "市大数据局") : [];
+      assert.ok(edits.length >= SMALL);
     },
   ],
   "comparing many issued texts": [

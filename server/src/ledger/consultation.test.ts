@@ -37,6 +37,14 @@ describe("a consultation", () => {
       flowing.units.map(({ clauses }) => clauses.map((clause) => clause.text)),
     );
   });
+  it("leaves out of a long item the tasks before that of the bracket", () => {
+    const long = "逐户走访，".repeat(220);
+    const text = `一、改善民生。修路。（市交通局负责）${long}建桥。（市水利局负责）种树。（市林业局负责）`;
+    const quotes = consultation(snapshotOf(notice(text))).units.map(({ clauses }) => clauses[0].text);
+    assert.equal(quotes[0], "一、改善民生。修路。（市交通局负责）");
+    assert.equal(quotes[1], `一、改善民生……${long}建桥。（市水利局负责）`);
+    assert.equal(quotes[2], "一、改善民生……种树。（市林业局负责）");
+  });
   it("has nobody to ask in a draft without brackets", () => {
     assert.deepEqual(units(notice("一、修路。")), []);
   });

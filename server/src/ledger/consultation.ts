@@ -8,7 +8,10 @@ import { unitKeys } from "./unitKeys";
 export interface Clause {
   readonly row: LedgerRow;
   readonly role: LedgerLine["role"];
-  /** The item from its ordinal to the end of its bracket, as logical text; paragraphs are divided by a line end. */
+  /**
+   * The item from its ordinal to the end of its bracket, as logical text; paragraphs are divided by a line end. Where that is
+   * long and holds other tasks before this one, they are left out (……).
+   */
   readonly text: string;
 }
 
@@ -37,8 +40,10 @@ export function consultation(snapshot: Snapshot): Consultation {
   const units = new Map<string, { unit: string; clauses: Clause[] }>();
   const groups = new Set<string>();
   const keyOf = unitKeys(snapshot);
+  let before: LedgerRow | null = null;
   for (const row of ledgerRows(snapshot)) {
-    const text = logicalText(snapshot, row);
+    const text = quoted(snapshot, row, before);
+    before = row;
     for (const [unit, role] of partsIn(row)) {
       if (unit === "") continue;
       if (row.generic.includes(unit) && INDEFINITE.test(unit)) {
@@ -57,6 +62,17 @@ export function consultation(snapshot: Snapshot): Consultation {
     units: [...units.values()],
     groups: [...groups],
   };
+}
+
+/** Longer quotes leave out tasks before: an item with many brackets would be sent to each unit over and over. */
+const LONGEST_QUOTE = 1_000;
+const LONGEST_HEADING = 60;
+
+/** `before` is the row before it, perhaps of the same item. */
+function quoted(snapshot: Snapshot, row: LedgerRow, before: LedgerRow | null): string {
+  if (before?.from !== row.from || row.to - row.from <= LONGEST_QUOTE) return logicalText(snapshot, row);
+  const own = logicalText(snapshot, { from: before.to, to: row.to });
+  return `${row.item}${row.heading.slice(0, LONGEST_HEADING)}……${own.trimStart()}`;
 }
 
 /** The logical text of a stretch of the file. */

@@ -1,8 +1,8 @@
-import { makeSnapshot } from "../model/snapshot";
+import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { applyEdits, type TextEdit } from "../text/edits";
 import type { Registry } from "../units/registry";
 import type { Config } from "./config";
-import { check, type Finding } from "./run";
+import { check, type Finding, type Memo } from "./run";
 
 /** Passes after which fixing stops even if something is left: each pass mends what the one before uncovered. */
 const MOST_PASSES = 10;
@@ -25,9 +25,13 @@ export function fixAll(
   wanted: Wanted = (_, findings) => findings,
 ): Fixed {
   let current = text;
+  let snapshot: Snapshot | undefined;
+  const memo: Memo = new WeakMap();
   const applied: Finding[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const findings = wanted(current, check(makeSnapshot(current, registry), config));
+    // Paragraphs that no fix has touched are neither read nor checked again.
+    snapshot = makeSnapshot(current, registry, snapshot);
+    const findings = wanted(current, check(snapshot, config, memo));
     const { edits, used } = choose(findings, unsafe);
     if (edits.length === 0) break;
     const next = applyEdits(current, edits);
@@ -48,12 +52,17 @@ export function choose(
   const taken = new Map<number, TextEdit[]>();
   for (const finding of findings) {
     if (!finding.fix || !(finding.fix.safe || unsafe)) continue;
-    const near = (edit: TextEdit): TextEdit[] => bucketsOf(edit).flatMap((bucket) => taken.get(bucket) ?? []);
-    const fresh = finding.fix.edits.filter((edit) => !near(edit).some((other) => same(edit, other)));
-    if (fresh.some((edit) => near(edit).some((other) => touches(edit, other)))) continue;
+    const isNear = (edit: TextEdit, is: (edit: TextEdit, other: TextEdit) => boolean): boolean =>
+      bucketsOf(edit).some((bucket) => taken.get(bucket)?.some((other) => is(edit, other)) === true);
+    const fresh = finding.fix.edits.filter((edit) => !isNear(edit, same));
+    if (fresh.some((edit) => isNear(edit, touches))) continue;
     for (const edit of fresh) {
       edits.push(edit);
-      for (const bucket of bucketsOf(edit)) taken.set(bucket, [...(taken.get(bucket) ?? []), edit]);
+      for (const bucket of bucketsOf(edit)) {
+        const there = taken.get(bucket);
+        if (there) there.push(edit);
+        else taken.set(bucket, [edit]);
+      }
     }
     used.push(finding);
   }
