@@ -37,7 +37,8 @@ export class Degradation {
     const step = stepFor(length);
     const before = this.#told.get(uri)?.name ?? "all";
     this.#told.set(uri, step);
-    if (step.name !== "all" && step.name !== before) this.tell(messageOf(step, nameOf(uri), language));
+    if (step.name !== "all" && step.name !== before)
+      this.tell(MESSAGES[step.name][language](nameOf(uri), step.longerThan));
   }
 
   forget(uri: string): void {
@@ -45,16 +46,20 @@ export class Degradation {
   }
 }
 
-function messageOf({ name, longerThan }: Step, file: string, language: Language): string {
-  const limit = longerThan / 10_000;
-  if (language === "en")
-    return name === "outline"
-      ? `${file} is longer than ${limit / 100} million characters: its structure is shown, but it is not checked.`
-      : `${file} is longer than ${limit / 100} million characters: paragraphs are checked one by one, not against one another.`;
-  return name === "outline"
-    ? `${file}超过${limit}万字：只显示结构，不作校核。`
-    : `${file}超过${limit}万字：只逐段校核，不作前后对照。`;
-}
+type Message = (file: string, longerThan: number) => string;
+
+const MESSAGES: Readonly<Record<Exclude<Step["name"], "all">, Readonly<Record<Language, Message>>>> = {
+  outline: {
+    "zh-CN": (file, longerThan) => `${file}超过${longerThan / 10_000}万字：只显示结构，不作校核。`,
+    en: (file, longerThan) =>
+      `${file} is longer than ${longerThan / 1_000_000} million characters: its structure is shown, but it is not checked.`,
+  },
+  paragraphs: {
+    "zh-CN": (file, longerThan) => `${file}超过${longerThan / 10_000}万字：只逐段校核，不作前后对照。`,
+    en: (file, longerThan) =>
+      `${file} is longer than ${longerThan / 1_000_000} million characters: paragraphs are checked one by one, not against one another.`,
+  },
+};
 
 function nameOf(uri: string): string {
   const last = uri.slice(uri.lastIndexOf("/") + 1);
