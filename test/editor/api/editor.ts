@@ -198,3 +198,16 @@ export async function offered(editor: vscode.TextEditor, ...wanted: readonly str
   const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
   return wanted.filter((name) => labels.includes(name));
 }
+
+/** Runs a task of ours; resolves when it has ended. */
+export async function runTask(task: vscode.Task): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    const listener = vscode.tasks.onDidEndTask(({ execution }) => {
+      if (execution.task.source !== task.source) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  await vscode.tasks.executeTask(task);
+  await ended;
+}

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { readMarks } from "../../../server/src/testing/marks";
 import { CITATION, draft, SOUND } from "../fixtures";
-import { closeAll, deleteFile, openFile, until, untilEqual, writeFile } from "./editor";
+import { closeAll, deleteFile, openFile, runTask, until, untilEqual, writeFile } from "./editor";
 
 const { text: TEXT } = readMarks(draft(CITATION, ...SOUND));
 
@@ -18,15 +18,7 @@ describe("the task that checks all drafts", () => {
         async () => (await vscode.tasks.fetchTasks({ type: "notice" }))[0],
       );
       assert.deepEqual(task.problemMatchers, ["$policy-notice"]);
-      const ended = new Promise<void>((resolve) => {
-        const listener = vscode.tasks.onDidEndTask(({ execution }) => {
-          if (execution.task.source !== "notice") return;
-          listener.dispose();
-          resolve();
-        });
-      });
-      await vscode.tasks.executeTask(task);
-      await ended;
+      await runTask(task);
       await untilEqual(
         () => vscode.languages.getDiagnostics(closed).map(({ code, range }) => [code, range.start.line]),
         [["docno/bracket", TEXT.slice(0, TEXT.indexOf("[2022]")).split("\n").length - 1]],

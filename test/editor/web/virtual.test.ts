@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { readMarks } from "../../../server/src/testing/marks";
 import {
   apply,
   closeAll,
@@ -8,7 +9,9 @@ import {
   deleteFile,
   findings,
   openMarked,
+  runTask,
   until,
+  untilEqual,
   untilMarked,
   writeFile,
 } from "../api/editor";
@@ -110,6 +113,30 @@ describe("the web extension in a virtual workspace", () => {
     } finally {
       await closeAll();
       for (const name of ["cited.notice", "notice.config.json"]) await deleteFile(name);
+    }
+  });
+
+  it("lists what the task finds in drafts that no editor has open", async () => {
+    const { text } = readMarks(FIXTURE);
+    const closed = await writeFile("closed.notice", text);
+    try {
+      const task = await until(
+        "the task",
+        async () => (await vscode.tasks.fetchTasks({ type: "notice" }))[0],
+      );
+      await runTask(task);
+      await untilEqual(
+        () =>
+          vscode.languages
+            .getDiagnostics(closed)
+            .map(({ code, range }) => [code, range.start.line, range.start.character]),
+        [["docno/bracket", 13, text.split("\n")[13].indexOf("[2022]")]],
+      );
+      const { document } = await openMarked("closed.notice", FIXTURE);
+      await untilMarked(document, FIXTURE);
+    } finally {
+      await closeAll();
+      await deleteFile("closed.notice");
     }
   });
 });
