@@ -58,3 +58,20 @@ test("every grammar sample has a snapshot, else the snapshot tool makes one and 
   assert.ok(samples.length > 0);
   for (const name of samples) assert.ok(existsSync(`syntaxes/test/${name}.snap`), name);
 });
+
+test("badges say what the manifest says and come from where vsce takes them; READMEs have no pictures from the network", () => {
+  const version = /\d+\.\d+/.exec(manifest.engines.vscode)?.[0];
+  assert.deepEqual(
+    manifest.badges.map(({ url }) => decodeURI(url)),
+    [
+      `https://img.shields.io/badge/license-${manifest.license}-7A1418`,
+      `https://img.shields.io/badge/VS Code-≥${version}-7A1418`,
+    ],
+  );
+  assert.deepEqual(
+    manifest.badges.map(({ description }) => description),
+    [`License: ${manifest.license}`, `VS Code ${version} or newer`],
+  );
+  for (const name of ["README.md", "README.zh-CN.md"])
+    assert.doesNotMatch(readFileSync(name, "utf8"), /!\[[^\]]*\]\(\s*https?:|<img[^>]*https?:/, name);
+});
