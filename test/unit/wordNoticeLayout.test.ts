@@ -226,6 +226,13 @@ describe("notices on paper", { skip: noPaper }, () => {
     near(line("full", last, "日印发").right, TEXT.right - FOURTH, "date of printing");
   });
 
+  it("the imprint stands under text that leaves it no more than its room", () => {
+    const path = join(__ROOT__, "seeds", "rules-notice.notice");
+    const { sheets } = laid.get(path)!;
+    assert.equal(sheets[sheets.length - 1].lines.length, 22);
+    assert.equal(pages.get(path)!.length, sheets.length);
+  });
+
   it("attachments begin a page, their titles in its third line", () => {
     const at = pages.get("full")!.findIndex(({ lines }) => lines[0].text === "附件1") + 1;
     near(linesOf("full", at)[0].left, TEXT.left, "附件1");

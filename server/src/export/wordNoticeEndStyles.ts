@@ -4,6 +4,14 @@ import { letterFooterGap } from "./wordNoticeFooter";
 import { lowerRedLine } from "./wordNoticeLines";
 import { fromPoints } from "./wordNoticeMeasure";
 
+/** Twips: the lowest line that Word's own dialog takes. */
+const ANCHOR = 14;
+/**
+ * What a line of the imprint gives up (twips), so that a page that text and imprint fill has room for the anchor and for the rules,
+ * each a point: without it the imprint goes to a page of its own.
+ */
+const GIVEN_UP = 33;
+
 /** Styles of signature, date, note, imprint and page numbers (GB/T 9704—2012 7.3.5–7.3.6, 7.4, 7.5). */
 export function endStyles(setting: StyleSetting): ParagraphStyle[] {
   const { profile, page, own } = setting;
@@ -45,21 +53,23 @@ export function endStyles(setting: StyleSetting): ParagraphStyle[] {
     ...imprints(setting),
     ...pageNumbers(setting),
     style("LetterLine", "信函下红线", lowerRedLine(profile, page)),
-    style("Anchor", "版记锚点", { spacing: exactly(20) }, { run: { size: 2 } }),
+    style("Anchor", "版记锚点", { spacing: exactly(ANCHOR) }, { run: { size: 2 } }),
   ];
 }
 
 /** 四号, one character of its size in from both sides; names wrap under the first one (7.4.2–7.4.3). */
 function imprints({ profile, page }: StyleSetting): ParagraphStyle[] {
   const size = profile.sizes.imprint;
+  const spacing = exactly(page.line - GIVEN_UP);
   const em = fromPoints(size);
   const run = faceOf(profile, "text", size);
   return [
-    style("Copies", "抄送机关", { indent: { left: 4 * em, hanging: 3 * em, right: em } }, { run }),
+    style("Copies", "抄送机关", { spacing, indent: { left: 4 * em, hanging: 3 * em, right: em } }, { run }),
     style(
       "Printing",
       "印发机关和印发日期",
       {
+        spacing,
         alignment: AlignmentType.LEFT,
         indent: { left: em },
         tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth - em }],
