@@ -2,7 +2,7 @@ import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { applyEdits, type TextEdit } from "../text/edits";
 import type { Registry } from "../units/registry";
 import type { Config } from "./config";
-import { check, type Finding, type Memo } from "./run";
+import { check, type Finding, newMemo } from "./run";
 
 /** Passes after which fixing stops even if something is left: each pass mends what the one before uncovered. */
 const MOST_PASSES = 10;
@@ -26,7 +26,7 @@ export function fixAll(
 ): Fixed {
   let current = text;
   let snapshot: Snapshot | undefined;
-  const memo: Memo = new WeakMap();
+  const memo = newMemo();
   const applied: Finding[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     // Paragraphs that no fix has touched are neither read nor checked again.
