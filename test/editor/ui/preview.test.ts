@@ -4,7 +4,7 @@ import { draft } from "../fixtures";
 import { writeResult } from "../harness/results";
 import { paints } from "./dom";
 import { echo } from "./echo";
-import { useWorkbench, type Workbench } from "./workbench";
+import { isShown, useWorkbench, type Workbench } from "./workbench";
 
 const WINDOW = ".monaco-workbench";
 const ITEM =
@@ -44,8 +44,11 @@ describe("the preview on paper", () => {
     assert.match((await finding.getAttribute("aria-label")) ?? "", /./);
     await frame.locator("[role=status]", { hasText: /Page 1 of \d/ }).waitFor();
     await window.press("Control+b");
-    await finding.scrollIntoViewIfNeeded();
-    await frame.locator("[role=status]", { hasText: /Page 2 of \d/ }).waitFor();
+    // The page goes back to its place when the window beside it has changed its width.
+    await window.until("page 2", async () => {
+      await finding.scrollIntoViewIfNeeded();
+      return isShown(frame.locator("[role=status]", { hasText: /Page 2 of \d/ }));
+    });
     await window.shot("preview", { part: WINDOW });
     await window.press("Control+b");
     const line = text.split("\n").findIndex((one) => one.startsWith("（一）落实责任")) + 1;
