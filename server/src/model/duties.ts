@@ -61,7 +61,9 @@ const NONE: readonly Duty[] = [];
 
 function held(body: Body, holds: (duty: Duty, body: Body) => boolean): readonly Duty[] {
   const { duties } = body.inline;
-  return duties.length === 0 ? NONE : duties.filter((duty) => holds(duty, body));
+  let found: Duty[] | undefined;
+  for (const duty of duties) if (holds(duty, body)) (found ??= []).push(duty);
+  return found ?? NONE;
 }
 
 /** Brackets with their surroundings; of those that stand outside the text (in a title, a signature) none. */

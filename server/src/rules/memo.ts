@@ -54,9 +54,9 @@ function reportsOn(
 ): readonly Omit<Entry, "at">[] {
   const known = memo.bodies.get(body);
   if (known?.role === role) return known.reports;
-  const reports = sieve(body.text).flatMap((rule) =>
-    [...rule.check({ body, role, layout })].map((report) => ({ rule, report })),
-  );
+  const input = { body, role, layout };
+  const reports: Omit<Entry, "at">[] = [];
+  for (const rule of sieve(body.text)) for (const report of rule.check(input)) reports.push({ rule, report });
   memo.bodies.set(body, { role, reports });
   return reports;
 }

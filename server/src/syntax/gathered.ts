@@ -13,14 +13,14 @@ export interface Asked {
  * costs as many steps as there are runs and things found. Whatever `find` gives must follow from the body. Answers come in
  * order of place, of paragraphs of every role.
  */
-export function gathered<T>(find: (body: Body) => Iterable<T>): (asked: Asked) => Named<T>[] {
-  const gather = gatheredIn((body) => find(body));
+export function gathered<T>(find: (body: Body) => readonly T[]): (asked: Asked) => Named<T>[] {
+  const gather = gatheredIn(find);
   return (asked) => gather(asked, NO_CONTEXT);
 }
 
 /** As `gathered`, for what follows from the body and a context, which must be the same object while it says the same. */
 export function gatheredIn<C extends object, T>(
-  find: (body: Body, context: C) => Iterable<T>,
+  find: (body: Body, context: C) => readonly T[],
 ): (asked: Asked, context: C) => Named<T>[] {
   const foundIn = finder(find);
   return ({ runs, paragraphs }, context) => {
@@ -77,7 +77,7 @@ export function summed(count: (body: Body) => number): (asked: Asked) => number 
  * day. The answers of all runs are for the caller to join.
  */
 export function digested<T, V>(
-  find: (body: Body) => Iterable<T>,
+  find: (body: Body) => readonly T[],
   digest: (found: readonly T[]) => V,
 ): (asked: Asked) => V[] {
   const digestIn = digestedIn((body) => find(body), digest);
@@ -86,7 +86,7 @@ export function digested<T, V>(
 
 /** As `digested`, for what follows from the body and a context. */
 export function digestedIn<C extends object, T, V>(
-  find: (body: Body, context: C) => Iterable<T>,
+  find: (body: Body, context: C) => readonly T[],
   digest: (found: readonly T[]) => V,
 ): (asked: Asked, context: C) => V[] {
   const foundIn = finder(find);
@@ -107,12 +107,15 @@ interface Found<T> {
 }
 
 function finder<C extends object, T>(
-  find: (body: Body, context: C) => Iterable<T>,
+  find: (body: Body, context: C) => readonly T[],
 ): (run: Run, context: C) => readonly Found<T>[] {
   const search = (bodies: readonly Body[], from: number, to: number, context: C): readonly Found<T>[] => {
     let found: Found<T>[] | undefined;
-    for (let at = from; at < to; at++)
-      for (const value of find(bodies[at], context)) (found ??= []).push({ at, value });
+    for (let at = from; at < to; at++) {
+      const values = find(bodies[at], context);
+      // Mostly empty; a loop over the values would be set up all the same.
+      for (let i = 0; i < values.length; i++) (found ??= []).push({ at, value: values[i] });
+    }
     return found ?? NONE;
   };
   return renewedIn((run: Run, context: C, before: readonly Found<T>[] | undefined) => {

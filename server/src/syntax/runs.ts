@@ -34,7 +34,7 @@ export class Run extends Carrier {
 }
 
 /** Shorter runs save nothing. */
-const SHORTEST = 8;
+const SHORTEST = 128;
 
 /**
  * Divides paragraphs into runs, about as many as each is long. `before`, the runs of an earlier version, only saves work:

@@ -158,7 +158,7 @@ export function has(body: Body, traits: number): boolean {
 /** As `gathered`, in the paragraphs that have all of `traits`. */
 export function gatheredWith<T>(
   traits: number,
-  find: (body: Body) => Iterable<T>,
+  find: (body: Body) => readonly T[],
 ): (asked: Asked) => Named<T>[] {
   return gathered((body) => (has(body, traits) ? find(body) : []));
 }
