@@ -19,11 +19,13 @@ const WORST = 4;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Drafts that differ in number, place and text, forty folders of them. */
+const FOLDERS = 40;
+
+/** Drafts that differ in number, place and text, in folders. */
 function fill(folder: string, count: number): void {
   const texts = Array.from({ length: 50 }, (_, i) => generatedDraft(34_000, i + 1));
   for (let i = 1; i <= count; i++) {
-    const inside = join(folder, String(i % 40));
+    const inside = join(folder, String(i % FOLDERS));
     mkdirSync(inside, { recursive: true });
     const text = texts[i % texts.length]
       .replace("〕12号", `〕${i}号`)
@@ -42,13 +44,17 @@ async function keys(session: BenchSession, text: string, count: number): Promise
   return times;
 }
 
-/** Waits until the last draft has been read. */
+/** Waits until all drafts have been read: in each folder, the one whose name comes last. */
 async function untilRead(session: BenchSession, count: number): Promise<void> {
-  for (;;) {
-    const found = await session.client.sendRequest(WorkspaceSymbolRequest.type, { query: `〕${count}号` });
-    if (found && found.length > 0) return;
-    await pause(100);
-  }
+  const last = new Map<number, string>();
+  for (let i = 1; i <= count; i++)
+    if (String(i) > (last.get(i % FOLDERS) ?? "")) last.set(i % FOLDERS, String(i));
+  for (const number of last.values()) while (!(await isKnown(session, `〕${number}号`))) await pause(100);
+}
+
+async function isKnown(session: BenchSession, ending: string): Promise<boolean> {
+  const found = await session.client.sendRequest(WorkspaceSymbolRequest.type, { query: ending });
+  return found?.some(({ name }) => name.endsWith(ending)) ?? false;
 }
 
 /** A workspace of many drafts is read, alone and while somebody types in one of them. */
