@@ -11,6 +11,8 @@ const LONGEST = 2_000_000;
 const MOST_DRAFTS = 20_000;
 /** Files are read only when nobody has typed for so long. */
 const REST_MS = 150;
+/** So long they may be read without a turn for others. */
+const SLICE_MS = 10;
 
 /** Told of the first reading: how many of how many files have been read. */
 export interface ScanProgress {
@@ -40,6 +42,7 @@ export class WorkspaceDrafts {
   readonly #queue = new Set<string>();
   #working: Promise<void> | null = null;
   #lastTyped = Number.NEGATIVE_INFINITY;
+  #lastTurn = Number.NEGATIVE_INFINITY;
   #generation = 0;
 
   constructor(private readonly options: WorkspaceDraftsOptions) {}
@@ -111,22 +114,25 @@ export class WorkspaceDrafts {
     }
   }
 
-  /** Waits until nobody types. */
+  /** Waits until nobody types; now and then for a turn in any case, so that what the client asks is heard. */
   async #rest(): Promise<void> {
     for (;;) {
-      const left = this.#lastTyped + REST_MS - this.options.now();
+      const now = this.options.now();
+      const left = this.#lastTyped + REST_MS - now;
+      if (left <= 0 && now - this.#lastTurn < SLICE_MS) return;
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, left)));
-      if (left <= 0) return;
+      this.#lastTurn = this.options.now();
     }
   }
 
   async #readOne(uri: string): Promise<void> {
     const { host, open, setupOf } = this.options;
+    const text = await host.readFile(uri);
+    await this.#rest();
     if (await open(uri)) {
       this.#stale.add(uri);
       return;
     }
-    const text = await host.readFile(uri);
     if (text === null || text.length > LONGEST) return this.#delete(uri);
     const { registry } = await setupOf(uri);
     this.#set(uri, draftFacts(makeSnapshot(text, registry)));
