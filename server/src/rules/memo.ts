@@ -1,6 +1,7 @@
 import type { Snapshot } from "../model/snapshot";
 import type { Run } from "../syntax/runs";
 import type { Body, Role } from "../syntax/tree";
+import { exact } from "../text/lists";
 import type { ParagraphReport, ParagraphRule } from "./rule";
 
 /** A report of a paragraph rule; `at` is the place of its paragraph in the run. */
@@ -57,6 +58,7 @@ function reportsOn(
   const input = { body, role, layout };
   const reports: Omit<Entry, "at">[] = [];
   for (const rule of sieve(body.text)) for (const report of rule.check(input)) reports.push({ rule, report });
-  memo.bodies.set(body, { role, reports });
-  return reports;
+  const kept = exact(reports);
+  memo.bodies.set(body, { role, reports: kept });
+  return kept;
 }

@@ -1,4 +1,5 @@
 import { Carrier } from "../text/derived";
+import { exact } from "../text/lists";
 import type { Span } from "../text/span";
 import { labelAt, readClauses, readLabels } from "./dutyClauses";
 import { skipSpaces } from "./dutyStatement";
@@ -116,9 +117,9 @@ class ReadDuty extends Carrier implements Duty {
     this.open = whole.open;
     this.close = whole.close;
     this.form = formOf(parts);
-    this.units = parts.units;
-    this.verbs = parts.verbs;
-    this.labels = parts.labels;
+    this.units = exact(parts.units);
+    this.verbs = exact(parts.verbs);
+    this.labels = exact(parts.labels);
     this.statement = parts.statement;
     this.deadline = parts.deadline;
   }

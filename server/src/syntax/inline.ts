@@ -1,3 +1,4 @@
+import { exact } from "../text/lists";
 import { pairBrackets } from "./brackets";
 import { scanCitations } from "./citations";
 import { scanDates } from "./dates";
@@ -16,27 +17,27 @@ class LazyInline implements Inline {
   constructor(private readonly text: string) {}
 
   get brackets(): readonly Bracket[] {
-    this.#brackets ??= pairBrackets(this.text);
+    this.#brackets ??= exact(pairBrackets(this.text));
     return this.#brackets;
   }
 
   get docNumbers(): readonly DocNumber[] {
-    this.#docNumbers ??= scanDocNumbers(this.text);
+    this.#docNumbers ??= exact(scanDocNumbers(this.text));
     return this.#docNumbers;
   }
 
   get citations(): readonly Citation[] {
-    this.#citations ??= scanCitations(this.text, this.brackets, this.docNumbers);
+    this.#citations ??= exact(scanCitations(this.text, this.brackets, this.docNumbers));
     return this.#citations;
   }
 
   get dates(): readonly DateMention[] {
-    this.#dates ??= scanDates(this.text);
+    this.#dates ??= exact(scanDates(this.text));
     return this.#dates;
   }
 
   get duties(): readonly Duty[] {
-    this.#duties ??= scanDuties(this.text, this.brackets);
+    this.#duties ??= exact(scanDuties(this.text, this.brackets));
     return this.#duties;
   }
 }

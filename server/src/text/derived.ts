@@ -1,3 +1,5 @@
+import { NOTHING } from "./lists";
+
 /**
  * Makes a function of a frozen value remember what it gave for it, for as long as somebody holds the value. This is the one
  * place where the core keeps anything between calls: since values never change, nobody can tell but by the clock. `rest`
@@ -43,8 +45,6 @@ export abstract class Carrier {
 /** Before a class is known whose values are asked: no array has it. */
 const NO_SLOT = -1;
 
-const NOTHING: readonly never[] = Object.freeze([]);
-/** Most lists are empty: one for all takes less room than one for each paragraph. */
 const oneNothing = <V>(value: V): V =>
   Array.isArray(value) && value.length === 0 ? (NOTHING as V & readonly never[]) : value;
 
