@@ -182,6 +182,12 @@ export async function closeAll(): Promise<void> {
       await vscode.window.showTextDocument(document, viewColumn);
       await executeCommand("workbench.action.revertAndCloseActiveEditor");
     }
+  // One that was changed without being shown would be opened by the editor itself, some time later.
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isUntitled || !document.isDirty || document.isClosed) continue;
+    await vscode.window.showTextDocument(document);
+    await executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
   await executeCommand("workbench.action.closeAllEditors");
   await until("no editor is open", () =>
     vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0) ? true : undefined,
