@@ -118,6 +118,8 @@ describe("the language server", () => {
     await untilMarked(editor.document, FIXTURE);
     // Crashes of other tests count no more.
     await vscode.commands.executeCommand("notice.restartServer");
+    // The one before may still be on its way out; to kill that is no crash.
+    await untilEqual(() => languageServers().length, 1);
     const killed = new Set<number | undefined>();
     for (let i = 0; i < 5; i++) await kill(killed);
     await untilEqual(state, "gave up");
