@@ -31,7 +31,7 @@ describe("dialogs and pages in the window", () => {
 
   it("export asks for format, order and file, and writes it", async () => {
     await window.open("export.notice", DRAFT);
-    await window.command("Export the Responsibility Ledger…");
+    await window.asking("Export the Responsibility Ledger…");
     await choose("CSV");
     await choose("Item");
     const target = file("out.csv");
@@ -150,7 +150,7 @@ describe("dialogs and pages in the window", () => {
     const folder = file("pack");
     mkdirSync(folder);
     const make = async (): Promise<void> => {
-      await window.command("Make Files for Consultation (会签)…");
+      await window.asking("Make Files for Consultation (会签)…");
       await choose(".md");
       await window.answerPath(`${folder}/`);
     };
