@@ -36,7 +36,9 @@ export const earliestDeadline = (notice: Notice): number => Math.min(...earliest
 
 const datedDuties = (body: Body): Dated[] => body.inline.duties.flatMap((duty) => datedIn(duty, body));
 const deadlines = gathered(datedDuties);
-const earliestDays = digested(datedDuties, (found) => Math.min(...found.map(({ day }) => day)));
+const earliestDays = digested(datedDuties, (found) =>
+  found.reduce((earliest, { day }) => Math.min(earliest, day), Number.POSITIVE_INFINITY),
+);
 
 /** Kept with the bracket, which versions of a draft share. */
 const datedIn = carried((duty: Duty, body: Body): readonly Dated[] =>

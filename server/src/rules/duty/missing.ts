@@ -70,7 +70,8 @@ function siblings(items: Part["items"], parent: Item | null): Siblings[] {
   const lists = kinds.map(
     (kind): Siblings => ({ parent, items: items.filter((item) => item.marker.kind === kind) }),
   );
-  for (const item of items) if (!isDirect(item)) lists.push(...siblings(item.items, item));
+  for (const item of items)
+    if (!isDirect(item)) for (const list of siblings(item.items, item)) lists.push(list);
   return lists;
 }
 
