@@ -226,15 +226,25 @@ describe("a notice as a Word file", () => {
     for (const [, spacing, size] of sizes) assert.equal(spacing, size === "32" ? "-6" : "0", size);
   });
 
-  it("keeps the text above with attachment note and signature", async () => {
-    const { "word/document.xml": xml } = await exported(FULL);
-    const kept = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)]
-      .filter(([one]) => one.includes("<w:keepNext/>"))
-      .map(([one]) => [...one.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, text]) => text).join(""));
-    assert.deepEqual(
-      kept.map((text) => text.slice(-5)),
-      ["请遵照执行。", "重点项目清单", "2.联系人名单"].map((text) => text.slice(-5)),
-    );
+  it("keeps attachment note and signature together, and with them the text above unless it is the only one", async () => {
+    const keptIn = async (text: string): Promise<string[]> => {
+      const { "word/document.xml": xml } = await exported(text);
+      return [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)]
+        .filter(([one]) => one.includes("<w:keepNext/>"))
+        .map(([one]) =>
+          [...one.matchAll(/<w:t [^>]*>([^<]*)</g)]
+            .map(([, text]) => text)
+            .join("")
+            .slice(-5),
+        );
+    };
+    const note = ["点项目清单", "联系人名单"];
+    assert.deepEqual(await keptIn(FULL), note);
+    assert.deepEqual(await keptIn(FULL.replace("请遵照", "请抓紧部署。\n\n请遵照")), [
+      "请遵照执行。".slice(-5),
+      ...note,
+    ]);
+    assert.deepEqual(await keptIn(FULL.replace(/附件：1.*\n2.*\n/, "")), ["请遵照执行。".slice(-5)]);
   });
 
   it("says title, organ and language", async () => {

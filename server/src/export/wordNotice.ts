@@ -33,7 +33,7 @@ export async function wordNotice(notice: Notice, house: Profile, step: Step): Pr
   const signature = signatureOf(body, profile);
   const own = ownValues(blocks, signature, profile, page);
   const children: (Paragraph | Table)[] = headOf(blocks, profile, page, own.markSize);
-  const kept = goesWithSignature(body.map(({ kind }) => kind));
+  const kept = goesWithSignature(body);
   const attachments = body.filter(({ kind }) => kind === "attachment-note").length;
   for (let at = 0; at < body.length; at++) {
     const block = body[at];

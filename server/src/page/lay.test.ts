@@ -155,6 +155,19 @@ describe("page ends", () => {
     }
     assert.deepEqual([...seen].sort(), [false, true]);
   });
+  it("leave a notice's only paragraph on page 1 where its attachment note can go with the signature", () => {
+    const only = `${body(1)}并于每月底前报送进展情况。`.repeat(2);
+    const note = "附件：1.防汛物资清单\n2.抢险队伍名单";
+    const { sheets: pages, lonelySignature } = layOut(
+      snapshotOf(notice(`${only}\n${note}`)).notice,
+      STANDARD,
+    );
+    const pageOf = (start: string): number =>
+      pages.findIndex(({ lines }) => lines.some((line) => textOf(line).startsWith(start)));
+    const text = pages.filter(({ lines }) => lines.some(({ block }) => block?.kind === "text"));
+    assert.equal(text.length, 1);
+    assert.deepEqual([pageOf("附件"), pageOf("2026年3月6日"), lonelySignature], [1, 1, false]);
+  });
 });
 
 describe("other forms", () => {

@@ -42,7 +42,9 @@ export function layOut(notice: Notice, house: Profile): Laid {
   return {
     profile,
     sheets: pages.map((page, i) => ({ ...page, number: i + 1, footer: footer(i + 1) })),
-    lonelySignature: moved.some((chain) => chain.findIndex(isSigned) > 0),
+    lonelySignature: moved.some(
+      (chain) => chain[0].block?.kind !== "attachment-note" && chain.findIndex(isSigned) > 0,
+    ),
     imprintAt,
   };
 }
@@ -63,7 +65,7 @@ function bodyStrips(blocks: readonly Block[], area: Area): Strip[] {
 
 /** The last line of text goes with attachment note and signature: these never stand on a page without text (7.3.5.5). */
 function keptWithText(strips: readonly Strip[]): Strip[] {
-  const { from, to } = goesWithSignature(strips.map(({ block }) => block?.kind));
+  const { from, to } = goesWithSignature(strips.map(({ block }) => block));
   return strips.map((one, i) => (i >= from && i < to ? { ...one, keep: true } : one));
 }
 

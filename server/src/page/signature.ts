@@ -1,5 +1,5 @@
 import type { Span } from "../text/span";
-import type { BlockKind } from "./block";
+import type { Block } from "./block";
 import { splitLines } from "./titleLines";
 import { typeWidth } from "./width";
 
@@ -72,15 +72,23 @@ function aligned(names: readonly string[], date: string, characters: number): Pl
 
 /**
  * What goes to another page with the signature, as indices of the first and of the end: the attachment note above it and the text
- * before that, of which one line is enough (7.3.5.5). Both are the length where there is no signature.
+ * before that, of which one line is enough (7.3.5.5). A notice's only paragraph stays where there is a note to go: word processors
+ * move paragraphs whole, and the first page must show text (7.3.3). Both are the length where there is no signature.
+ *
+ * @param blocks blocks, or the block of each line of them
  */
-export function goesWithSignature(kinds: readonly (BlockKind | undefined)[]): Span {
-  const to = kinds.findIndex((kind) => kind === "signature" || kind === "date");
-  if (to < 0) return { from: kinds.length, to: kinds.length };
-  let first = to;
-  while (first > 0 && kinds[first - 1] === "attachment-note") first--;
-  return { from: Math.max(0, first - 1), to };
+export function goesWithSignature(blocks: readonly (Pick<Block, "kind"> | null)[]): Span {
+  const to = blocks.findIndex((block) => block?.kind === "signature" || block?.kind === "date");
+  if (to < 0) return { from: blocks.length, to: blocks.length };
+  let note = to;
+  while (note > 0 && blocks[note - 1]?.kind === "attachment-note") note--;
+  const text = blocks[note - 1];
+  const isOnly = !blocks.slice(0, note).some((block) => block !== text && isBody(block));
+  return { from: isOnly && note < to ? note : Math.max(0, note - 1), to };
 }
+
+const isBody = (block: Pick<Block, "kind"> | null): boolean =>
+  block?.kind === "text" || block?.kind === "table";
 
 interface NamedLine extends Span {
   readonly organ: number;
