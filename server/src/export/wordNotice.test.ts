@@ -245,6 +245,9 @@ describe("a notice as a Word file", () => {
       ...note,
     ]);
     assert.deepEqual(await keptIn(FULL.replace(/附件：1.*\n2.*\n/, "")), ["请遵照执行。".slice(-5)]);
+    // It turns the page by itself, and needs nobody to take it along.
+    const long = "请抓紧部署，层层压实责任。".repeat(30);
+    assert.deepEqual(await keptIn(FULL.replace("请遵照", `请抓紧部署。\n\n${long}请遵照`)), note);
   });
 
   it("says title, organ and language", async () => {

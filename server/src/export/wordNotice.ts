@@ -1,7 +1,7 @@
 import { Document, Packer, type Paragraph, type Table } from "docx";
 import { blocksOf } from "../page/blocks";
 import { profileFor } from "../page/form";
-import { layOut } from "../page/lay";
+import { layOut, turnsByItself } from "../page/lay";
 import type { Profile } from "../page/profile";
 import { goesWithSignature } from "../page/signature";
 import type { Notice } from "../syntax/tree";
@@ -33,19 +33,20 @@ export async function wordNotice(notice: Notice, house: Profile, step: Step): Pr
   const signature = signatureOf(body, profile);
   const own = ownValues(blocks, signature, profile, page);
   const children: (Paragraph | Table)[] = headOf(blocks, profile, page, own.markSize);
+  // Where pages turn Word cannot be asked; the preview's pages tell.
+  const laid = layOut(notice, house);
   const kept = goesWithSignature(body);
   const attachments = body.filter(({ kind }) => kind === "attachment-note").length;
   for (let at = 0; at < body.length; at++) {
     const block = body[at];
     const lines = LINED.includes(block.kind) ? linesOf(block, body, signature, profile, page) : [];
-    const isKept = at >= kept.from && at < kept.to;
+    const isKept = at >= kept.from && at < kept.to && !(block.kind === "text" && turnsByItself(laid, block));
     const around = { before: body[at - 1], profile, page, attachments, lines, isKept };
     children.push(bodyParagraph(block, around));
     if (at % STRIDE === STRIDE - 1) await step(0.1 + (0.5 * at) / body.length);
   }
   const last = imprint(blocks.filter(isImprint), page);
-  // Whether text ends on an odd page Word cannot be asked; the preview's pages tell.
-  const imprintAt = profile.imprint.evenPage ? layOut(notice, house).imprintAt : "under-text";
+  const imprintAt = profile.imprint.evenPage ? laid.imprintAt : "under-text";
   if (imprintAt === "under-text") children.push(...last);
   const organ = notice.signature?.text ?? marksOf(blocks, profile).join("、").replace(/文件$/, "");
   const file = new Document({

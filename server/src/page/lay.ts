@@ -9,7 +9,7 @@ import { isImprint, setImprint } from "./imprintSetting";
 import { type ImprintPlace, paginate } from "./paginate";
 import type { Profile } from "./profile";
 import { setBlock } from "./setting";
-import type { Sheet, Strip } from "./sheet";
+import type { Line, Sheet, Strip } from "./sheet";
 import { goesWithSignature, type PlacedSignature, placeSignature } from "./signature";
 
 /** A draft on paper. */
@@ -47,6 +47,15 @@ export function layOut(notice: Notice, house: Profile): Laid {
     ),
     imprintAt,
   };
+}
+
+/**
+ * Whether the page turns within a text before its signature by itself. Then some of it stands above the signature anyway, and a
+ * word processor told to keep them together would only move all of it.
+ */
+export function turnsByItself({ sheets, lonelySignature }: Laid, text: Block): boolean {
+  const shows = ({ block }: Line): boolean => block?.runs[0]?.paragraph === text.runs[0].paragraph;
+  return !lonelySignature && sheets.filter(({ lines }) => lines.some(shows)).length > 1;
 }
 
 const isSigned = ({ block }: Strip): boolean => block?.kind === "signature" || block?.kind === "date";
