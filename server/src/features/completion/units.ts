@@ -1,7 +1,7 @@
 import { UNIT_GROUPS } from "../../lexicon/unitGroups";
-import { allDuties } from "../../model/duties";
+import { jurisdictionOf } from "../../model/jurisdiction";
 import { draftFacts, draftRegistry } from "../../model/names/draftRegistry";
-import { unitUses } from "../../model/names/unitUses";
+import { usesBeside } from "../../model/names/unitUses";
 import { truncatedUnits } from "../../model/responsibility/truncatedUnits";
 import { toFile } from "../../model/snapshot";
 import { absolutePlace, unitKey } from "../../model/symbols/units";
@@ -72,7 +72,7 @@ function takenKeys(place: CompletionPlace, others: string): string[] {
 }
 
 /** The place of the notice by name; empty where it does not tell. */
-const ownPlace = ({ snapshot }: CompletionPlace): string => unitUses(snapshot).jurisdiction.place;
+const ownPlace = ({ snapshot }: CompletionPlace): string => jurisdictionOf(snapshot.notice).place;
 
 function keyOf(place: CompletionPlace, name: string, match: UnitMatch | null): string {
   return match ? unitKey(match.entry, absolutePlace(match.place, ownPlace(place))) : `unit:=${name}`;
@@ -83,38 +83,42 @@ const HALF = 10;
 /** A use in the role that is asked for weighs so much more. */
 const SAME_ROLE = 3;
 
+/** How a draft names a unit. */
+interface Used {
+  weight: number;
+  count: number;
+}
+
 function ofDraft(place: CompletionPlace, kind: ListKind, typed: string): Candidate[] {
   const { snapshot, offset } = place;
   const here = place.paragraph?.index ?? snapshot.paragraphs.filter(({ from }) => from < offset).length;
-  const weights = new Map<string, { weight: number; count: number }>();
+  const used = new Map<string, Used>();
   const add = (paragraph: Paragraph, span: Span, name: string, role: UnitRole | "recipients"): void => {
-    if (!isSound(name) || isBeingTyped(place, paragraph, span, typed)) return;
-    const nearness = HALF / (HALF + Math.abs(paragraph.index - here));
-    const known = weights.get(name) ?? { weight: 0, count: 0 };
-    const weight = known.weight + nearness * (role === kind ? SAME_ROLE : 1);
-    weights.set(name, { weight, count: known.count + 1 });
+    if (paragraph === place.paragraph && isBeingTyped(place, paragraph, span, typed)) return;
+    let one = used.get(name);
+    if (!one) used.set(name, (one = { weight: 0, count: 0 }));
+    one.weight += (HALF / (HALF + Math.abs(paragraph.index - here))) * (role === kind ? SAME_ROLE : 1);
+    one.count++;
   };
-  for (const { paragraph, duty } of allDuties(snapshot.notice))
-    for (const unit of duty.units)
-      if (unit.kind === "unit" || (unit.kind === "generic" && kind === "support"))
-        add(paragraph, unit, unit.name, unit.role);
-  for (const use of unitUses(snapshot).uses)
-    if (use.source !== "duty") add(use.paragraph, use, use.name, "recipients");
+  for (const paragraph of snapshot.notice.paragraphs) {
+    if (snapshot.notice.roles[paragraph.index] !== "text") continue;
+    for (const duty of paragraph.body.inline.duties)
+      for (const unit of duty.units)
+        if (unit.kind === "unit" || (unit.kind === "generic" && kind === "support"))
+          add(paragraph, unit, unit.name, unit.role);
+  }
+  for (const use of usesBeside(snapshot)) add(use.paragraph, use, use.name, "recipients");
   // A name that lost its end is a fault to mend, not one to repeat.
-  for (const { name } of truncatedUnits(snapshot)) weights.delete(name);
-  return [...weights]
+  for (const { name } of truncatedUnits(snapshot)) used.delete(name);
+  return [...used]
+    .filter(([name]) => isSound(name))
     .sort(([, a], [, b]) => b.weight - a.weight)
     .map(([name, { count }]) => ({ ...known(place, name), detail: `本稿用过${count}次` }));
 }
 
 /** True for what stands right before the cursor as far as it has been typed. */
-function isBeingTyped(
-  { offset, paragraph }: CompletionPlace,
-  where: Paragraph,
-  span: Span,
-  typed: string,
-): boolean {
-  if (where !== paragraph || typed === "") return false;
+function isBeingTyped({ offset }: CompletionPlace, where: Paragraph, span: Span, typed: string): boolean {
+  if (typed === "") return false;
   const { from, to } = toFile(where, span);
   return from <= offset && offset - typed.length <= to;
 }

@@ -97,6 +97,9 @@ const namesByRun = digestedIn(
   (names) => [...new Map(names.map((name) => [name.name, name])).values()],
 );
 
+/** The uses that stand in no bracket. */
+export const usesBeside = (snapshot: Snapshot): readonly UnitUse[] => listsBeside(snapshot).flat();
+
 /** The lists that are no brackets: recipients and lines of copies, as far as they name anybody. */
 const listsBeside = derived((snapshot: Snapshot): readonly UnitUse[][] => {
   const registry = draftRegistry(snapshot);
