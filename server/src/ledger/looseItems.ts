@@ -54,6 +54,7 @@ function read({ preamble, duties }: Part): LooseItem[] {
       headingSpan,
       rest: [],
       duties: own,
+      hasDuties: own.length > 0,
       items: [],
       last: paragraph,
     };

@@ -98,6 +98,13 @@ export class Outline {
     return from === to ? NONE : this.#ownDuties.slice(from, to);
   }
 
+  hasDutiesBehind(i: number): boolean {
+    const { paragraphs } = this.draft;
+    for (let at = this.placeOf(i); at < this.placeOf(i + 1); at++)
+      if (paragraphs[at].body.inline.duties.length > 0 && this.roles[at] === "text") return true;
+    return false;
+  }
+
   /** How many brackets stand before each item, and before the end. */
   private countDuties(): readonly number[] {
     const duties = dutiesIn(this.draft);
@@ -145,6 +152,9 @@ class ReadItem implements Item {
   get duties(): readonly Named<Duty>[] {
     this.#duties ??= this.outline.dutiesBehind(this.at);
     return this.#duties;
+  }
+  get hasDuties(): boolean {
+    return this.outline.hasDutiesBehind(this.at);
   }
   get items(): readonly Item[] {
     this.#items ??= this.outline.siblings(this.at + 1, this.end);

@@ -215,6 +215,8 @@ export interface Item {
   /** The paragraphs after the first that belong to it but to none of its own items. */
   readonly rest: readonly Paragraph[];
   readonly duties: readonly Named<Duty>[];
+  /** Whether there are any: costs less than to read them. */
+  readonly hasDuties: boolean;
   readonly items: readonly Item[];
   /** The last paragraph of the item and all below it. */
   readonly last: Paragraph;

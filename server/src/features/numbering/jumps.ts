@@ -34,7 +34,7 @@ export function jumpOf({ stretch: { nodes }, node }: Spot, step: -1 | 1): Jump |
 
 function holds({ item, children }: Node, { kind }: Node, step: -1 | 1): boolean {
   const near = children.at(step < 0 ? -1 : 0);
-  return near ? near.kind === kind : item.duties.length === 0;
+  return near ? near.kind === kind : !item.hasDuties;
 }
 
 /** The headings with their own text and comments. */

@@ -49,7 +49,7 @@ export const missing: Rule = {
   scope: "document",
   *check({ notice }) {
     for (const part of notice.parts) {
-      const lists = siblings(part.items, null);
+      const lists = listsOf(part);
       const habits = habitsOf(lists);
       for (const list of lists) {
         if (isHabit(list.items, habits)) yield* list.items.filter((_, i) => lacks(list, i)).map(report);
@@ -64,18 +64,31 @@ interface Siblings {
   readonly items: readonly Item[];
 }
 
-function siblings(items: Part["items"], parent: Item | null): Siblings[] {
-  if (items.length === 0) return [];
-  const kinds = [...new Set(items.map((item) => item.marker.kind))];
-  const lists = kinds.map(
-    (kind): Siblings => ({ parent, items: items.filter((item) => item.marker.kind === kind) }),
-  );
-  for (const item of items)
-    if (!isDirect(item)) for (const list of siblings(item.items, item)) lists.push(list);
+/** The lists of a part, those of an item without a bracket of its own included. */
+function listsOf(part: Part): readonly Siblings[] {
+  const lists: Siblings[] = [];
+  const add = (all: readonly Item[], parent: Item | null): void => {
+    for (const items of byKind(all)) lists.push({ parent, items });
+    for (const item of all) if (!isDirect(item)) add(item.items, item);
+  };
+  add(part.items, null);
   return lists;
 }
 
-const isDirect = (item: Item): boolean => item.duties.length > 0;
+function byKind(items: readonly Item[]): readonly (readonly Item[])[] {
+  if (items.length === 0) return [];
+  const { kind } = items[0].marker;
+  if (items.every(({ marker }) => marker.kind === kind)) return [items];
+  const kinds = new Map<MarkerKind, Item[]>();
+  for (const item of items) {
+    const list = kinds.get(item.marker.kind);
+    if (list) list.push(item);
+    else kinds.set(item.marker.kind, [item]);
+  }
+  return [...kinds.values()];
+}
+
+const isDirect = (item: Item): boolean => item.hasDuties;
 const has = (item: Item): boolean => isDirect(item) || item.items.some(has);
 
 /** By kind of ordinal: how many items stand in lists with brackets, and how many of them have one. */
