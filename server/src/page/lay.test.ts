@@ -155,6 +155,14 @@ describe("page ends", () => {
     }
     assert.deepEqual([...seen].sort(), [false, true]);
   });
+  it("call no signature lonely that has the attachment note beside it", () => {
+    const note = "附件：防汛物资清单";
+    const laid = Array.from({ length: 12 }, (_, i) =>
+      layOut(snapshotOf(notice(`${body(i + 4)}\n${note}`)).notice, STANDARD),
+    );
+    assert.ok(laid.some(({ takesText }) => takesText));
+    assert.ok(laid.every(({ lonelySignature }) => !lonelySignature));
+  });
   it("leave a notice's only paragraph on page 1 where its attachment note can go with the signature", () => {
     const only = `${body(1)}并于每月底前报送进展情况。`.repeat(2);
     const note = "附件：1.防汛物资清单\n2.抢险队伍名单";

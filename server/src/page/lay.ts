@@ -18,7 +18,9 @@ export interface Laid {
   readonly profile: Profile;
   /** At least one. */
   readonly sheets: readonly Sheet[];
-  /** True where the signature would stand on a page without text, did no line of text go along (GB/T 9704—2012 7.3.5.5). */
+  /** True where a line of text goes along with the signature, which finds no room below it (GB/T 9704—2012 7.3.5.5). */
+  readonly takesText: boolean;
+  /** True where the signature would stand on a page with nothing else otherwise, not even the attachment note. */
   readonly lonelySignature: boolean;
   readonly imprintAt: ImprintPlace;
 }
@@ -39,12 +41,13 @@ export function layOut(notice: Notice, house: Profile): Laid {
   // Neither a blank page before the imprint nor the imprint's own is numbered then (7.5).
   const numbered = imprintAt === "behind-blank" ? pages.length - 2 : pages.length;
   const footer = (page: number) => (page > numbered ? null : pageNumberLine(page, area));
+  const company = companyOf(moved);
+  const takesText = company.length > 0 && company[0].block?.kind !== "attachment-note";
   return {
     profile,
     sheets: pages.map((page, i) => ({ ...page, number: i + 1, footer: footer(i + 1) })),
-    lonelySignature: moved.some(
-      (chain) => chain[0].block?.kind !== "attachment-note" && chain.findIndex(isSigned) > 0,
-    ),
+    takesText,
+    lonelySignature: takesText && !company.some(({ block }) => block?.kind === "attachment-note"),
     imprintAt,
   };
 }
@@ -53,9 +56,15 @@ export function layOut(notice: Notice, house: Profile): Laid {
  * Whether the page turns within a text before its signature by itself. Then some of it stands above the signature anyway, and a
  * word processor told to keep them together would only move all of it.
  */
-export function turnsByItself({ sheets, lonelySignature }: Laid, text: Block): boolean {
+export function turnsByItself({ sheets, takesText }: Laid, text: Block): boolean {
   const shows = ({ block }: Line): boolean => block?.runs[0]?.paragraph === text.runs[0].paragraph;
-  return !lonelySignature && sheets.filter(({ lines }) => lines.some(shows)).length > 1;
+  return !takesText && sheets.filter(({ lines }) => lines.some(shows)).length > 1;
+}
+
+/** What goes to another page with the signature though its first line has room on the old one. */
+function companyOf(moved: readonly (readonly Strip[])[]): readonly Strip[] {
+  const chain = moved.find((one) => one.some(isSigned)) ?? [];
+  return chain.slice(0, chain.findIndex(isSigned));
 }
 
 const isSigned = ({ block }: Strip): boolean => block?.kind === "signature" || block?.kind === "date";
