@@ -10,6 +10,8 @@ import type { Measure } from "./wordNoticeMeasure";
 /** Values that follow from the one draft; lengths in twips, sizes in points. */
 export interface OwnValues {
   readonly markSize: number;
+  /** False for orders and minutes, whose mark is their title. */
+  readonly hasTitle: boolean;
   /** Lines that stand above the mark: copy number, secrecy, urgency. */
   readonly headLines: number;
   /** Of the box in which organs stand. */

@@ -1,6 +1,7 @@
 import { type IFrameOptions, Paragraph, type Table } from "docx";
 import type { Block } from "../page/block";
 import type { Profile } from "../page/profile";
+import { signerLines } from "../page/signers";
 import { widthOf } from "../text/chars";
 import { jointMark } from "./wordNoticeJoint";
 import { letterFrame } from "./wordNoticeLines";
@@ -86,9 +87,11 @@ function letterHead(
 /** Names two a line, the number beside the last (GB/T 9704—2012 7.2.6). */
 function signedNumber(number: string, signers: readonly Block[]): Paragraph[] {
   const label = signers[0].text.slice(0, signers[0].nameFrom);
-  const names = signers.flatMap(({ text, nameFrom }) => namesIn(text.slice(nameFrom)));
-  const lines: string[] = [];
-  for (let i = 0; i < names.length; i += 2) lines.push(names.slice(i, i + 2).join("　"));
+  const lines = signers.flatMap((block) =>
+    signerLines(block).map((names) =>
+      names.map(({ from, to }) => block.text.slice(from, to).replace(/\s+/g, "　")).join("　"),
+    ),
+  );
   const widest = Math.max(0, ...lines.map(widthOf));
   const padded = lines.map((line) => line + "　".repeat(Math.round(widest - widthOf(line))));
   const indent = "　".repeat(Math.round(widthOf(label)));
@@ -97,22 +100,12 @@ function signedNumber(number: string, signers: readonly Block[]): Paragraph[] {
     const before = i === 0 ? label : indent;
     return isLast
       ? new Paragraph({
-          style: "DocNumberUpward",
+          style: i === 0 ? "DocNumberUpward" : "DocNumberUpwardNext",
           children: [run(number), run(before, undefined, "tab"), run(line, "Level2Run")],
         })
-      : new Paragraph({ style: "Signer", children: [run(before), run(line, "Level2Run")] });
+      : new Paragraph({
+          style: i === 0 ? "Signer" : "SignerNext",
+          children: [run(before), run(line, "Level2Run")],
+        });
   });
-}
-
-/** Names with white space or commas between; a name of two characters may have a space inside (李　四). */
-function namesIn(text: string): string[] {
-  const names: string[] = [];
-  let isHalf = false;
-  for (const piece of text.split(/[\s、，,]+/).filter((one) => one !== "")) {
-    const completes: boolean = isHalf && piece.length === 1;
-    if (completes) names[names.length - 1] += `　${piece}`;
-    else names.push(piece);
-    isHalf = piece.length === 1 && !completes;
-  }
-  return names;
 }

@@ -13,8 +13,17 @@ export function headStyles(setting: StyleSetting): ParagraphStyle[] {
     color: profile.head.color.slice(1).toUpperCase(),
   };
   const markSpacing = exactly(markLineOf(profile, own.markSize));
-  const numberSpacing = { ...exactly(line), before: 2 * line - markBelow };
+  // A title brings the blank lines above it along; text does not (10.2).
+  const after = own.hasTitle ? {} : { after: 2 * line };
+  const numberSpacing = { ...exactly(line), before: 2 * line - markBelow, ...after };
   const centred = { alignment: AlignmentType.CENTER } as const;
+  const signer = { alignment: AlignmentType.RIGHT, indent: { right: chars(1) } } as const;
+  const upward: IParagraphPropertiesOptions = {
+    alignment: AlignmentType.LEFT,
+    indent: { firstLineChars: 100, firstLine: chars(1) },
+    tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth - chars(1) }],
+    ...redLine(profile, line),
+  };
   return [
     style("CopyNumber", "份号", { alignment: AlignmentType.LEFT }),
     style(
@@ -58,13 +67,13 @@ export function headStyles(setting: StyleSetting): ParagraphStyle[] {
     style(
       "DocNumberUpward",
       "发文字号（上行文）",
-      {
-        alignment: AlignmentType.LEFT,
-        spacing: numberSpacing,
-        indent: { firstLineChars: 100, firstLine: chars(1) },
-        tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth - chars(1) }],
-        ...redLine(profile, line),
-      },
+      { ...upward, spacing: numberSpacing },
+      { next: "NoticeTitle" },
+    ),
+    style(
+      "DocNumberUpwardNext",
+      "发文字号（上行文，签发人另行）",
+      { ...upward, spacing: { ...exactly(line), ...after } },
       { next: "NoticeTitle" },
     ),
     style(
@@ -77,7 +86,8 @@ export function headStyles(setting: StyleSetting): ParagraphStyle[] {
       { next: "NoticeTitle" },
     ),
     style("DocNumberBare", "发文字号（无版头）", centred, { next: "NoticeTitle" }),
-    style("Signer", "签发人", { alignment: AlignmentType.RIGHT, indent: { right: chars(1) } }),
+    style("Signer", "签发人", { ...signer, spacing: { ...exactly(line), before: numberSpacing.before } }),
+    style("SignerNext", "签发人（续）", signer),
   ];
 }
 

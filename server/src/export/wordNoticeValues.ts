@@ -1,4 +1,5 @@
 import type { Block } from "../page/block";
+import { markSize } from "../page/markSetting";
 import type { Profile } from "../page/profile";
 import { type PlacedSignature, placeSignature } from "../page/signature";
 import { titleLines } from "../page/titleLines";
@@ -8,8 +9,6 @@ import { linesAboveMark, marksOf } from "./wordNoticeHead";
 import { splitMarks, WORD_WIDTH } from "./wordNoticeJoint";
 import { characters, fromPoints, type Measure } from "./wordNoticeMeasure";
 
-/** Points below which a long mark is not made smaller: then it takes two lines. */
-const SMALLEST_MARK = 26;
 /** Two characters of the label, three of 附件：, and its ordinals 1. and 10. in a Latin face: digit ½, dot ¼. */
 const NAMES_AT = { single: 5, numbered: 5.75, tens: 6.25 } as const;
 
@@ -51,9 +50,9 @@ export function ownValues(
     marks.length > 1
       ? Math.max(1, ...organs.map(widthOf)) + (hasWord ? WORD_WIDTH : 0)
       : Math.max(1, ...marks.map(widthOf));
-  const fitting = Math.floor(page.textWidth / 20 / widest);
   return {
-    markSize: Math.min(profile.sizes.mark, Math.max(SMALLEST_MARK, fitting)),
+    markSize: markSize(widest, page.textWidth / 20, profile),
+    hasTitle: blocks.some(({ kind }) => kind === "title"),
     headLines: linesAboveMark(blocks),
     organs: organBox(signature, profile, chars),
     dateRight: chars(signature?.date.right ?? 0),

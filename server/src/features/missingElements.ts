@@ -43,11 +43,10 @@ function missingAbove(snapshot: Snapshot, { rules, kinds }: Told): Missing[] {
   const { title, docNumber, recipientsElement, roles } = snapshot.notice;
   const [first] = paragraphs;
   const found: Missing[] = [];
-  // A line above the title may have been read as part of it.
-  const head = paragraphs.slice(
-    0,
-    recipientsElement?.paragraphs[0].index ?? (title ? lastIndexOf(title) + 1 : HEAD),
-  );
+  // A line above the title may have been read as part of it; orders and minutes have their number under it.
+  let end = recipientsElement?.paragraphs[0].index ?? (title ? lastIndexOf(title) + 1 : HEAD);
+  while (/^(?:doc-number|head)$/.test(roles[end] ?? "")) end++;
+  const head = paragraphs.slice(0, end);
   const numbered = head.some(({ body }) => OTHER_NUMBER.test(body.text));
   if (!docNumber && !numbered && !kinds.has("number") && !rules.has("docno/own-missing"))
     found.push(at(first, 0, "未见发文字号", "No document number is seen"));

@@ -2,6 +2,7 @@ import { typeOf } from "../lexicon/documentTypes";
 import type { AttachmentEntry, Notice, Paragraph } from "../syntax/tree";
 import { squeeze } from "../text/chars";
 import { type Block, type BlockKind, blockOf } from "./block";
+import { titleIsMark } from "./form";
 import { betweenOrgans, runsOf, tightRuns, unlessSpaced } from "./runs";
 
 /** Blocks of the elements around the body: each reads one paragraph, or the paragraphs of one element. */
@@ -66,7 +67,9 @@ export function titleBlocks(
     length += lengthOf(own);
     return own;
   });
-  const blocks = [blockOf(kind, runs, { breaks })];
+  const blocks = [
+    titleIsMark(notice) && kind === "title" ? blockOf("issuer-mark", runs) : blockOf(kind, runs, { breaks }),
+  ];
   const last = paragraphs[paragraphs.length - 1];
   if (number?.paragraph === last)
     blocks.push(

@@ -1,3 +1,4 @@
+import { isOrderNumber } from "../syntax/elements";
 import type { Notice } from "../syntax/tree";
 import { squeeze } from "../text/chars";
 import { FORMS, type Form, type Profile } from "./profile";
@@ -18,10 +19,25 @@ export function profileFor(notice: Notice, profile: Profile): Profile {
   };
 }
 
-function formOf({ parts, roles }: Notice): Form {
-  const marks = parts[0].paragraphs
-    .filter(({ index }) => roles[index] === "issuer-mark")
-    .map(({ body }) => squeeze(body.text));
+/**
+ * Whether the title is the red mark itself: of orders, 第56号 under it (10.2), and of minutes, their number or issue under it (10.3).
+ */
+export function titleIsMark({ title, parts, roles }: Notice): boolean {
+  if (!title || roles.includes("issuer-mark")) return false;
+  const under = title.paragraphs[title.paragraphs.length - 1].index + 1;
+  const number = parts[0].paragraphs.find(({ index }) => index === under)?.body.text;
+  if (number === undefined || !/^(?:doc-number|head)$/.test(roles[under])) return false;
+  if (/令$/.test(title.text)) return isOrderNumber(number);
+  return title.text.endsWith("纪要") && !title.text.includes("关于");
+}
+
+function formOf(notice: Notice): Form {
+  const { parts, roles, title } = notice;
+  const marks = titleIsMark(notice)
+    ? [title?.text ?? ""]
+    : parts[0].paragraphs
+        .filter(({ index }) => roles[index] === "issuer-mark")
+        .map(({ body }) => squeeze(body.text));
   if (marks.length === 0) return "general";
   const last = marks[marks.length - 1];
   if (last.endsWith("纪要")) return "minutes";

@@ -1,8 +1,10 @@
+import type { Span } from "../text/span";
 import type { Area } from "./area";
 import type { Block } from "./block";
 import { setMark } from "./markSetting";
 import { piecesOf } from "./pieces";
 import { BLACK, type Line, MM_PER_POINT, type Piece, type Stroke } from "./sheet";
+import { signerLines } from "./signers";
 import { typeWidth } from "./width";
 
 /** The head of the first page: its lines in place, and where what follows begins. Lengths from the paper's upper edge. */
@@ -65,7 +67,7 @@ interface Part {
   readonly bottom: number;
 }
 
-/** Number in the middle, two blank lines under the mark; with signers at the left beside the last of them (7.2.5–7.2.6). */
+/** Number in the middle, two blank lines under the mark; with signers at the left beside the last line of them (7.2.5–7.2.6). */
 function setNumbers(
   numbers: readonly Block[],
   signers: readonly Block[],
@@ -75,14 +77,13 @@ function setNumbers(
 ): Part {
   const isLetter = area.profile.form === "letter";
   let y = top + (hasMark && !isLetter ? 2 * area.pitch : 0);
-  const lines: Line[] = [];
+  const lines = signers
+    .flatMap((block) => setSigners(block, area))
+    .map((line, i): Line => ({ ...line, y: y + i * area.pitch }));
+  y += Math.max(0, lines.length - 1) * area.pitch;
   const put = (block: Block, x: number): void => {
     lines.push(lineOf(block, piecesOf(block.runs, 0, block.text.length, x, textSetting(area)), y, area));
   };
-  signers.forEach((block, i) => {
-    put(block, area.right - area.cell - typeWidth(block.text) * area.cell);
-    if (i < signers.length - 1) y += area.pitch;
-  });
   numbers.forEach((block, i) => {
     if (i > 0) y += area.pitch;
     const width = typeWidth(block.text) * area.cell;
@@ -90,6 +91,26 @@ function setNumbers(
     put(block, signers.length > 0 ? area.left + area.cell : isLetter ? area.right - width : middle);
   });
   return { lines, bottom: lines.length > 0 ? y + area.pitch : top };
+}
+
+/** Signers one character from the right edge, the names of each line under those of the first; not yet in their height (7.2.6). */
+function setSigners(block: Block, area: Area): Line[] {
+  const { text, runs, nameFrom } = block;
+  const setting = textSetting(area);
+  const lines = signerLines(block);
+  const width = (spans: readonly Span[]): number =>
+    spans.reduce((sum, { from, to }) => sum + typeWidth(text.slice(from, to)), spans.length - 1);
+  const names = area.right - (1 + Math.max(0, ...lines.map(width))) * area.cell;
+  const label = piecesOf(runs, 0, nameFrom, names - typeWidth(text.slice(0, nameFrom)) * area.cell, setting);
+  return (lines.length > 0 ? lines : [[]]).map((spans, i) => {
+    let x = names;
+    const pieces = spans.flatMap(({ from, to }) => {
+      const own = piecesOf(runs, from, to, x, setting);
+      x += (typeWidth(text.slice(from, to)) + 1) * area.cell;
+      return own;
+    });
+    return lineOf(block, i === 0 ? [...label, ...pieces] : pieces, 0, area);
+  });
 }
 
 const textSetting = ({ cell, profile }: Area) => ({ cell, extra: 0, size: profile.sizes.text });

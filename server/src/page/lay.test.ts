@@ -191,6 +191,27 @@ describe("other forms", () => {
     assert.equal(pages[0].footer, null);
     assert.equal(lineOf(pages, "清河市人民政府办公室"), undefined);
   });
+  it("an order and minutes have their title for a mark, and two blank lines under number or red line", () => {
+    const order = "清河市人民政府令\n第56号\n现予公布，自2026年7月1日起施行。\n市长　李明远\n2026年5月16日";
+    const minutes =
+      "清河市人民政府专题会议纪要\n〔2026〕12号\n会议议定事项如下：\n一、关于资金。由业主分摊。";
+    const [[ordered], [minuted]] = [sheets(order), sheets(minutes)];
+    assert.equal(lineOf([ordered], "清河市人民政府令").pieces[0].color, "#ff0000");
+    assert.deepEqual(ordered.strokes, []);
+    about(lineOf([ordered], "现予公布").y - lineOf([ordered], "第").y, 3 * PITCH);
+    assert.equal(lineOf([minuted], "清河市人民政府专题").pieces[0].color, "#ff0000");
+    about(lineOf([minuted], "会议议定").y - minuted.strokes[0].y, 2 * PITCH);
+  });
+  it("signers stand two a line, the number beside the last line", () => {
+    const [first] = sheets(
+      "清河市财政局文件\n清财〔2026〕9号　签发人：王小明　李　四　赵五\n清河市财政局关于资金的请示\n市人民政府：\n请批示。",
+    );
+    const [label, number] = [lineOf([first], "签发人：王小明李　四"), lineOf([first], "清财")];
+    const third = first.lines.find((line) => textOf(line) === "赵五")!;
+    about(third.y, number.y);
+    about(third.y - label.y, PITCH);
+    about(third.pieces[0].x, label.pieces.find(({ text }) => text === "王小明")!.x);
+  });
   it("take a house's profile", () => {
     const house: Profile = {
       ...FORMS.general,

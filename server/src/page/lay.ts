@@ -33,6 +33,7 @@ export function layOut(notice: Notice, house: Profile): Laid {
   const head = setHead(blocks, area);
   const strips = bodyStrips(
     blocks.filter((block) => !isHead(block) && !isImprint(block)),
+    blocks.some(({ kind }) => kind === "issuer-mark") || profile.head.mark !== null,
     area,
   );
   const first = { lines: [...head.lines], strokes: [...head.strokes] };
@@ -69,14 +70,14 @@ function companyOf(moved: readonly (readonly Strip[])[]): readonly Strip[] {
 
 const isSigned = ({ block }: Strip): boolean => block?.kind === "signature" || block?.kind === "date";
 
-function bodyStrips(blocks: readonly Block[], area: Area): Strip[] {
+function bodyStrips(blocks: readonly Block[], hasMark: boolean, area: Area): Strip[] {
   const signature = signatureOf(blocks, area.profile);
   const organs = blocks.filter(({ kind }) => kind === "signature");
   const strips = blocks.flatMap((block, i) => {
     const before = blocks[i - 1];
     const around = { before, after: blocks[i + 1], area, signature, organ: organs.indexOf(block) };
     const set = setBlock(block, around);
-    return closesTitle(before, block) ? withSpace(set, area.pitch) : set;
+    return withSpace(set, spaceAbove(block, before, hasMark) * area.pitch);
   });
   return keptWithText(strips);
 }
@@ -87,10 +88,11 @@ function keptWithText(strips: readonly Strip[]): Strip[] {
   return strips.map((one, i) => (i >= from && i < to ? { ...one, keep: true } : one));
 }
 
-/** One blank line stands under a title and its note (7.3.2). */
-function closesTitle(before: Block | undefined, block: Block): boolean {
-  const isTitle = before?.kind === "title" || before?.kind === "part-title" || before?.kind === "title-note";
-  return isTitle && block.kind !== "title-note";
+/** One blank line stands under a title and its note (7.3.2), two under the head where no title has them above it (10.2). */
+function spaceAbove({ kind }: Block, before: Block | undefined, hasMark: boolean): number {
+  if (!before) return hasMark && kind !== "title" ? 2 : 0;
+  const isTitle = before.kind === "title" || before.kind === "part-title" || before.kind === "title-note";
+  return isTitle && kind !== "title-note" ? 1 : 0;
 }
 
 const withSpace = ([first, ...rest]: readonly Strip[], space: number): Strip[] =>

@@ -2,6 +2,7 @@ import { squeeze } from "../text/chars";
 import type { Area } from "./area";
 import type { Block } from "./block";
 import { ownPiece, piecesOf, type Setting } from "./pieces";
+import type { Profile } from "./profile";
 import { type Line, MM_PER_POINT } from "./sheet";
 import { typeWidth } from "./width";
 
@@ -29,7 +30,7 @@ export function setMark(blocks: readonly Block[], top: number, area: Area): Mark
   const names = texts.map((text, i) => (i === word ? text.slice(0, -WORD.length) : text));
   const widest = Math.max(1, ...names.map(typeWidth));
   const room = word >= 0 ? WORD_ROOM : 0;
-  const size = sizeFor(widest + room, area);
+  const size = markSize(widest + room, area.width / MM_PER_POINT, area.profile);
   const setting: MarkSetting = {
     cell: size * MM_PER_POINT,
     extra: 0,
@@ -59,9 +60,13 @@ export function setMark(blocks: readonly Block[], top: number, area: Area): Mark
 
 type MarkSetting = Setting & { readonly face: "title" };
 
-/** As large as the profile has it, where that fits the line. */
-const sizeFor = (characters: number, { width, profile }: Area): number =>
-  Math.min(profile.sizes.mark, Math.max(SMALLEST, Math.floor(width / MM_PER_POINT / characters)));
+/**
+ * The size of a mark of so many characters on a line, both in points: as large as the profile has it, where that fits with a little
+ * to spare, since word processors round what they measure.
+ */
+export function markSize(characters: number, line: number, { sizes }: Profile): number {
+  return Math.min(sizes.mark, Math.max(SMALLEST, Math.floor((line - 1) / characters)));
+}
 
 function wordLine(block: Block, x: number, y: number, height: number, setting: MarkSetting): Line {
   const { length } = block.text;

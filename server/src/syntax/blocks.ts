@@ -15,18 +15,9 @@ import {
   wholeDate,
   wholeDocNumber,
 } from "./elements";
-import { mastheadAt } from "./masthead";
+import { dateUnder, isIssue, mastheadAt } from "./masthead";
 import type { Signs } from "./signs";
-import type {
-  AttachmentEntry,
-  DateMention,
-  DocNumber,
-  Element,
-  Named,
-  Paragraph,
-  Recipient,
-  Role,
-} from "./tree";
+import type { AttachmentEntry, DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
 import { looksLikeUnit } from "./unitList";
 
 /** The elements of a notice outside its body, and the role of every paragraph so far known. */
@@ -51,6 +42,8 @@ export function findBlocks(paragraphs: readonly Paragraph[], signs: Signs): Bloc
   const title = findTitle(paragraphs, docNumber, roles);
   let at = headEnd(roles);
   if (title && at < paragraphs.length && isTitleNote(paragraphs[at])) roles[at++] = "title-note";
+  const headDate = at < paragraphs.length && title?.text.endsWith("纪要") ? dateUnder(paragraphs[at]) : null;
+  if (headDate) roles[at++] = "head";
   let recipients: Element | null = null;
   if (at < paragraphs.length && (title || docNumber || at === 0) && isRecipients(paragraphs[at])) {
     recipients = elementOf([paragraphs[at]]);
@@ -58,7 +51,8 @@ export function findBlocks(paragraphs: readonly Paragraph[], signs: Signs): Bloc
     at++;
   }
   const bodyFrom = at;
-  const { signature, date, after } = findSignature(paragraphs, signs, bodyFrom, roles);
+  const { signature, after, ...signed } = findSignature(paragraphs, signs, bodyFrom, roles);
+  const date = signed.date ?? (headDate && { paragraph: paragraphs[bodyFrom - 1], value: headDate });
   const attachmentNote = findAttachmentNote(paragraphs, signs, bodyFrom, roles);
   let tailFrom = after;
   while (tailFrom < paragraphs.length && date && isNote(paragraphs[tailFrom])) {
@@ -98,13 +92,15 @@ function findTitle(
   }
   const masthead = mastheadAt(paragraphs, start);
   for (let i = start; masthead && i < masthead.to; i++)
-    roles[i] = i < masthead.issue ? "issuer-mark" : "head";
+    roles[i] = i < masthead.issue ? "issuer-mark" : i === number ? "doc-number" : "head";
   const title = masthead?.title ?? titleAt(paragraphs.slice(0, limit), start);
   if (!title) return null;
   for (const paragraph of title.paragraphs) roles[paragraph.index] = "title";
   if (number >= 0 && roles[number] === "text") roles[number] = "doc-number";
   const last = title.paragraphs[title.paragraphs.length - 1].index;
   for (let i = last + 1; i < limit && isOwnNumber(paragraphs[i], title); i++) roles[i] = "doc-number";
+  if (last + 1 < limit && title.text.endsWith("纪要") && isIssue(paragraphs[last + 1].body.text))
+    roles[last + 1] = "head";
   return title;
 }
 
@@ -143,12 +139,14 @@ function titleFollows(paragraphs: readonly Paragraph[], number: number): boolean
 /** Joint red heads: organs one a line before the number, one of them with 文件 behind it. */
 function isJointMark(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
   const lines = paragraphs.slice(from, to).map((paragraph) => paragraph.body.text);
+  if (lines.length > 6 || lines.some((line) => line.includes("关于"))) return false;
   return (
-    lines.length <= 6 &&
-    lines.some((line) => /\s文件$|文件\s/.test(line)) &&
-    lines.every((line) => !line.includes("关于"))
+    lines.some((line) => /\s文件$|文件\s/.test(line)) ||
+    (lines.some(isIssuerMark) && lines.every(isMarkOfOne))
   );
 }
+
+const isMarkOfOne = (line: string): boolean => looksLikeUnit(squeeze(line).replace(/文件$/, ""));
 
 /** Index of the first paragraph behind head, title and number; a number under the title may leave lines between. */
 function headEnd(roles: readonly Role[]): number {
@@ -253,48 +251,4 @@ export function attachmentEntries(note: Element | null): AttachmentEntry[] {
       name: tidySpaces(text.slice(from)),
     };
   });
-}
-
-/** The main recipients one by one (GB/T 9704—2012 7.3.2); `各县、市、区人民政府` is one group. */
-export function recipientsOf(element: Element | null): Recipient[] {
-  if (!element) return [];
-  const paragraph = element.paragraphs[0];
-  const { text } = paragraph.body;
-  const found: Recipient[] = [];
-  let start = 0;
-  let depth = 0;
-  const close = (end: number): void => {
-    const name = tidySpaces(text.slice(start, end)).trim();
-    if (name) found.push({ paragraph, from: start, to: end, name });
-    start = end + 1;
-  };
-  for (let i = 0; i < text.length - 1; i++) {
-    if ("（(".includes(text[i])) depth++;
-    else if ("）)".includes(text[i])) depth--;
-    else if (depth > 0) continue;
-    else if (text[i] === "，" || text[i] === ",") close(i);
-    else if (
-      text[i] === "、" &&
-      endsLikeOrgan(text.slice(start, i)) &&
-      !sharesOrgan(text, start, i) &&
-      !/^[^、，：:]{1,2}[、，：:]/.test(text.slice(i + 1, i + 5))
-    )
-      close(i);
-  }
-  close(text.length - 1);
-  return found;
-}
-
-/** 开发区、风景区管委会: zones that share the organ's word are one group. */
-function sharesOrgan(text: string, from: number, at: number): boolean {
-  return (
-    text[at - 1] === "区" &&
-    !text.slice(from, at).startsWith("各") &&
-    /^[^，,、：:]{0,10}区(?:管委会|管理委员会)[，,、：:]/.test(text.slice(at + 1, at + 20))
-  );
-}
-
-/** A group such as 各县 is no whole name before 、市、区人民政府. */
-function endsLikeOrgan(name: string): boolean {
-  return looksLikeUnit(squeeze(name).replace(/^(?:各|有关|相关)/, "")) && name.length > 2;
 }

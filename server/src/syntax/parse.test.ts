@@ -97,6 +97,29 @@ describe("elements", () => {
       assert.deepEqual(structure(snapshotOf(text)).signature, ["清河市人民政府办公室"]);
     }
   });
+  it("reads the marks of joint documents, 文件 behind any of them", () => {
+    for (const at of [0, 1, 2]) {
+      const organs = ["清河市财政局", "清河市农业农村局", "清河市水利局"].map(
+        (name, i) => name + (i === at ? "文件" : ""),
+      );
+      const { title, roles } = snapshotOf(
+        `${organs.join("\n")}\n清财农〔2026〕15号\n清河市财政局　清河市农业农村局　清河市水利局\n关于下达资金的通知\n各县：\n请执行。`,
+      ).notice;
+      assert.equal(title?.text, "清河市财政局清河市农业农村局清河市水利局关于下达资金的通知");
+      assert.deepEqual(roles.slice(0, 4), ["issuer-mark", "issuer-mark", "issuer-mark", "doc-number"]);
+    }
+  });
+  it("reads minutes: their mark is the title, or a title follows; number or issue, organ and date stand under the mark", () => {
+    const mark = "清河市人民政府常务会议纪要";
+    const body = "会议议定事项如下：\n一、关于资金。由业主分摊。\n出席：王建国。";
+    for (const number of ["〔2026〕12号", "第12期"]) {
+      const head = `${mark}\n${number}\n清河市人民政府办公室　2026年3月2日`;
+      const alone = structure(snapshotOf(`${head}\n${body}`));
+      assert.deepEqual([alone.title, alone.date], [mark, "2026-03-02"]);
+      const titled = structure(snapshotOf(`${head}\n关于加装电梯有关问题的会议纪要\n${body}`));
+      assert.deepEqual([titled.title, titled.date], ["关于加装电梯有关问题的会议纪要", "2026-03-02"]);
+    }
+  });
   it("reads masthead, issue and title of a briefing", () => {
     const text =
       "清河督查\n第12期\n清河市人民政府督查室　2026年6月1日\n关于《政府工作报告》重点任务\n落实情况的通报\n各单位：\n现通报如下。";

@@ -1,9 +1,10 @@
 import { squeeze } from "../text/chars";
-import { attachmentEntries, findBlocks, recipientsOf } from "./blocks";
+import { attachmentEntries, findBlocks } from "./blocks";
 import { markContents } from "./contents";
 import type { Asked } from "./gathered";
 import { Outline } from "./outline";
 import { findParts, type PartStart } from "./parts";
+import { recipientsOf } from "./recipients";
 import { type Run, runsOf } from "./runs";
 import { signsOf } from "./signs";
 import type { Notice, Paragraph, Part } from "./tree";

@@ -36,7 +36,8 @@ export function draftFacts(snapshot: Snapshot): DraftFacts {
   const { notice, lines } = snapshot;
   const title = notice.title?.text ?? "";
   const numbers = ownNumbers(snapshot)
-    .filter(({ value }) => value.year >= 1000 && value.serial >= 0)
+    // The minutes of many offices are all 〔2026〕12号: without a code a number is nobody's.
+    .filter(({ value: { year, serial, code } }) => year >= 1000 && serial >= 0 && code.to > code.from)
     .map(({ paragraph, value }) => ({
       code: piece(paragraph.body, value.code),
       year: value.year,

@@ -85,6 +85,10 @@ describe("the workspace", () => {
       ],
     );
   });
+  it("compares no numbers without a code: the minutes of any office are 〔2026〕12号", () => {
+    const minutes = "清河市人民政府常务会议纪要\n〔2026〕12号\n会议议定事项如下。";
+    assert.deepEqual(draftFacts(snapshotOf(minutes)).numbers, []);
+  });
   it("tells a draft of its neighbours only", () => {
     const neighbours = workspace.neighboursOf("a");
     assert.deepEqual(
