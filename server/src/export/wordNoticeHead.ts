@@ -34,15 +34,18 @@ export function headOf(
   const of = (kind: string): Block[] => blocks.filter((block) => block.kind === kind);
   const marks = marksOf(blocks, profile);
   const above = ABOVE_MARK.flatMap(of);
-  const [number, ...others] = of("doc-number").map(({ text }) => text);
-  const rest = others.map((text) => new Paragraph({ style: "DocNumberBare", children: [run(text)] }));
-  if (profile.form === "letter" && marks.length > 0)
-    return [...letterHead(marks, above, number ?? "", letterFrame(profile, markSize, page.line)), ...rest];
+  const numbers = of("doc-number").map(({ text }) => text);
+  if (profile.form === "letter" && marks.length > 0) {
+    const [number = "", ...others] = numbers;
+    return [
+      ...letterHead(marks, above, number, letterFrame(profile, markSize, page.line)),
+      ...others.map((text) => numberLine("DocNumberBare", text)),
+    ];
+  }
   return [
     ...above.map(aboveParagraph),
     ...markLines(marks, page, markSize),
-    ...numberLines(number ?? "", of("signer"), marks.length > 0),
-    ...rest,
+    ...numberLines(numbers, of("signer"), marks.length > 0),
   ];
 }
 
@@ -57,13 +60,20 @@ function markLines(marks: readonly string[], page: Measure, markSize: number): (
   return marks.map((text) => new Paragraph({ style: "IssuerMark", children: [run(text)] }));
 }
 
-/** Number and signers, the last line of which the red line is under. */
-function numberLines(number: string, signers: readonly Block[], hasMark: boolean): Paragraph[] {
-  if (signers.length > 0) return signedNumber(number, signers);
-  if (number === "" && !hasMark) return [];
-  const style = hasMark ? "DocNumber" : "DocNumberBare";
-  return [new Paragraph({ style, children: number === "" ? [] : [run(number)] })];
+/** Number and signers, the last line of which the red line is under; minutes have organ and date under the number. */
+function numberLines(numbers: readonly string[], signers: readonly Block[], hasMark: boolean): Paragraph[] {
+  const [number = "", ...others] = numbers;
+  if (signers.length > 0)
+    return [...signedNumber(number, signers), ...others.map((text) => numberLine("DocNumberBare", text))];
+  if (!hasMark) return numbers.map((text) => numberLine("DocNumberBare", text));
+  if (others.length === 0) return [numberLine("DocNumber", number)];
+  return numbers.map((text, i) =>
+    numberLine(i === 0 ? "DocNumberFirst" : i < others.length ? "DocNumberBare" : "DocNumberLast", text),
+  );
 }
+
+const numberLine = (style: string, text: string): Paragraph =>
+  new Paragraph({ style, children: text === "" ? [] : [run(text)] });
 
 /** The mark over the red lines; under them at the left what else the head has, at the right the number (10.1). */
 function letterHead(

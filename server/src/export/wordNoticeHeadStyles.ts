@@ -57,11 +57,19 @@ export function headStyles(setting: StyleSetting): ParagraphStyle[] {
     style(
       "DocNumber",
       "发文字号",
-      {
-        ...centred,
-        spacing: numberSpacing,
-        ...redLine(profile, line),
-      },
+      { ...centred, spacing: numberSpacing, ...redLine(profile, line) },
+      { next: "NoticeTitle" },
+    ),
+    style(
+      "DocNumberFirst",
+      "编号",
+      { ...centred, spacing: { ...exactly(line), before: numberSpacing.before } },
+      { next: "DocNumberLast" },
+    ),
+    style(
+      "DocNumberLast",
+      "编号下的机关和日期",
+      { ...centred, spacing: { ...exactly(line), ...after }, ...redLine(profile, line) },
       { next: "NoticeTitle" },
     ),
     style(
