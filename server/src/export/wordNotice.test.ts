@@ -226,30 +226,6 @@ describe("a notice as a Word file", () => {
     for (const [, spacing, size] of sizes) assert.equal(spacing, size === "32" ? "-6" : "0", size);
   });
 
-  it("keeps attachment note and signature together, and with them the text above unless it is the only one", async () => {
-    const keptIn = async (text: string): Promise<string[]> => {
-      const { "word/document.xml": xml } = await exported(text);
-      return [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)]
-        .filter(([one]) => one.includes("<w:keepNext/>"))
-        .map(([one]) =>
-          [...one.matchAll(/<w:t [^>]*>([^<]*)</g)]
-            .map(([, text]) => text)
-            .join("")
-            .slice(-5),
-        );
-    };
-    const note = ["点项目清单", "联系人名单"];
-    assert.deepEqual(await keptIn(FULL), note);
-    assert.deepEqual(await keptIn(FULL.replace("请遵照", "请抓紧部署。\n\n请遵照")), [
-      "请遵照执行。".slice(-5),
-      ...note,
-    ]);
-    assert.deepEqual(await keptIn(FULL.replace(/附件：1.*\n2.*\n/, "")), ["请遵照执行。".slice(-5)]);
-    // It turns the page by itself, and needs nobody to take it along.
-    const long = "请抓紧部署，层层压实责任。".repeat(30);
-    assert.deepEqual(await keptIn(FULL.replace("请遵照", `请抓紧部署。\n\n${long}请遵照`)), note);
-  });
-
   it("says title, organ and language", async () => {
     const { "docProps/core.xml": core, "word/styles.xml": styles } = await exported(FULL);
     assert.match(core, /<dc:title>关于印发《清河市城市内涝治理实施方案》的通知<\/dc:title>/);
@@ -278,31 +254,6 @@ describe("a notice as a Word file", () => {
     assert.match(parts["word/styles.xml"], /<w:color w:val="CC0000"\/>/);
     assert.match(parts["word/styles.xml"], /w:eastAsia="黑体"[^>]*\/><w:b\/>/);
     assert.equal("word/footer1.xml" in parts, false);
-  });
-
-  it("begins an even page with the imprint where a house has it so and text ends on an odd one", async () => {
-    const house = profileOf({ imprint: { evenPage: true } });
-    const seen = new Set<string>();
-    for (let lines = 20; lines < 60; lines += 2) {
-      const text = `关于防汛的通知\n各局：\n${"请认真执行。\n".repeat(lines)}清河市水利局\n2026年3月6日\n抄送：市财政局。\n清河市水利局　2026年3月6日印发\n`;
-      const parts = await exported(text, house);
-      assert.deepEqual(ooxmlFaults(parts), []);
-      const [first, second] = parts["word/document.xml"].match(/<w:sectPr.*?<\/w:sectPr>/gs)!;
-      assert.doesNotMatch(first, /evenPage/);
-      if (second) assert.match(second, /<w:type w:val="evenPage"\/>/);
-      const [, empty] = /w:type="default" r:id="(\w+)"/.exec(second ?? "") ?? [];
-      const target =
-        empty &&
-        new RegExp(`Id="${empty}"[^>]*Target="([^"]*)"`).exec(parts["word/_rels/document.xml.rels"])?.[1];
-      seen.add(
-        !second
-          ? "under text"
-          : parts[`word/${target}`].includes("PAGE")
-            ? "own page"
-            : "behind a blank page",
-      );
-    }
-    assert.deepEqual([...seen].sort(), ["behind a blank page", "own page", "under text"]);
   });
 
   it("tells how far it is and ends where it is told", async () => {

@@ -1,4 +1,5 @@
 import { typeOf } from "../lexicon/documentTypes";
+import { SIGNERS } from "../syntax/elements";
 import type { AttachmentEntry, Notice, Paragraph } from "../syntax/tree";
 import { squeeze } from "../text/chars";
 import { type Block, type BlockKind, blockOf } from "./block";
@@ -29,7 +30,7 @@ export function headBlocks(paragraph: Paragraph): Block[] {
       ];
 }
 
-/** 签发人：… from `from` to the end of its paragraph; names are set in 楷体 (7.2.6). */
+/** 签发人：… or names alone from `from` to the end of its paragraph; names are set in 楷体 (7.2.6). */
 function signerBlock(paragraph: Paragraph, from: number): Block {
   const { text } = paragraph.body;
   const colon = text.slice(from).search(/[：:]/) + from + 1;
@@ -40,7 +41,9 @@ function signerBlock(paragraph: Paragraph, from: number): Block {
 
 /** The number, and the signer where the line has one behind it. */
 export function numberBlocks(paragraph: Paragraph): Block[] {
-  const signer = paragraph.body.text.search(/签发人\s*[：:]/);
+  const { text, inline } = paragraph.body;
+  const end = inline.docNumbers.at(-1)?.to ?? text.length;
+  const signer = SIGNERS.test(text.slice(end)) ? end : text.search(/签发人\s*[：:]/);
   if (signer < 0) return [blockOf("doc-number", runsOf(paragraph, "text"))];
   return [
     blockOf("doc-number", runsOf(paragraph, "text", { from: 0, to: signer })),

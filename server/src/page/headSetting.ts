@@ -77,9 +77,7 @@ function setNumbers(
 ): Part {
   const isLetter = area.profile.form === "letter";
   let y = top + (hasMark && !isLetter ? 2 * area.pitch : 0);
-  const lines = signers
-    .flatMap((block) => setSigners(block, area))
-    .map((line, i): Line => ({ ...line, y: y + i * area.pitch }));
+  const lines = setSigners(signers, area).map((line, i): Line => ({ ...line, y: y + i * area.pitch }));
   y += Math.max(0, lines.length - 1) * area.pitch;
   const put = (block: Block, x: number): void => {
     lines.push(lineOf(block, piecesOf(block.runs, 0, block.text.length, x, textSetting(area)), y, area));
@@ -94,22 +92,23 @@ function setNumbers(
 }
 
 /** Signers one character from the right edge, the names of each line under those of the first; not yet in their height (7.2.6). */
-function setSigners(block: Block, area: Area): Line[] {
-  const { text, runs, nameFrom } = block;
+function setSigners(blocks: readonly Block[], area: Area): Line[] {
   const setting = textSetting(area);
-  const lines = signerLines(block);
-  const width = (spans: readonly Span[]): number =>
-    spans.reduce((sum, { from, to }) => sum + typeWidth(text.slice(from, to)), spans.length - 1);
-  const names = area.right - (1 + Math.max(0, ...lines.map(width))) * area.cell;
-  const label = piecesOf(runs, 0, nameFrom, names - typeWidth(text.slice(0, nameFrom)) * area.cell, setting);
-  return (lines.length > 0 ? lines : [[]]).map((spans, i) => {
-    let x = names;
-    const pieces = spans.flatMap(({ from, to }) => {
-      const own = piecesOf(runs, from, to, x, setting);
-      x += (typeWidth(text.slice(from, to)) + 1) * area.cell;
-      return own;
-    });
-    return lineOf(block, i === 0 ? [...label, ...pieces] : pieces, 0, area);
+  const rows = blocks.flatMap((block) => signerLines(block).map((names) => ({ block, names })));
+  const widthOf = ({ text }: Block, { from, to }: Span): number => typeWidth(text.slice(from, to));
+  const widths = rows.map(({ block, names }) =>
+    names.reduce((sum, name) => sum + widthOf(block, name), names.length - 1),
+  );
+  const left = area.right - (1 + Math.max(0, ...widths)) * area.cell;
+  return rows.map(({ block, names }, i) => {
+    const label = { from: 0, to: i === 0 ? block.nameFrom : 0 };
+    const pieces = piecesOf(block.runs, 0, label.to, left - widthOf(block, label) * area.cell, setting);
+    let x = left;
+    for (const name of names) {
+      pieces.push(...piecesOf(block.runs, name.from, name.to, x, setting));
+      x += (widthOf(block, name) + 1) * area.cell;
+    }
+    return lineOf(block, pieces, 0, area);
   });
 }
 

@@ -79,7 +79,8 @@ function findTitle(
   const afterMark = roles.slice(0, start).includes("issuer-mark");
   const organs = (afterMark || titleFollows(paragraphs, number)) && organsOnly(paragraphs, start, number);
   if (start < number && (organs || (!afterMark && isJointMark(paragraphs, start, number)))) {
-    for (let i = start; i < number; i++) roles[i] = "issuer-mark";
+    for (let i = start; i < number; i++)
+      roles[i] = isHeadLine(paragraphs[i].body.text) ? "head" : "issuer-mark";
     roles[number] = "doc-number";
     start = number + 1;
   }
@@ -126,7 +127,7 @@ function headRole(paragraph: Paragraph): Role {
 function organsOnly(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
   return (
     to - from <= 8 &&
-    paragraphs.slice(from, to).every((paragraph) => looksLikeUnit(squeeze(paragraph.body.text)))
+    paragraphs.slice(from, to).every(({ body: { text } }) => looksLikeUnit(squeeze(text)) || isHeadLine(text))
   );
 }
 
@@ -146,7 +147,9 @@ function isJointMark(paragraphs: readonly Paragraph[], from: number, to: number)
   );
 }
 
-const isMarkOfOne = (line: string): boolean => looksLikeUnit(squeeze(line).replace(/文件$/, ""));
+/** An organ's mark, or a line of signers under the marks. */
+const isMarkOfOne = (line: string): boolean =>
+  looksLikeUnit(squeeze(line).replace(/文件$/, "")) || isHeadLine(line);
 
 /** Index of the first paragraph behind head, title and number; a number under the title may leave lines between. */
 function headEnd(roles: readonly Role[]): number {

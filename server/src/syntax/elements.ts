@@ -33,7 +33,7 @@ export function isIssuerMark(text: string): boolean {
 
 /**
  * The first number when a paragraph is nothing but a document number, right or faulty, or several (joint documents that
- * wrongly show the number of each organ); the signer may stand behind it, as in upward documents, and a date before it,
+ * wrongly show the number of each organ); signers may stand behind it, as in upward documents, and a date before it,
  * as in collections of laws.
  */
 export function wholeDocNumber(paragraph: Pick<Paragraph, "body">): DocNumber | null {
@@ -48,9 +48,13 @@ export function wholeDocNumber(paragraph: Pick<Paragraph, "body">): DocNumber | 
     rest += text.slice(at, number.from);
     at = number.to;
   }
-  const isBare = /^[\s、，,；]*(?:签发人\s*[：:][^。，；]*)?$/.test(rest + text.slice(at));
+  const isBare =
+    /^[\s、，,；]*(?:签发人\s*[：:][^。，；]*)?$/.test(rest + text.slice(at)) || SIGNERS.test(text.slice(at));
   return isBare && text.slice(start, first.from).trim() === "" ? first : null;
 }
+
+/** Names behind a number: the last line of several signers (GB/T 9704—2012 7.2.6). */
+export const SIGNERS = /^\s{2,}[\u4e00-\u9fff]{1,4}(?:\s{1,3}[\u4e00-\u9fff]{1,4}){0,3}$/;
 
 /** True for the number of an order or announcement under its title: 第82号, 2010年第15号 (GB/T 9704—2012 10.2). */
 export function isOrderNumber(text: string): boolean {
