@@ -47,6 +47,7 @@ export const VERBS: readonly {
   { text: "协同", role: "support" },
   { text: "协助", role: "support" },
   { text: "协办", role: "support" },
+  { text: "加强指导", role: "guide" },
   { text: "指导", role: "guide" },
   { text: "督导", role: "guide" },
 ];
@@ -81,10 +82,14 @@ export const LABELS: readonly {
     text,
     role: "deadline" as const,
   })),
-  ...["责任领导", "牵头领导", "牵头负责领导", "牵头责任领导", "分管领导", "责任人", "牵头人"].map((text) => ({
-    text,
-    role: "leader" as const,
-  })),
+  ...["部门分工", "责任分工", "任务分工"].map((text) => ({ text, role: "support" as const })),
+  ...["牵头负责领导", "牵头责任领导", "责任人", "牵头人"].map((text) => ({ text, role: "leader" as const })),
+  ...["责任", "牵头", "分管", "包抓", "包联", "联系", "领办", "督办"].flatMap((work) =>
+    ["", "省", "市", "州", "县", "区", "省级", "市级", "州级", "县级", "区级"].map((level) => ({
+      text: `${work}${level}领导`,
+      role: "leader" as const,
+    })),
+  ),
 ];
 
 /** What marks a sentence of a bracket as a statement for the brackets that follow. */

@@ -1,7 +1,7 @@
 import { Carrier } from "../text/derived";
 import { exact } from "../text/lists";
 import type { Span } from "../text/span";
-import { labelAt, readClauses, readLabels } from "./dutyClauses";
+import { anyLabelAt, labelAt, readClauses, readLabels, takeDeadlines } from "./dutyClauses";
 import { skipSpaces } from "./dutyStatement";
 import { emptyParts, type Parts } from "./dutyVerbs";
 import type { Bracket, Duty, DutyForm } from "./tree";
@@ -56,7 +56,10 @@ function tailLabel(text: string): number {
 function labelledText(text: string, from: number): Duty | null {
   const parts = emptyParts();
   readLabels(text, from, text.length, parts);
+  takeDeadlines(parts);
   const named = parts.units.filter((unit) => looksLikeUnit(unit.name)).length;
+  if (parts.labels[0]?.text.endsWith("分工") && (parts.verbs.length === 0 || named < parts.units.length))
+    return null;
   if (named * 2 < parts.units.length || /^[是指]/.test(parts.units[0]?.name ?? "")) return null;
   if (from > 0 && named === 0) return null;
   return finish(parts, { from, to: text.length }, { from, to: text.length, open: "", close: "" }, true);
@@ -66,9 +69,19 @@ function readBracket(text: string, bracket: Bracket): Duty | null {
   const inner = { from: bracket.from + bracket.open.length, to: bracket.to - bracket.close.length };
   const parts = emptyParts();
   const first = skipSpaces(text, inner.from);
-  if (labelAt(text, first)) readLabels(text, first, inner.to, parts);
-  else if (!readClauses(text, inner.from, inner.to, parts) || !credible(text, bracket, parts)) return null;
+  if (labelAt(text, first) || hasLabels(text, first, inner.to)) readLabels(text, first, inner.to, parts);
+  else if (!readClauses(text, inner.from, inner.to, parts)) return null;
+  takeDeadlines(parts);
+  if (parts.labels.length === 0 && !credible(text, bracket, parts)) return null;
   return finish(parts, inner, bracket, false);
+}
+
+/** `（任务来源：…；责任单位：A）`: a label that says nothing of units stands first, one that does behind it. */
+function hasLabels(text: string, from: number, to: number): boolean {
+  if (!anyLabelAt(text, from)) return false;
+  for (let i = from + 1; i < to; i++)
+    if ("；;，,。 ".includes(text[i]) && labelAt(text, skipSpaces(text, i + 1))) return true;
+  return false;
 }
 
 /** A bracket amid a sentence must consist of names throughout; at the end of one, half of them may be unheard of. */

@@ -127,7 +127,7 @@ export function readClauses(text: string, from: number, to: number, parts: Parts
 /** A statement ends a bracket. Without any verb the names before it must be told who leads (`A、B，列第一位者为牵头单位`). */
 function closeStatement(text: string, before: Span, statement: Statement, parts: Parts): boolean {
   if (parts.verbs.length === 0) {
-    if (statement.kind !== "first-leads" || before.to <= before.from) return false;
+    if (!statement.text.includes("为牵头") || before.to <= before.from) return false;
     parts.units.push(...splitUnits(text, before.from, before.to, "support", 0));
   }
   parts.statement = statement;
@@ -142,12 +142,29 @@ function readRest(text: string, from: number, to: number, clause: number, parts:
     return;
   }
   const units = splitUnits(text, from, to, "support", clause);
-  if (units.every((unit) => looksLikeUnit(unit.name))) parts.units.push(...units);
+  if (units.every(({ name }) => looksLikeUnit(name) || isDeadline(name))) parts.units.push(...units);
 }
 
+const DEADLINE_START =
+  /^(?:[到至于在]|力争|确保)?(?:\d{4}年|\d{1,2}月|[上下]半年|第?[一二三四]季度|年[底内末]|每[年月季]|全年|长期|持续|常态|逐年|按时|按期)/;
+const DEADLINE_END = /(?:持续推进|长期坚持|全年|常态化推进|年底前完成|月底前完成)$/;
+
 function isDeadline(text: string): boolean {
-  return (
-    text.length < 24 &&
-    (/^\d{4}年/.test(text) || /(?:持续推进|长期坚持|全年|常态化推进|年底前完成|月底前完成)$/.test(text))
-  );
+  return text.length < 24 && !looksLikeUnit(text) && (DEADLINE_START.test(text) || DEADLINE_END.test(text));
 }
+
+/** Takes out of the lists what is no unit but a time: `（责任单位：A、B，6月底前完成）`, `（6月底前完成，A负责）`. */
+export function takeDeadlines(parts: Parts): void {
+  const dated = parts.units.find(({ name }) => isDeadline(name));
+  if (!dated) return;
+  parts.deadline ??= { from: dated.from, to: dated.to };
+  const left = parts.units.filter(({ name }) => !isDeadline(name));
+  parts.units.splice(0, parts.units.length, ...left);
+  parts.verbs.forEach((verb, i) => {
+    parts.verbs[i] = { ...verb, units: verb.units.filter(({ name }) => !isDeadline(name)) };
+  });
+}
+
+/** True where some label, known or not, begins at `at`. */
+export const anyLabelAt = (text: string, at: number): boolean =>
+  labelAt(text, at) !== null || OTHER_LABEL.test(text.slice(at, at + 8));

@@ -23,7 +23,9 @@ export function statementIn(text: string, from: number, to: number): Statement |
   if (end <= start) return null;
   const content = text.slice(start, end);
   const kind = /为牵头/.test(content)
-    ? "first-leads"
+    ? leadIsMarked(content)
+      ? "other"
+      : "first-leads"
     : /列出|责任单位|责任主体|均需|均涉及/.test(content)
       ? "inherit"
       : "other";
@@ -35,6 +37,10 @@ export function statementIn(text: string, from: number, to: number): Statement |
     units: kind === "inherit" ? statementUnits(text, start, end) : [],
   };
 }
+
+/** 标★的为牵头单位: a sign tells who leads, not the place in the list. */
+const leadIsMarked = (content: string): boolean =>
+  /标有?|加粗|带|[*＊★☆▲△※]/.test(content) && !/第一|首位|首个|在前/.test(content);
 
 /** The units of `A、B均为责任单位，以下不再列出`, of `各项任务均涉及A，下同`, of `以下均需A落实，不再列出` and of the latter in a bracket of its own. */
 function statementUnits(text: string, start: number, to: number): UnitMention[] {

@@ -61,9 +61,11 @@ describe("elements", () => {
     assert.deepEqual(structure(snapshotOf(lines.join("\n\n"))).parts[1].items.length, 2);
   });
   it("splits joint recipients but not 各县、市、区人民政府", () => {
-    const text = "关于做好工作的通知\n各县、市、区人民政府，市发改委、市财政局：\n现将有关事项通知如下。";
+    const text =
+      "关于做好工作的通知\n各县、市、区人民政府，各乡镇党委、人民政府，市发改委、市财政局：\n现将有关事项通知如下。";
     assert.deepEqual(structure(snapshotOf(text)).recipients, [
       "各县、市、区人民政府",
+      "各乡镇党委、人民政府",
       "市发改委",
       "市财政局",
     ]);

@@ -1,6 +1,6 @@
 import { squeeze, tidySpaces } from "../text/chars";
 import type { Element, Recipient } from "./tree";
-import { looksLikeUnit } from "./unitList";
+import { isBareGovernment, looksLikeUnit } from "./unitList";
 
 /** The main recipients one by one (GB/T 9704—2012 7.3.2); `各县、市、区人民政府` is one group. */
 export function recipientsOf(element: Element | null): Recipient[] {
@@ -24,6 +24,7 @@ export function recipientsOf(element: Element | null): Recipient[] {
       text[i] === "、" &&
       endsLikeOrgan(text.slice(start, i)) &&
       !sharesOrgan(text, start, i) &&
+      !isBareGovernment(text, i + 1, text.length) &&
       !/^[^、，：:]{1,2}[、，：:]/.test(text.slice(i + 1, i + 5))
     )
       close(i);

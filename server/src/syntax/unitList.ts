@@ -19,7 +19,7 @@ const GROUPS = [
 
 /** Adverbs between the last unit and the verb; they are no part of a name. */
 const TAILS = [
-  "按照各自职责分工", "按照各自职责", "按照职责分工", "按照职责", "按各自职责分工", "按各自职责", "按职责分工", "按职责", "根据职责分工", "根据各自职责", "根据职责", "依职责", "分别", "共同", "联合", "具体", "各自", "负责", "按分工",
+  "按照各自职能", "按照职能分工", "按照职能", "按各自职能", "按职能分工", "按职能", "根据职能", "按照各自职责分工", "按照各自职责", "按照职责分工", "按照职责", "按各自职责分工", "按各自职责", "按职责分工", "按职责", "根据职责分工", "根据各自职责", "根据职责", "依据职责", "依职责", "分别", "共同", "联合", "具体", "各自", "负责", "按分工",
 ] as const; // biome-ignore format: a table
 const HEADS = ["由", "以及", "及", "并由", "会同", "请", "并", "和"] as const;
 /** Behind one name of a list without verbs: 市教育局（牵头）、市财政局. */
@@ -51,6 +51,30 @@ const OPEN = charSet("（(〈《“〔");
 const CLOSE = charSet("）)〉》”〕");
 const DIVIDERS = charSet("、，,；;");
 const LINKS = charSet("和及与");
+const PAUSE = "、".charCodeAt(0);
+
+const LEVEL =
+  "(?:(?:设区的?|地级以上|县级)?市|[省州盟县区旗乡镇]|自治[区县州旗]|直辖市|地区)(?:[（(〔〈][^（）()〔〕〈〉]{0,12}[）)〕〉])?";
+const LEVELS_BEFORE = new RegExp(`^\\s?各${LEVEL}(?:、${LEVEL}){0,4}$`);
+const LEVEL_BEHIND = new RegExp(
+  `^${LEVEL}(?:人民政府|政府|党委|行政公署)?(?:[、，,；;。等和及与按分负配牵落]|$)`,
+);
+
+/** 各县、市、区人民政府, 各市、县（市、区）人民政府: levels in a row that share the organ's word are one group. */
+function isRowOfLevels(text: string, start: number, at: number, to: number): boolean {
+  return (
+    at - start < 60 &&
+    LEVELS_BEFORE.test(text.slice(start, at)) &&
+    LEVEL_BEHIND.test(text.slice(at + 1, Math.min(to, at + 30)))
+  );
+}
+
+/** 各乡镇党委、政府: a government without a place of its own belongs to the name before it. */
+export function isBareGovernment(text: string, from: number, to: number): boolean {
+  return /^(?:人民)?政府(?:[、，,：:；;。等和及与按分负配牵落]|$)/.test(
+    text.slice(from, Math.min(to, from + 5)),
+  );
+}
 
 /**
  * Divides a list such as `市发改委、市财政局等市直相关单位，各县（市、区）人民政府` into its names.
@@ -72,6 +96,8 @@ export function splitUnits(
     if (OPEN.has(code)) depth++;
     else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && (DIVIDERS.has(code) || (LINKS.has(code) && isConjunction(text, start, i, to)))) {
+      if (code === PAUSE && (isRowOfLevels(text, start, i, to) || isBareGovernment(text, i + 1, to)))
+        continue;
       close(i);
       start = i + 1;
     }
