@@ -6,6 +6,12 @@ const TITLE_STATES = [
   "试行", "暂行", "草案", "修订草案", "修正草案", "修订", "修正", "征求意见稿", "讨论稿", "送审稿", "审议稿", "试行稿", "修订稿", "建议稿",
 ] as const; // biome-ignore format: a table
 
+/** The standard's own examples: （试行） and （草案） are part of the title. */
+const CERTAIN: ReadonlySet<string> = new Set(["试行", "暂行", "草案", "修订草案", "修正草案"]);
+
+/** False for a note that may also tell readers about the version they hold: （征求意见稿）, （修订）. */
+export const isCertainState = (state: string): boolean => CERTAIN.has(state);
+
 const AT_END = new RegExp(`[（(](?:${TITLE_STATES.join("|")})[）)]$`);
 
 /** A title cut into its core and the state in brackets behind it; `state` is empty where there is none. */
