@@ -8,6 +8,9 @@ import { derived } from "../text/derived";
 import type { Span } from "../text/span";
 import type { Snapshot } from "./snapshot";
 
+/** A serial of a register (采计〔2023〕000123号): documents are not counted in four or more places. */
+const PADDED = /^[0０][0-9０-９]{3,}$/;
+
 /** The text of a piece of a document number, white space left out. */
 export function piece(body: Body, span: Span): string {
   return squeeze(body.text.slice(span.from, span.to));
@@ -17,11 +20,12 @@ export function piece(body: Body, span: Span): string {
 const FIRST_YEAR = 2000;
 
 /**
- * True for orders, announcements, minutes, case numbers and numbers of the last century, whose form GB/T 9704—2012
- * 7.2.5 does not govern.
+ * True for orders, announcements, minutes, case and register numbers and numbers of the last century, whose form GB/T
+ * 9704—2012 7.2.5 does not govern.
  */
 export function hasOwnScheme(body: Body, number: DocNumber): boolean {
   if (number.year >= 1000 && number.year < FIRST_YEAR) return true;
+  if (PADDED.test(piece(body, number.serialText))) return true;
   const code = piece(body, number.code);
   return isOrderCode(code) || isCaseCode(code) || /^(?:公告|通告|令)/.test(body.text.slice(number.to));
 }

@@ -10,8 +10,8 @@ export const di: Rule = {
   force: "standard",
   title: { zh: "发文顺序号前不加“第”", en: "No 第 before the serial of a document number" },
   why: {
-    zh: "发文字号由发文机关代字、年份、发文顺序号组成，顺序号不加“第”字。令、公告、通告（如“国务院令第711号”）和执法、裁判文书编号另有写法，不在此列。",
-    en: "A document number is code, year and serial; the serial takes no 第. Orders, announcements and case numbers are written in ways of their own.",
+    zh: "发文字号由发文机关代字、年份、发文顺序号组成，顺序号不加“第”字。令、公告、通告（如“国务院令第711号”）和执法、裁判、登记文书的编号另有写法，不在此列。本文自己的字号写错为错误，引用他文的为警告。",
+    en: "A document number is code, year and serial; the serial takes no 第. Orders, announcements, case and register numbers are written in ways of their own. In the draft's own number this is an error, in a cited one a warning.",
   },
   examples: [
     {
@@ -32,10 +32,11 @@ export const di: Rule = {
     "依照国家发展改革委〔2014〕第3号公告。",
     "落实市政府专题会议纪要〔2022〕第12号议定事项。",
     "见〔2019〕第5号院。",
+    "依据核名通知书（清登记内名预核字〔2015〕第0123号）办理。",
   ],
   scope: "paragraph",
   needs: ["第", DOC_NUMBER],
-  *check({ body }) {
+  *check({ body, role }) {
     for (const number of body.inline.docNumbers) {
       if (number.di.from === number.di.to || number.code.from === number.code.to) continue;
       if (hasOwnScheme(body, number)) continue;
@@ -43,6 +44,7 @@ export const di: Rule = {
       yield {
         from: number.di.from,
         to: Math.max(number.hao.to, number.serialText.to),
+        severity: role === "doc-number" ? "error" : "warning",
         message: { zh: `发文顺序号不加“第”，写作“${serial}”`, en: `Write ${serial}, without 第` },
         fix: {
           title: { zh: "删去“第”", en: "Delete 第" },

@@ -11,8 +11,8 @@ export const leadingZero: Rule = {
   force: "standard",
   title: { zh: "发文顺序号不编虚位", en: "The serial of a document number is not padded with zeros" },
   why: {
-    zh: "发文顺序号不编虚位，“1”不写作“01”或“001”。执法、裁判等文书的编号不受此限。",
-    en: "The serial is written without zeros in front: 1, not 01 or 001. Case numbers of enforcement and courts are not meant.",
+    zh: "发文顺序号不编虚位，“1”不写作“01”或“001”。执法、裁判等文书和登记、备案的编号不受此限。本文自己的字号写错为错误，引用他文的为警告：来文可能就是这样印的。",
+    en: "The serial is written without zeros in front: 1, not 01 or 001. Case numbers of enforcement, courts and registers are not meant. In the draft's own number this is an error, in a cited one, which may have been printed so, a warning.",
   },
   examples: [
     {
@@ -30,10 +30,11 @@ export const leadingZero: Rule = {
     "邵公（消）行罚决字〔2018〕0001号、邵安监罚〔2016〕03号",
     "财税字[1995]048号、国税发〔1993〕007号同时废止。",
     "邮政编码422000，电话0739-12345。",
+    "采购计划已经备案（清财采计〔2026〕000123号）。",
   ],
   scope: "paragraph",
   needs: ["0０", DOC_NUMBER],
-  *check({ body }) {
+  *check({ body, role }) {
     for (const number of body.inline.docNumbers) {
       const serial = piece(body, number.serialText);
       const plain = String(number.serial);
@@ -43,6 +44,7 @@ export const leadingZero: Rule = {
       yield {
         from: number.serialText.from,
         to: number.serialText.to,
+        severity: role === "doc-number" ? "error" : "warning",
         message: {
           zh: `发文顺序号不编虚位，写作“${plain}号”`,
           en: `Write the serial without zeros: ${plain}号`,
