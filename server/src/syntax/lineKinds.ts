@@ -13,7 +13,10 @@ export interface TextLine {
   readonly indent: number;
 }
 
-/** What a physical line is. Blank lines inside a comment belong to the comment; `marks` has Markdown's marks and nothing else. */
+/**
+ * What a physical line is. Blank lines inside a comment belong to the comment, and so does front matter (`---` around
+ * `key: value` at the top of a file); `marks` has Markdown's marks and nothing else.
+ */
 export type LineKind = "text" | "blank" | "page-number" | "comment" | "marks";
 
 /**
@@ -26,13 +29,15 @@ export function eachLine(
   lines: Lines,
   visit: (kind: LineKind, index: number, from: number, to: number, marked: boolean) => void,
 ): void {
+  const front = lines.starts[0] === 0 ? frontMatterEnd(text) : 0;
   let inComment = false;
   for (let i = 0; i < lines.starts.length; i++) {
     let from = lines.starts[i];
     let to = lines.ends[i];
     while (from < to && isSpace(text.charCodeAt(from))) from++;
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-    if (from === to) visit(inComment ? "comment" : "blank", i, from, to, false);
+    if (from < front) visit("comment", i, from, to, false);
+    else if (from === to) visit(inComment ? "comment" : "blank", i, from, to, false);
     else if (inComment || text.startsWith("<!--", from)) {
       inComment = !text.slice(from, to).includes("-->");
       visit("comment", i, from, to, false);
@@ -57,7 +62,22 @@ export function textLine(text: string, start: number, from: number, to: number):
 
 /** True where lines can be read one by one: without comments, which may go over several. */
 export function readsLineByLine(text: string): boolean {
-  return !text.includes("<!--");
+  return !text.includes("<!--") && frontMatterEnd(text) === 0;
+}
+
+/** Longest front matter looked for, in characters. */
+const LONGEST_FRONT = 4000;
+const FRONT_LINE = /^(?:[^\s：，。；:#-][^：，。；:]{0,30}:(?:\s|$)|\s|- |#|$)/;
+
+/** Where the front matter at the top of a file ends, in front of its closing fence's line end; 0 where there is none. */
+function frontMatterEnd(text: string): number {
+  if (!text.startsWith("---")) return 0;
+  const [open, ...rest] = text.slice(0, LONGEST_FRONT).split("\n");
+  const close = rest.findIndex((line) => line.trimEnd() === "---");
+  if (open.trimEnd() !== "---" || close < 1) return 0;
+  const inner = rest.slice(0, close);
+  if (!inner.every((line) => FRONT_LINE.test(line)) || !inner.some((line) => line.includes(": "))) return 0;
+  return [open, ...inner, "---"].join("\n").length;
 }
 
 /** Drops what never is notice text: blank lines, Markdown's marks around a line, page numbers (GB/T 9704—2012 7.5), `<!-- … -->` comments. */

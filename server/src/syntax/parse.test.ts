@@ -209,5 +209,11 @@ describe("any string parses", () => {
   }
   it("a line of five million characters", () =>
     assert.ok(structure(snapshotOf("加强领导，".repeat(1_000_000))).parts.length === 1));
+  it("front matter is no text", () => {
+    const front = "---\n标题: 关于加强防汛工作的通知\ntags:\n  - 防汛\n\n来源: 某处\n---\n";
+    assert.equal(snapshotOf(`${front}丙`).paragraphs.length, 1);
+    assert.equal(snapshotOf(`---\n一、加强领导\n---\n丙`).paragraphs.length, 4);
+    assert.equal(snapshotOf(front.slice(0, -4)).paragraphs.length, 5);
+  });
   it("comments are no text", () => assert.equal(snapshotOf("<!-- 甲\n乙 -->\n丙").paragraphs.length, 1));
 });

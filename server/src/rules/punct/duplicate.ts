@@ -36,6 +36,7 @@ export const duplicate: Rule = {
     "他说：“要抓好落实。”",
     "完成时间：，，，，，，",
     "补助金额按下列公式计算：。其中甲为人数。",
+    "提升&ldquo;四个能力&rdquo;，落实责任&nbsp;；",
   ],
   scope: "paragraph",
   needs: [],
@@ -57,6 +58,8 @@ function* reportsIn({ text }: Body, wrapped: boolean): Iterable<ParagraphReport>
       (run.includes("：") && !/^：+$/.test(run))
     )
       continue;
+    // &rdquo; of a web page ends in a mark of its own.
+    if (run[0] === ";" && /&#?\w{2,8}$/.test(text.slice(Math.max(0, from - 10), from))) continue;
     const to = from + run.length;
     // .docx, .5: the half-width mark belongs to what follows.
     if (run.at(-1)! in HALVES && !/^(?:$|[\u4e00-\u9fff”）》])/.test(text.slice(from + run.length))) continue;
