@@ -11,6 +11,7 @@ import {
   ownDocNumber,
   signatureAbove,
   signatureBeforeDate,
+  textBefore,
   titleAt,
   wholeDate,
   wholeDocNumber,
@@ -88,7 +89,7 @@ function findTitle(
     roles[number] = "title";
     return {
       paragraphs: [docNumber.paragraph],
-      text: squeeze(docNumber.paragraph.body.text.slice(0, docNumber.value.from)),
+      text: squeeze(textBefore(docNumber.paragraph.body.text, docNumber.value)),
     };
   }
   const masthead = mastheadAt(paragraphs, start);

@@ -1,6 +1,7 @@
 import { typeOf } from "../lexicon/documentTypes";
 import { squeeze } from "../text/chars";
 import { carried } from "../text/derived";
+import type { Span } from "../text/span";
 import type { Body, DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
 import { looksLikeUnit } from "./unitList";
 
@@ -228,13 +229,19 @@ export function ownDocNumber(paragraphs: readonly Paragraph[]): Named<DocNumber>
   return null;
 }
 
-/** Flattened copies run title and number together: `…的意见 国发〔2011〕35号`. */
+/** Flattened copies run title and number together: `…的意见 国发〔2011〕35号`, `…的通知（国办发〔2011〕35号）`. */
 function numberBehindTitle(paragraph: Paragraph): DocNumber | null {
   const { text, inline } = paragraph.body;
   const number = inline.docNumbers[0];
-  if (!number || text.length > 120 || text.slice(number.to).trim() !== "") return null;
-  return typeOf(text.slice(0, number.from)) !== null ? number : null;
+  if (!number || text.length > 120 || !/^\s*[）)]?\s*$/.test(text.slice(number.to))) return null;
+  return typeOf(textBefore(text, number)) !== null ? number : null;
 }
+
+/** What stands before a number, without the bracket that opens in front of it. */
+export const textBefore = (text: string, { from, to }: Span): string =>
+  /^\s*[）)]/.test(text.slice(to))
+    ? text.slice(0, from).replace(/\s{0,4}[（(]\s{0,4}$/, "")
+    : text.slice(0, from);
 
 /** True for a note under the date, in brackets: （此件公开发布） (GB/T 9704—2012 7.3.6). */
 export function isNote(paragraph: Paragraph): boolean {

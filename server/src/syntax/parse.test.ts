@@ -209,6 +209,16 @@ describe("any string parses", () => {
   }
   it("a line of five million characters", () =>
     assert.ok(structure(snapshotOf("加强领导，".repeat(1_000_000))).parts.length === 1));
+  it("reads the number behind a title, in brackets or not", () => {
+    for (const tail of [" 清政发〔2026〕3号", "（清政发〔2026〕3号）"]) {
+      const facts = structure(
+        snapshotOf(`清河市人民政府关于加强防汛工作的通知${tail}\n各区人民政府：\n正文。`),
+      );
+      assert.equal(facts.title, "清河市人民政府关于加强防汛工作的通知");
+      assert.equal(facts.docNumber?.text, "清政发〔2026〕3号");
+      assert.deepEqual(facts.recipients, ["各区人民政府"]);
+    }
+  });
   it("front matter is no text", () => {
     const front = "---\n标题: 关于加强防汛工作的通知\ntags:\n  - 防汛\n\n来源: 某处\n---\n";
     assert.equal(snapshotOf(`${front}丙`).paragraphs.length, 1);
