@@ -7,6 +7,8 @@ import type { Rule } from "../rule";
 /** Central documents have said 经营主体 since the report of October 2022. */
 const SINCE = 20221101;
 const WORD = "市场主体";
+/** 政府引导、市场主体: the market comes first; nobody trades there. */
+const PRINCIPLE = /(?:引导|主导|推动|统筹)、$/;
 
 export const marketEntity: Rule = {
   id: "term/market-entity",
@@ -27,7 +29,7 @@ export const marketEntity: Rule = {
   ],
   silent: [
     "清河市人民政府关于优化营商环境的通知\n各县市区人民政府：\n激发市场主体活力。\n清河市人民政府\n2022年5月12日",
-    "清河市人民政府关于优化营商环境的通知\n各县市区人民政府：\n根据《中华人民共和国市场主体登记管理条例》，规范市场主体登记。\n清河市人民政府\n2026年5月12日",
+    "清河市人民政府关于优化营商环境的通知\n各县市区人民政府：\n根据《中华人民共和国市场主体登记管理条例》，规范市场主体登记，坚持政府引导、市场主体。\n清河市人民政府\n2026年5月12日",
   ],
   scope: "document",
   *check(snapshot) {
@@ -48,6 +50,9 @@ export const marketEntity: Rule = {
 
 const marketEntities = gathered((body) =>
   occurrences(body.text, WORD).filter(
-    (from) => !isQuoted(body, from) && !body.text.startsWith("登记", from + WORD.length),
+    (from) =>
+      !isQuoted(body, from) &&
+      !body.text.startsWith("登记", from + WORD.length) &&
+      !PRINCIPLE.test(body.text.slice(Math.max(0, from - 3), from)),
   ),
 );

@@ -21,6 +21,7 @@ export const informalAlias: Rule = {
   ],
   silent: [
     "（一）做好健康科普。（市卫生健康委牵头，市市场监管局配合）",
+    "（一）发放贷款。（人民银行清河市分行负责）",
     "（一）规范电价。（国家发改委指导，市发展和改革委员会负责）",
   ],
   scope: "document",
@@ -28,6 +29,8 @@ export const informalAlias: Rule = {
     for (const { paragraph, from, to, name, match, place } of unitUses(snapshot).uses) {
       if (match?.form !== "alias" || match.entry.short === "" || !isLocal(place)) continue;
       const right = placeName(match.entry.short, match.place);
+      // 人民银行清河市分行 is nearer to the full name than the standard short name.
+      if (name.length > right.length) continue;
       yield {
         paragraph,
         from,
