@@ -219,6 +219,13 @@ describe("any string parses", () => {
       assert.deepEqual(facts.recipients, ["各区人民政府"]);
     }
   });
+  it("takes a title out of the marks that a copy has put around it", () => {
+    const text =
+      "《清河市人民政府关于印发〈清河市停车办法〉的通知》\n清政发〔2026〕3号\n各区人民政府：\n《清河市停车办法》已经同意，现印发给你们。\n清河市人民政府\n2026年6月1日\n清河市停车办法\n第一条　为规范停车，制定本办法。";
+    const facts = structure(snapshotOf(text));
+    assert.equal(facts.title, "清河市人民政府关于印发《清河市停车办法》的通知");
+    assert.equal(facts.parts[1].title, "清河市停车办法");
+  });
   it("front matter is no text", () => {
     const front = "---\n标题: 关于加强防汛工作的通知\ntags:\n  - 防汛\n\n来源: 某处\n---\n";
     assert.equal(snapshotOf(`${front}丙`).paragraphs.length, 1);

@@ -16,7 +16,8 @@ const REPEALED: ReadonlySet<string> = new Set([
 ]);
 const SINCE = 20210101;
 /** Words near by which tell of the past. */
-const PAST = /原|废止|失效|当时|施行前|实施前|旧|曾|[颁公]布的|司法解释|被.{0,6}[取替]代|民法典.{0,8}(?:施行|实施)/;
+const PAST =
+  /原|废止|失效|当时|施行前|实施前|旧|曾|[颁公]布的|司法解释|被.{0,6}[取替]代|民法典.{0,8}(?:施行|实施)/;
 
 export const repealedLaw: Rule = {
   id: "cite/repealed-law",
