@@ -1,5 +1,5 @@
-import { typeOf } from "../lexicon/documentTypes";
 import { squeeze, tidySpaces } from "../text/chars";
+import { ownTitle } from "./copiedTitle";
 import {
   elementOf,
   isHeadLine,
@@ -65,14 +65,6 @@ export function findBlocks(paragraphs: readonly Paragraph[], signs: Signs): Bloc
   return { roles, docNumber, title, recipients, attachmentNote, signature, date, bodyFrom, tailFrom };
 }
 
-/** A title that a copy has put into 《》 as a whole: what stands in them, with 《》 for 〈〉. */
-function unquoted(text: string): string {
-  const inner = text.slice(1, -1);
-  const whole =
-    text.startsWith("《") && text.endsWith("》") && !/[《》]/.test(inner) && inner.includes("关于");
-  return whole && typeOf(inner) !== null ? inner.replace(/〈/g, "《").replace(/〉/g, "》") : text;
-}
-
 /** Marks number, head lines and title lines, and gives the title. */
 function findTitle(
   paragraphs: readonly Paragraph[],
@@ -106,7 +98,8 @@ function findTitle(
     roles[i] = i < masthead.issue ? "issuer-mark" : i === number ? "doc-number" : "head";
   const found = masthead?.title ?? titleAt(paragraphs.slice(0, limit), start);
   if (!found) return null;
-  const title = { ...found, text: unquoted(found.text) };
+  const title = ownTitle(found);
+  for (const paragraph of found.paragraphs) roles[paragraph.index] = "head";
   for (const paragraph of title.paragraphs) roles[paragraph.index] = "title";
   if (number >= 0 && roles[number] === "text") roles[number] = "doc-number";
   const last = title.paragraphs[title.paragraphs.length - 1].index;

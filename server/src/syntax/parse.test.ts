@@ -226,6 +226,20 @@ describe("any string parses", () => {
     assert.equal(facts.title, "清河市人民政府关于印发《清河市停车办法》的通知");
     assert.equal(facts.parts[1].title, "清河市停车办法");
   });
+  it("takes the title, not the headline of the page above it", () => {
+    const title = "清河市人民政府关于加强防汛工作的通知";
+    for (const headline of [`${title}-清河市人民政府门户网站`, `清政发〔2026〕3号《${title}》\n浏览量：12`]) {
+      const facts = structure(
+        snapshotOf(
+          `${headline}\n清河市人民政府关于\n加强防汛工作的通知\n清政发〔2026〕3号\n各区人民政府：\n正文。`,
+        ),
+      );
+      assert.equal(facts.title, title);
+      assert.equal(facts.docNumber?.text, "清政发〔2026〕3号");
+      assert.deepEqual(facts.recipients, ["各区人民政府"]);
+    }
+    assert.equal(structure(snapshotOf(`清政发〔2026〕3号${title}\n各区人民政府：\n正文。`)).title, title);
+  });
   it("front matter is no text", () => {
     const front = "---\n标题: 关于加强防汛工作的通知\ntags:\n  - 防汛\n\n来源: 某处\n---\n";
     assert.equal(snapshotOf(`${front}丙`).paragraphs.length, 1);

@@ -1,0 +1,43 @@
+import { typeOf } from "../lexicon/documentTypes";
+import { squeeze } from "../text/chars";
+import type { Element } from "./tree";
+
+/** A shorter repetition may be chance. */
+const SHORTEST = 8;
+const NUMBER_BEFORE = /^[\u4e00-\u9fff]{2,14}〔\d{4}〕\d{1,5}号/;
+
+/**
+ * The title without what web copies add: the page's headline above it, which says the same once more; a document number in
+ * front; 《》 around the whole.
+ */
+export function ownTitle(title: Element): Element {
+  const lines = title.paragraphs.map(({ body }) => squeeze(body.text));
+  for (let k = 1; k < lines.length; k++) {
+    const text = bare(lines.slice(k).join(""));
+    if (
+      text.length >= SHORTEST &&
+      typeOf(text) !== null &&
+      unmarked(lines.slice(0, k).join("")).includes(unmarked(text))
+    )
+      return { paragraphs: title.paragraphs.slice(k), text };
+  }
+  const text = bare(title.text);
+  return text === title.text ? title : { paragraphs: title.paragraphs, text };
+}
+
+function bare(text: string): string {
+  const behind = text.replace(NUMBER_BEFORE, "");
+  return unquoted(
+    behind !== text && typeOf(unquoted(behind)) !== null && behind.includes("关于") ? behind : text,
+  );
+}
+
+/** A title that stands in 《》 as a whole: what stands in them, with 《》 for 〈〉. */
+function unquoted(text: string): string {
+  const inner = text.slice(1, -1);
+  const whole =
+    text.startsWith("《") && text.endsWith("》") && !/[《》]/.test(inner) && inner.includes("关于");
+  return whole && typeOf(inner) !== null ? inner.replace(/〈/g, "《").replace(/〉/g, "》") : text;
+}
+
+const unmarked = (text: string): string => text.replace(/[《》〈〉]/g, "");
