@@ -1,5 +1,5 @@
 import { squeeze, tidySpaces } from "../text/chars";
-import { ownTitle } from "./copiedTitle";
+import { isPageLine, ownTitle } from "./copies";
 import {
   elementOf,
   isHeadLine,
@@ -46,6 +46,7 @@ export function findBlocks(paragraphs: readonly Paragraph[], signs: Signs): Bloc
   if (title && at < paragraphs.length && isTitleNote(paragraphs[at])) roles[at++] = "title-note";
   const headDate = at < paragraphs.length && title?.text.endsWith("纪要") ? dateUnder(paragraphs[at]) : null;
   if (headDate) roles[at++] = "head";
+  while (title && at < paragraphs.length && isPageLine(paragraphs[at])) roles[at++] = "head";
   let recipients: Element | null = null;
   if (at < paragraphs.length && (title || docNumber || at === 0) && isRecipients(paragraphs[at])) {
     recipients = elementOf([paragraphs[at]]);
@@ -120,7 +121,9 @@ function isHead(paragraph: Paragraph, isNumber: boolean, docNumber: Named<DocNum
       wholeDocNumber(paragraph) !== null || paragraph.body.text.slice(0, docNumber!.value.from).trim() === ""
     );
   const { text } = paragraph.body;
-  return isHeadLine(text) || isIssuerMark(text) || wholeDocNumber(paragraph) !== null;
+  return (
+    isHeadLine(text) || isPageLine(paragraph) || isIssuerMark(text) || wholeDocNumber(paragraph) !== null
+  );
 }
 
 function headRole(paragraph: Paragraph): Role {

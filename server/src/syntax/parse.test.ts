@@ -240,6 +240,16 @@ describe("any string parses", () => {
     }
     assert.equal(structure(snapshotOf(`清政发〔2026〕3号${title}\n各区人民政府：\n正文。`)).title, title);
   });
+  it("tells the table above a web page's notice from its title", () => {
+    const facts = structure(
+      snapshotOf(
+        "索 引 号：0001/2026-01　　主题分类：综合政务\n标　　题：加强防汛工作\n成文日期：2026年06月01日\n当前位置：首页＞文件\n清河市人民政府关于\n加强防汛工作的通知\n发布日期：2026-06-02　浏览次数：5\n各区人民政府：\n正文。",
+      ),
+    );
+    assert.equal(facts.title, "清河市人民政府关于加强防汛工作的通知");
+    assert.deepEqual(facts.recipients, ["各区人民政府"]);
+    assert.equal(facts.date, "2026-06-01");
+  });
   it("front matter is no text", () => {
     const front = "---\n标题: 关于加强防汛工作的通知\ntags:\n  - 防汛\n\n来源: 某处\n---\n";
     assert.equal(snapshotOf(`${front}丙`).paragraphs.length, 1);

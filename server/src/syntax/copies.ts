@@ -1,6 +1,23 @@
 import { typeOf } from "../lexicon/documentTypes";
 import { squeeze } from "../text/chars";
-import type { Element } from "./tree";
+import type { Element, Paragraph } from "./tree";
+
+/** What copies from web pages put around a notice. */
+
+const PAGE_LABEL =
+  /^(?:索引号|信息索引号?|主题分类|信息分类|组配分类|服务对象分类|体裁分类|主题词|关键词|发文机[关构]|发布机[关构]|制发机关|公开责任部门|责任部门|信息名称|名称|标题|发文字号|文号|文件编号|统一登记号|成文日期|发文日期|发文时间|生成日期|产生日期|发布日期|发布时间|公开日期|印发日期|生效[日时][期间]|施行日期|废止[日时][期间]|有效性|时效性?|效力状态|公开[方形]式|公开范围|公开时限|公开类型|公开属性|信息来源|来源|作者|编辑|内容概述|浏览次?[数量]|访问次?[数量]|阅读次?[数量]|点击次?[数量]|字体|字号|视力保护色|当前位置|您?(?:现在|所在)的?位置|首页[>＞])/;
+
+/** True for a line of the table that a page has above a notice: 索引号：…　主题分类：…, 发布日期：…, 当前位置：首页＞…. */
+export function isPageLine({ body: { text } }: Pick<Paragraph, "body">): boolean {
+  const line = squeeze(text);
+  const label = line.length <= 160 ? PAGE_LABEL.exec(line)?.[0] : undefined;
+  return (
+    label !== undefined &&
+    /^[：:>＞]/.test(
+      line.slice(label.endsWith("＞") || label.endsWith(">") ? label.length - 1 : label.length),
+    )
+  );
+}
 
 /** A shorter repetition may be chance. */
 const SHORTEST = 8;
