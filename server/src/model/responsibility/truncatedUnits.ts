@@ -66,11 +66,18 @@ function isBroken(name: string): boolean {
   return name.length >= 3 && !looksLikeUnit(name) && !WHOLE.test(name);
 }
 
+/** 市卫生健康、医保部门: the next names share the end that the first leaves out. */
+const SHARED_END =
+  /^(?:[、和][^、，,；;。：（）()省市县区州各相有其]{2,8}){1,6}(?:部门|单位|机构|系统)(?:[、，,；;。）)按共分负牵配]|$)/;
+
 /** The names of a bracket that may be broken; kept with the bracket, which versions of a draft share. */
 const suspectsIn = carried((duty: Duty, { text }: Body): readonly UnitMention[] => {
   const units = [...duty.units, ...(duty.statement?.units ?? [])].filter((unit) => unit.kind === "unit");
   const broken = units.filter(
-    (unit) => isBroken(unit.name) && !/^等(?:有关|相关|各)?部门/.test(text.slice(unit.to, unit.to + 6)),
+    (unit) =>
+      isBroken(unit.name) &&
+      !/^等(?:有关|相关|各)?部门/.test(text.slice(unit.to, unit.to + 6)) &&
+      !SHARED_END.test(text.slice(unit.to, unit.to + 60)),
   );
   // Lists such as 市公安、财政、应急等部门 leave out the ends of names: only one among whole names is broken.
   const odd = new Set(units.filter((unit) => !looksLikeUnit(unit.name)).map((unit) => unit.name));
