@@ -233,7 +233,7 @@ export function ownDocNumber(paragraphs: readonly Paragraph[]): Named<DocNumber>
 function numberBehindTitle(paragraph: Paragraph): DocNumber | null {
   const { text, inline } = paragraph.body;
   const number = inline.docNumbers[0];
-  if (!number || text.length > 120 || !/^\s*[）)]?\s*$/.test(text.slice(number.to))) return null;
+  if (!number || text.length > 120 || !["", "）", ")"].includes(text.slice(number.to).trim())) return null;
   return typeOf(textBefore(text, number)) !== null ? number : null;
 }
 
