@@ -23,13 +23,35 @@ describe("outline and folds", () => {
       ["清河市2026年营商环境工作要点", [["一、甲", ["（一）乙"]], "二、丁"]],
     ]);
   });
+  const plan = snapshotOf(
+    "清河市防汛应急预案\n1 总则\n1.1编制目的\n为做好防汛工作，制定本预案。\n1.2 适用范围\n1.5亿元以上的工程，按下列规定：\n（1）在建的；\n（2）已建的。\n2.组织体系\n2.1　指挥部\n2.1.1 组成\n市长任指挥长。\n2.2 职责",
+  );
+  it("nests headings numbered by places, with the items in them", () => {
+    assert.deepEqual(names(outline(plan)), [
+      "清河市防汛应急预案",
+      ["1 总则", ["1.1 编制目的", ["1.2 适用范围", ["（1）在建的；", "（2）已建的"]]]],
+      ["2 组织体系", [["2.1 指挥部", ["2.1.1 组成"]], "2.2 职责"]],
+    ]);
+    assert.deepEqual(folds(plan), [
+      { startLine: 1, endLine: 7 },
+      { startLine: 2, endLine: 3 },
+      { startLine: 4, endLine: 7 },
+      { startLine: 8, endLine: 12 },
+      { startLine: 9, endLine: 11 },
+      { startLine: 10, endLine: 11 },
+    ]);
+  });
+  it("takes figures for no headings", () => {
+    const figures = snapshotOf("关于表彰的通报\n一、成效\n1.5亿元投资\n2.3万人受益\n3.1个百分点");
+    assert.deepEqual(names(outline(figures)), ["关于表彰的通报", "一、成效"]);
+  });
   it("shows who leads", () => assert.match(JSON.stringify(outline(snapshot)), /"detail":"市发改委"/));
   it("keeps every selection inside its span", () => {
     const walk = (entry: OutlineEntry): void => {
       assert.ok(entry.span.from <= entry.selection.from && entry.selection.to <= entry.span.to);
       entry.children.forEach(walk);
     };
-    outline(snapshot).forEach(walk);
+    [...outline(snapshot), ...outline(plan)].forEach(walk);
   });
   it("folds regions", () =>
     assert.deepEqual(folds(snapshotOf("<!-- #region 甲 -->\n乙\n<!-- #endregion -->")), [

@@ -1,3 +1,4 @@
+import { type DecimalSection, decimalSections } from "../model/decimals";
 import type { Snapshot } from "../model/snapshot";
 import { type Lines, lineAt } from "../text/lines";
 
@@ -7,7 +8,7 @@ export interface Fold {
   readonly endLine: number;
 }
 
-/** Items with all below them, and whole parts. A fold takes at least two lines. */
+/** Items with all below them, headings such as 1.1 with all below them, and whole parts. A fold takes at least two lines. */
 export function folds(snapshot: Snapshot): Fold[] {
   const { notice, lines } = snapshot;
   const found: Fold[] = [];
@@ -19,7 +20,14 @@ export function folds(snapshot: Snapshot): Fold[] {
   notice.parts.forEach((part, i) => {
     if (i > 0 && part.paragraphs.length > 0)
       add(part.paragraphs[0].from, part.paragraphs[part.paragraphs.length - 1].to);
-    for (const item of part.allItems) add(item.paragraph.from, item.last.to);
+    const sections = decimalSections(notice).get(part) ?? [];
+    const fold = ({ paragraph, last, sections: below }: DecimalSection): void => {
+      add(paragraph.from, last.to);
+      below.forEach(fold);
+    };
+    sections.forEach(fold);
+    // An item of such a part may reach over the headings behind it.
+    if (sections.length === 0) for (const item of part.allItems) add(item.paragraph.from, item.last.to);
   });
   return [...found, ...regions(snapshot.text, lines)];
 }

@@ -1,6 +1,7 @@
 import { noticeDate } from "../model/dates";
+import { isItem, type NumberedEntry, numberedEntries } from "../model/decimals";
 import { type Snapshot, toFile } from "../model/snapshot";
-import type { Duty, Element, Item, Named, Part } from "../syntax/tree";
+import type { Duty, Element, Named, Part } from "../syntax/tree";
 import { looksLikeUnit } from "../syntax/unitList";
 import { squeeze, tidySpaces } from "../text/chars";
 import { type Position, rangeOf } from "../text/lines";
@@ -66,7 +67,7 @@ export function structure(snapshot: Snapshot): StructureJson {
     parts: notice.parts.map((part) => ({
       title: part.title?.text ?? null,
       range: rangeOf(snapshot.lines, partSpan(part)),
-      items: part.items.map((item) => itemJson(snapshot, item)),
+      items: numberedEntries(notice, part).map((entry) => itemJson(snapshot, entry)),
     })),
   };
 }
@@ -157,15 +158,21 @@ function partSpan(part: Part): Span {
   return { from: part.paragraphs[0].from, to: part.paragraphs[part.paragraphs.length - 1].to };
 }
 
-function itemJson(snapshot: Snapshot, item: Item): ItemJson {
+function itemJson(snapshot: Snapshot, { of, last, entries }: NumberedEntry): ItemJson {
+  const range = rangeOf(snapshot.lines, { from: of.paragraph.from, to: last.to });
+  const items = entries.map((entry) => itemJson(snapshot, entry));
+  if (!isItem(of)) {
+    const { marker, depth, number, heading } = of;
+    return { marker, level: depth, number, heading: tidySpaces(heading), range, duty: null, items };
+  }
   return {
-    marker: item.marker.text,
-    level: item.marker.level,
-    number: item.marker.number,
-    heading: tidySpaces(item.heading),
-    range: rangeOf(snapshot.lines, { from: item.paragraph.from, to: item.last.to }),
-    duty: dutyJson(snapshot, item.duties),
-    items: item.items.map((child) => itemJson(snapshot, child)),
+    marker: of.marker.text,
+    level: of.marker.level,
+    number: of.marker.number,
+    heading: tidySpaces(of.heading),
+    range,
+    duty: dutyJson(snapshot, of.duties),
+    items,
   };
 }
 
