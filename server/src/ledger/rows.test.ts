@@ -55,6 +55,43 @@ describe("ledger rows", () => {
     assert.deepEqual([rows[1].short, rows[0].lead], ["配齐厨房设备", ["市民政局"]]);
     assert.equal(rows[0].deadlines[0].date, "2026-06-30");
   });
+  it("takes the end of a month for no end of the year", () => {
+    for (const [said, date] of [
+      ["2026年6月底", "2026-06-30"],
+      ["6月底", "2026-06-30"],
+      ["9月中旬", "2026-09-20"],
+      ["年底", "2026-12-31"],
+      ["6月、11月底", "2026-11-30"],
+    ]) {
+      const [row] = rowsOf(`一、规范收费。（责任单位：市市场监管局；完成时限：${said}）`);
+      assert.equal(row.deadlines.map((deadline) => deadline.date).join(" "), date, said);
+    }
+  });
+  it("takes the rows of a table where no bracket says who does what", () => {
+    const head = "| 序号 | 重点任务 | 牵头单位 | 责任单位 | 完成时限 |\n|---|---|---|---|---|\n";
+    const table = `${head}| 1 | 建设助餐点 | 市民政局 | 市财政局、各县市区人民政府 | 2026年6月底 |\n| 2 | 改造厨房 | | | |\n`;
+    const [row, ...others] = rowsOf(`一、具体任务\n${table}`);
+    assert.deepEqual(others, []);
+    const { item, task, short, lead, support, generic, deadlines } = row;
+    assert.deepEqual(
+      { item, task, short, lead, support, generic, date: deadlines[0].date },
+      {
+        item: "1",
+        task: "建设助餐点",
+        short: "建设助餐点",
+        lead: ["市民政局"],
+        support: ["市财政局", "各县市区人民政府"],
+        generic: ["各县市区人民政府"],
+        date: "2026-06-30",
+      },
+    );
+    assert.deepEqual(roles(row), [
+      "市民政局 牵头单位 lead",
+      "市财政局 配合单位 support",
+      "各县市区人民政府 配合单位 support",
+    ]);
+    assert.equal(rowsOf(`一、规范收费。（市市场监管局负责）\n${table}`).length, 1);
+  });
   it("cuts a long first clause for the cell", () => {
     const [row] = rowsOf(`一、${"建设助餐服务网点".repeat(8)}。（市民政局负责）`);
     assert.equal(row.short.length, 40);

@@ -2,6 +2,7 @@ import { type Snapshot, toFile } from "../model/snapshot";
 import type { Span } from "../text/span";
 import { deadlinesOf, type LedgerDeadline } from "./deadlines";
 import { type LedgerRole, rolesOf } from "./roles";
+import { type TableTask, tableTasks } from "./tableTasks";
 import { type Target, targetsOf } from "./targets";
 import { type LedgerTask, ledgerTasks, taskText } from "./tasks";
 
@@ -33,9 +34,35 @@ export interface LedgerRow extends Span {
   readonly targets: readonly Target[];
 }
 
-/** Every task that has a responsibility bracket, in order of place. */
+/**
+ * Every task that has a responsibility bracket, in order of place; of a draft without any those of its tables. A table beside
+ * brackets says the same once more.
+ */
 export function ledgerRows({ notice }: Snapshot): LedgerRow[] {
-  return ledgerTasks(notice).map(rowOf);
+  const tasks = ledgerTasks(notice);
+  return tasks.length > 0 ? tasks.map(rowOf) : tableTasks(notice).map(rowOfTable);
+}
+
+function rowOfTable({ part, number, task, roles, deadlines, from, to }: TableTask): LedgerRow {
+  const lead = names(roles.filter(({ role }) => role === "lead"));
+  return {
+    from,
+    to,
+    part,
+    section: "",
+    item: number,
+    path: number === "" ? [] : [number],
+    heading: "",
+    task,
+    short: shortened(task),
+    lead,
+    support: names(roles.filter(({ role }) => role !== "lead")).filter((name) => !lead.includes(name)),
+    inherited: [],
+    generic: names(roles.filter(({ isGroup }) => isGroup)),
+    roles,
+    deadlines,
+    targets: [],
+  };
 }
 
 function rowOf(task: LedgerTask): LedgerRow {

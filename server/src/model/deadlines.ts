@@ -58,7 +58,7 @@ function iso(year: number, month: number, day: number): string {
 
 /** The forms of a date in a deadline's own place: 2026年底, 12月, 9月30日, 年内, 全年, 2026年. */
 const NAMED =
-  /(?:(\d{4})\s{0,2}年\s{0,2})?(?:(\d{1,2})\s{0,2}月(?:\s{0,2}(\d{1,2})\s{0,2}日)?|(上半年)|第?([一二三四])季度|年?底|下半年|年内|全年|年末)|(\d{4})\s{0,2}年/g;
+  /(?:(\d{4})\s{0,2}年\s{0,2})?(?:(\d{1,2})\s{0,2}月(?:\s{0,2}(\d{1,2})\s{0,2}日|\s{0,2}(?:底|末|[上中下]旬))?|(上半年)|第?([一二三四])季度|年?底|下半年|年内|全年|年末)|(\d{4})\s{0,2}年/g;
 
 /**
  * The last day, as YYYY-MM-DD, that a text such as 2026年底 or 12月 names where a deadline is expected; null for none.
@@ -66,7 +66,7 @@ const NAMED =
  */
 export function lastDayNamed(text: string, year: number): string | null {
   let last: string | null = null;
-  for (const [, own, month, day, half, quarter, bare] of matches(text, NAMED)) {
+  for (const [whole, own, month, day, half, quarter, bare] of matches(text, NAMED)) {
     const of = Number(own ?? bare ?? year);
     if (of === 0) continue;
     const named = half
@@ -78,7 +78,9 @@ export function lastDayNamed(text: string, year: number): string | null {
             ? iso(of, Number(month), Number(day))
             : null
           : month
-            ? monthEnd(of, Number(month))
+            ? /[上中]旬/.test(whole)
+              ? iso(of, Number(month), whole.includes("上旬") ? 10 : 20)
+              : monthEnd(of, Number(month))
             : iso(of, 12, 31);
     if (named !== null && (last === null || named > last)) last = named;
   }
