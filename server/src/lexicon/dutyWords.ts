@@ -33,6 +33,7 @@ export const VERBS: readonly {
   { text: "抓好落实", role: "duty" },
   { text: "具体负责", role: "duty" },
   { text: "共同负责", role: "duty" },
+  { text: "负总责", role: "duty" },
   { text: "负责", role: "duty" },
   { text: "落实", role: "duty" },
   { text: "实施", role: "duty" },
@@ -69,6 +70,8 @@ export const LABELS: readonly {
     "牵头责任单位",
     "牵头责任部门",
     "第一责任单位",
+    "牵头（责任）单位",
+    "牵头（责任）部门",
     "总牵头单位",
     "牵头处室",
     "牵头科室",
@@ -84,13 +87,18 @@ export const LABELS: readonly {
   })),
   ...["部门分工", "责任分工", "任务分工"].map((text) => ({ text, role: "support" as const })),
   ...["牵头负责领导", "牵头责任领导", "责任人", "牵头人"].map((text) => ({ text, role: "leader" as const })),
-  ...["责任", "牵头", "分管", "包抓", "包联", "联系", "领办", "督办"].flatMap((work) =>
+  ...["责任", "牵头", "分管", "包抓", "包联", "包保", "联系", "领办", "督办"].flatMap((work) =>
     ["", "省", "市", "州", "县", "区", "省级", "市级", "州级", "县级", "区级"].map((level) => ({
       text: `${work}${level}领导`,
       role: "leader" as const,
     })),
   ),
 ];
+
+/** What may stand before a label: 市级责任单位：…；县级责任单位：…, 其他责任单位：…. */
+export const LABEL_PREFIXES = [
+  "省级", "市级", "州级", "县级", "区级", "乡级", "镇级", "省", "市", "县", "区", "其他", "其它", "具体", "直接", "共同", "相关", "属地", "行业",
+] as const; // biome-ignore format: a table
 
 /** What marks a sentence of a bracket as a statement for the brackets that follow. */
 export const STATEMENT_WORDS = [

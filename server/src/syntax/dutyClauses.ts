@@ -1,4 +1,4 @@
-import { LABELS } from "../lexicon/dutyWords";
+import { LABEL_PREFIXES, LABELS } from "../lexicon/dutyWords";
 import { beginnings } from "../text/affixes";
 import { charSet } from "../text/charSet";
 import type { Span } from "../text/span";
@@ -8,12 +8,29 @@ import type { DutyLabel, Statement, UnitRole } from "./tree";
 import { looksLikeUnit, splitUnits } from "./unitList";
 
 const labelsAt = beginnings(LABELS, ({ text }) => text);
+const prefixesAt = beginnings(
+  LABEL_PREFIXES.map((text) => ({ text })),
+  ({ text }) => text,
+);
 
-/** The label at `at` with its colon, or null. */
-export function labelAt(
-  text: string,
-  at: number,
-): { text: string; role: DutyLabel["role"]; colon: number } | null {
+/** The label at `at` with its colon, or null; what may stand before a label is left out of its text. */
+export function labelAt(text: string, at: number): FoundLabel | null {
+  const found = bareLabelAt(text, at);
+  if (found) return found;
+  for (const prefix of prefixesAt(text, at)) {
+    const behind = bareLabelAt(text, at + prefix.text.length);
+    if (behind && behind.role !== "deadline" && behind.role !== "leader") return behind;
+  }
+  return null;
+}
+
+interface FoundLabel {
+  readonly text: string;
+  readonly role: DutyLabel["role"];
+  readonly colon: number;
+}
+
+function bareLabelAt(text: string, at: number): FoundLabel | null {
   for (const label of labelsAt(text, at)) {
     const note =
       /^[（(](?:单位|部门|个人|人)[）)]/.exec(
