@@ -2,21 +2,11 @@ import { numberKey, ownNumbers, piece } from "../model/docNumbers";
 import type { BorneNumber } from "../model/neighbours";
 import { type Snapshot, toFile } from "../model/snapshot";
 import { titleKey } from "../model/symbols/documents";
-import { type Occurrence, SHARED_KINDS, type SymbolKind } from "../model/symbols/occurrence";
+import { SHARED_KINDS } from "../model/symbols/occurrence";
 import { placeOf, symbols } from "../model/symbols/symbols";
 import { citedTitles } from "../model/words/citedTitles";
-import type { Position } from "../text/lines";
 import { rangeOf } from "../text/lines";
-
-/** A place of a shared symbol in a file: what the workspace remembers when the draft itself is forgotten. */
-export interface FileOccurrence {
-  readonly kind: SymbolKind;
-  readonly key: string;
-  readonly role: Occurrence["role"];
-  readonly text: string;
-  readonly start: Position;
-  readonly end: Position;
-}
+import { type PackedPlaces, packed } from "./places";
 
 /** A title with the number that stands behind it. */
 export interface TitledNumber {
@@ -25,10 +15,9 @@ export interface TitledNumber {
 }
 
 /** What other drafts may want to know of a draft. Plain data, small beside the text. */
-export interface DraftFacts {
+export interface DraftFacts extends PackedPlaces {
   readonly title: string;
   readonly numbers: readonly Omit<BorneNumber, "uri">[];
-  readonly occurrences: readonly FileOccurrence[];
   readonly titled: readonly TitledNumber[];
 }
 
@@ -52,7 +41,7 @@ export function draftFacts(snapshot: Snapshot): DraftFacts {
       const { kind, key, role, text } = one;
       return { kind, key, role, text, ...rangeOf(lines, placeOf(one)) };
     });
-  return { title, numbers, occurrences, titled: titledNumbers(snapshot) };
+  return { title, numbers, titled: titledNumbers(snapshot), ...packed(occurrences) };
 }
 
 function titledNumbers(snapshot: Snapshot): TitledNumber[] {

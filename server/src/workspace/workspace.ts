@@ -1,30 +1,19 @@
 import type { BorneNumber, Neighbours } from "../model/neighbours";
 import type { SymbolKind } from "../model/symbols/occurrence";
-import type { Position } from "../text/lines";
-import type { DraftFacts, FileOccurrence, TitledNumber } from "./facts";
+import { BorneNumbers } from "./borneNumbers";
+import type { DraftFacts, TitledNumber } from "./facts";
+import { type FileOccurrence, firstName, kindOf, type PackedPlaces, unpacked } from "./places";
 
 /** A place of a shared symbol, with the draft it stands in. */
 export interface Located extends FileOccurrence {
   readonly uri: string;
 }
 
-/** What is kept of a draft beside the places of its symbols. */
-export interface DraftCard {
+/** What is kept of a draft. */
+export interface DraftCard extends PackedPlaces {
   readonly title: string;
-  readonly numbers: readonly Omit<BorneNumber, "uri">[];
+  readonly numbers: readonly BorneNumber[];
   readonly titled: readonly TitledNumber[];
-  /** The symbols that it names. */
-  readonly keys: readonly string[];
-}
-
-/** A place as it is kept: a workspace may have a million of them. */
-interface Kept {
-  readonly text: string;
-  readonly isDefinition: boolean;
-  readonly line: number;
-  readonly character: number;
-  readonly endLine: number;
-  readonly endCharacter: number;
 }
 
 /** Names kept in one copy although nobody may need them any more. */
@@ -37,13 +26,12 @@ const SPARE_NAMES = 1000;
  */
 export class Workspace {
   readonly #drafts = new Map<string, DraftCard>();
-  /** The places of a symbol by draft; a key without places stands for a number that is borne, or for a series. */
-  readonly #byKey = new Map<string, Map<string, Kept[]>>();
-  /** Numbers of a series in order, until one of its drafts changes. */
-  readonly #series = new Map<string, readonly BorneNumber[]>();
+  /** For each symbol the drafts that name it, with its index in their `keys`. */
+  readonly #byKey = new Map<string, Map<string, number>>();
+  readonly #byKind = new Map<string, Set<string>>();
+  readonly #borne = new BorneNumbers();
   /** How often a title goes with each number, until a draft that names it changes. */
   readonly #numbers = new Map<string, ReadonlyMap<string, number>>();
-  readonly #byKind = new Map<string, Set<string>>();
   /** One copy of every name: pieces of a text would keep the whole text in memory. */
   readonly #names = new Map<string, string>();
 
@@ -58,51 +46,24 @@ export class Workspace {
 
   set(uri: string, facts: DraftFacts): void {
     this.delete(uri);
-    const keys = new Set<string>();
-    const enter = (key: string): Kept[] => {
-      const own = this.#own(key);
-      keys.add(own);
-      return this.#placesOf(own, uri);
-    };
-    for (const { key, text, role, start, end } of facts.occurrences) {
-      enter(key).push({
-        text: this.#own(text),
-        isDefinition: role === "definition",
-        line: start.line,
-        character: start.character,
-        endLine: end.line,
-        endCharacter: end.character,
-      });
-    }
-    for (const number of facts.numbers) {
-      enter(seriesKey(number.code, number.year));
-      enter(borneKey(keyOf(number)));
-    }
-    for (const key of keys) this.#stale(key);
-    const own = (text: string): string => this.#own(text);
-    this.#drafts.set(uri, {
-      title: own(facts.title),
-      numbers: facts.numbers.map((number) => ({
-        ...number,
-        code: own(number.code),
-        text: own(number.text),
-        title: own(number.title),
-      })),
-      titled: facts.titled.map((one) => ({ titleKey: own(one.titleKey), numberKey: own(one.numberKey) })),
-      keys: [...keys],
-    });
+    const card = this.#cardOf(uri, facts);
+    this.#drafts.set(uri, card);
+    for (const [symbol, key] of card.keys.entries()) this.#enter(key, uri, symbol);
+    for (const number of card.numbers) this.#borne.add(number);
   }
 
   delete(uri: string): void {
-    for (const key of this.#drafts.get(uri)?.keys ?? []) {
-      this.#stale(key);
-      const byUri = this.#byKey.get(key);
-      byUri?.delete(uri);
-      if (byUri?.size === 0) {
-        this.#byKey.delete(key);
-        this.#byKind.get(kindOf(key))?.delete(key);
-      }
+    const card = this.#drafts.get(uri);
+    if (!card) return;
+    for (const key of card.keys) {
+      this.#numbers.delete(key);
+      const byUri = this.#byKey.get(key)!;
+      byUri.delete(uri);
+      if (byUri.size > 0) continue;
+      this.#byKey.delete(key);
+      this.#byKind.get(kindOf(key))?.delete(key);
     }
+    for (const number of card.numbers) this.#borne.remove(number);
     this.#drafts.delete(uri);
   }
 
@@ -111,7 +72,7 @@ export class Workspace {
     const byUri = [...take(this.#byKey.get(key) ?? [], most)];
     return byUri
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([uri, places]) => places.map((one) => located(uri, key, one)));
+      .flatMap(([uri, symbol]) => unpacked(this.#drafts.get(uri)!, symbol).map((one) => ({ uri, ...one })));
   }
 
   /** How many drafts name a symbol, `except` not counted. */
@@ -122,8 +83,8 @@ export class Workspace {
 
   /** A name under which a draft, whichever but `except`, names a symbol; empty where none does. */
   nameOf(key: string, except: string): string {
-    for (const [uri, places] of this.#byKey.get(key) ?? [])
-      if (uri !== except && places.length > 0) return places[0].text;
+    for (const [uri, symbol] of this.#byKey.get(key) ?? [])
+      if (uri !== except) return firstName(this.#drafts.get(uri)!, symbol);
     return "";
   }
 
@@ -132,7 +93,7 @@ export class Workspace {
     return this.#byKind.get(kind) ?? NO_KEYS;
   }
 
-  /** The keys of all symbols, and one for each series of numbers: `series:清政办发〔2026〕`. */
+  /** The keys of all symbols. */
   keys(): IterableIterator<string> {
     return this.#byKey.keys();
   }
@@ -141,12 +102,8 @@ export class Workspace {
   neighboursOf(uri: string): Neighbours {
     return {
       sideTable: null,
-      series: (code, year) => this.#seriesOf(code, year).filter((number) => number.uri !== uri),
-      bearers: (key) =>
-        this.#cards(borneKey(key))
-          .filter(([other]) => other !== uri)
-          .flatMap(([other, { numbers }]) => numbers.map((number) => ({ ...number, uri: other })))
-          .filter((number) => keyOf(number) === key),
+      series: (code, year) => this.#borne.series(code, year).filter((number) => number.uri !== uri),
+      bearers: (key) => this.#borne.bearers(key).filter((number) => number.uri !== uri),
       numbersOf: (key) => {
         const counts = new Map(this.#numbersOf(key));
         for (const one of this.#drafts.get(uri)?.titled ?? []) {
@@ -173,38 +130,42 @@ export class Workspace {
     return counts;
   }
 
-  #stale(key: string): void {
-    this.#series.delete(key);
-    this.#numbers.delete(key);
-  }
-
-  #seriesOf(code: string, year: number): readonly BorneNumber[] {
-    const key = seriesKey(code, year);
-    let series = this.#series.get(key);
-    if (!series && !this.#byKey.has(key)) return [];
-    if (!series) {
-      series = [...(this.#byKey.get(key)?.keys() ?? [])]
-        .flatMap((uri) => this.#drafts.get(uri)!.numbers.map((number) => ({ ...number, uri })))
-        .filter((number) => number.code === code && number.year === year)
-        .sort((a, b) => a.serial - b.serial || (a.uri < b.uri ? -1 : 1));
-      this.#series.set(key, series);
-    }
-    return series;
-  }
-
   /** The drafts that name a symbol, in the order of their URIs. */
   #cards(key: string): [string, DraftCard][] {
     const uris = [...(this.#byKey.get(key)?.keys() ?? [])].sort();
     return uris.map((uri) => [uri, this.#drafts.get(uri)!]);
   }
 
-  #placesOf(key: string, uri: string): Kept[] {
-    const byUri = this.#byKey.get(key) ?? new Map<string, Kept[]>();
-    const places = byUri.get(uri) ?? [];
-    this.#byKey.set(key, byUri.set(uri, places));
+  #enter(key: string, uri: string, symbol: number): void {
+    this.#numbers.delete(key);
+    const byUri = this.#byKey.get(key);
+    if (byUri) {
+      byUri.set(uri, symbol);
+      return;
+    }
+    this.#byKey.set(key, new Map([[uri, symbol]]));
     const kind = kindOf(key);
     this.#byKind.set(kind, (this.#byKind.get(kind) ?? new Set<string>()).add(key));
-    return places;
+  }
+
+  #cardOf(uri: string, facts: DraftFacts): DraftCard {
+    const own = (text: string): string => this.#own(text);
+    const { keys, ends, names, places } = facts;
+    return {
+      title: own(facts.title),
+      numbers: facts.numbers.map((number) => ({
+        ...number,
+        uri,
+        code: own(number.code),
+        text: own(number.text),
+        title: own(number.title),
+      })),
+      titled: facts.titled.map((one) => ({ titleKey: own(one.titleKey), numberKey: own(one.numberKey) })),
+      keys: keys.map(own),
+      ends,
+      names: names.map(own),
+      places,
+    };
   }
 
   #own(text: string): string {
@@ -219,14 +180,6 @@ export class Workspace {
   }
 }
 
-function located(uri: string, key: string, kept: Kept): Located {
-  const start: Position = { line: kept.line, character: kept.character };
-  const end: Position = { line: kept.endLine, character: kept.endCharacter };
-  const kind = kindOf(key) as SymbolKind;
-  const role = kept.isDefinition ? "definition" : "reference";
-  return { uri, kind, key, role, text: kept.text, start, end };
-}
-
 function* take<T>(values: Iterable<T>, most: number): Iterable<T> {
   let left = most;
   for (const value of values) {
@@ -237,7 +190,3 @@ function* take<T>(values: Iterable<T>, most: number): Iterable<T> {
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
-const kindOf = (key: string): string => key.slice(0, key.indexOf(":"));
-const borneKey = (key: string): string => `borne:${key}`;
-const seriesKey = (code: string, year: number): string => `series:${code}〔${year}〕`;
-const keyOf = ({ code, year, serial }: Omit<BorneNumber, "uri">): string => `${code}〔${year}〕${serial}号`;

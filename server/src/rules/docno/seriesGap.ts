@@ -1,4 +1,5 @@
 import { ownNumbers, piece } from "../../model/docNumbers";
+import type { BorneNumber } from "../../model/neighbours";
 import type { Rule } from "../rule";
 
 /** So many earlier numbers of a series must be there before a missing one means anything. */
@@ -29,23 +30,34 @@ export const seriesGap: Rule = {
   scope: "document",
   *check(snapshot, neighbours) {
     for (const { paragraph, value } of ownNumbers(snapshot)) {
-      const known = new Set(
-        neighbours.series(piece(paragraph.body, value.code), value.year).map(({ serial }) => serial),
-      );
-      const earlier = [...known].filter((serial) => serial < value.serial);
-      const before = value.serial - 1;
-      const isWhole = earlier.length >= FEWEST_KNOWN && earlier.length === Math.max(...earlier);
-      if (!isWhole || known.has(before) || known.has(value.serial)) continue;
-      const free = Math.max(...earlier) + 1;
+      const series = neighbours.series(piece(paragraph.body, value.code), value.year);
+      const { count, last, isBorne } = before(series, value.serial);
+      if (isBorne || count < FEWEST_KNOWN || count !== last || last === value.serial - 1) continue;
       yield {
         paragraph,
         from: value.from,
         to: value.to,
         message: {
-          zh: `本工作区中该字号系列用到${free - 1}号，本文为${value.serial}号，中间有空号，请核对`,
-          en: `The series goes up to ${free - 1} in this workspace; this draft has ${value.serial}`,
+          zh: `本工作区中该字号系列用到${last}号，本文为${value.serial}号，中间有空号，请核对`,
+          en: `The series goes up to ${last} in this workspace; this draft has ${value.serial}`,
         },
       };
     }
   },
 };
+
+/** How many serials of a series, which is in their order, come before one, the last of them, and whether that one is borne itself. */
+function before(
+  series: readonly BorneNumber[],
+  serial: number,
+): { count: number; last: number; isBorne: boolean } {
+  let count = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const one of series) {
+    if (one.serial >= serial) return { count, last, isBorne: one.serial === serial };
+    if (one.serial === last) continue;
+    last = one.serial;
+    count++;
+  }
+  return { count, last, isBorne: false };
+}
