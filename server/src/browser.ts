@@ -43,6 +43,8 @@ startServer(
       // A worker sees no disk: only a client that looks for drafts itself can tell of them, and no path leads anywhere.
       findDrafts: async () => [],
       userFile: () => null,
+      // Files come from the client, and where a worker may start another is up to each browser and its page.
+      startFacts: null,
       checking: loading("noticeChecking", "checking.js"),
       exporters: loading("noticeExporters", "exporters.js"),
       importers: loading("noticeImporters", "importers.js"),

@@ -2,13 +2,19 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { isAbsolute, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { isMainThread, type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import type { FactsQuestion } from "./lsp/factsThread";
 import type { Host } from "./lsp/host";
 import { startServer } from "./lsp/start";
 
 const LARGEST_BYTES = 20 * 1024 * 1024;
 /** In bytes; larger files are no drafts, registries or configurations. */
 const LARGEST = 50 * 1024 * 1024;
+/** What a thread of ours is told it is for. */
+const FACTS = "notice-facts";
+/** In MB: the largest draft takes a fifth of it. A thread that needs more ends, and the server goes on without. */
+const MOST_MEMORY = { maxOldGenerationSizeMb: 768 };
 const IGNORED = ["**/node_modules/**", "**/.git/**"];
 
 /** The language server on Node: `--stdio`, `--node-ipc` or `--socket=PORT`. */
@@ -16,9 +22,8 @@ const host: Host = {
   readFile: async (uri, within) => {
     if (!uri.startsWith("file:")) return null;
     try {
-      const path = await realpath(fileURLToPath(uri));
-      if (within !== undefined && !path.startsWith(join(await realpath(fileURLToPath(within)), sep)))
-        return null;
+      const path = fileURLToPath(uri);
+      if (within !== undefined && !(await isInside(path, fileURLToPath(within)))) return null;
       if ((await stat(path)).size > LARGEST) return null;
       return (await readFile(path, "utf8")).replace(/^\ufeff/, "");
     } catch {
@@ -46,6 +51,18 @@ const host: Host = {
     });
     return found.map((path) => pathToFileURL(path).href);
   },
+  startFacts: (answered, ended) => {
+    let reason: unknown = "ended";
+    // What it might say must not get between the messages to the client.
+    const worker = new Worker(__filename, { workerData: FACTS, stdout: true, resourceLimits: MOST_MEMORY });
+    worker.on("message", answered);
+    worker.on("error", (error) => {
+      reason = error;
+    });
+    worker.on("exit", () => ended(reason));
+    worker.unref();
+    return { post: (question) => worker.postMessage(question), end: () => void worker.terminate() };
+  },
   checking: () => import("./lsp/server"),
   exporters: () => import("./export/exporters"),
   importers: () => import("./import/importers"),
@@ -56,7 +73,28 @@ const host: Host = {
   },
 };
 
-startServer(
-  (options) => createConnection(ProposedFeatures.all, options),
-  () => host,
-);
+/** True where a path leads to somewhere below a folder, symbolic links followed. */
+async function isInside(path: string, folder: string): Promise<boolean> {
+  return (await realpath(path)).startsWith(join(await realpath(folder), sep));
+}
+
+/** This script in the thread that reads drafts. What goes wrong ends the thread, which its server hears of. */
+async function answerFacts(port: MessagePort): Promise<void> {
+  const answer = (await host.checking()).factsAnswerer(host.readFile);
+  port.on("message", (question: FactsQuestion) => {
+    answer(question).then((facts) => port.postMessage(facts), end);
+  });
+}
+
+function end(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
+}
+
+if (!isMainThread && workerData === FACTS && parentPort) answerFacts(parentPort).catch(end);
+else
+  startServer(
+    (options) => createConnection(ProposedFeatures.all, options),
+    () => host,
+  );

@@ -79,7 +79,7 @@ function citedTitle({ paragraph, from }: Occurrence): string {
 }
 
 const title: Describer = (view, symbol) => {
-  const bearer = view.workspace.occurrences(symbol.key).find(({ role }) => role === "definition");
+  const bearer = view.workspace.definition(symbol.key, () => true);
   const numbers = bearer ? (view.workspace.drafts.get(bearer.uri)?.numbers ?? []) : [];
   return [
     [{ zh: "标题", en: "Title" }, symbol.text],

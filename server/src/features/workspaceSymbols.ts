@@ -1,4 +1,4 @@
-import type { Located, Workspace } from "../workspace/workspace";
+import type { Workspace } from "../workspace/workspace";
 import type { Location } from "./navigation";
 
 export interface FoundSymbol {
@@ -40,8 +40,7 @@ function unitOf(workspace: Workspace, key: string, wanted: readonly string[]): F
 
 function documentOf(workspace: Workspace, key: string, wanted: readonly string[]): FoundSymbol | null {
   const kind = key.startsWith("title:") ? "document" : "number";
-  const isBorne = ({ role, text }: Located): boolean => role === "definition" && holds(text, wanted);
-  const at = workspace.occurrences(key).find(isBorne);
+  const at = workspace.definition(key, (name) => holds(name, wanted));
   if (!at) return null;
   const detail = kind === "number" ? (workspace.drafts.get(at.uri)?.title ?? "") : "";
   return { name: at.text, kind, detail, at };
@@ -54,9 +53,10 @@ function mostFrequent(names: readonly string[]): string {
 }
 
 function holds(name: string, wanted: readonly string[]): boolean {
+  const lower = name.toLowerCase();
   let at = 0;
   for (const character of wanted) {
-    at = name.toLowerCase().indexOf(character, at) + 1;
+    at = lower.indexOf(character, at) + 1;
     if (at === 0) return false;
   }
   return true;

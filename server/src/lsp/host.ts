@@ -1,3 +1,5 @@
+import type { FactsAnswer, FactsQuestion } from "./factsThread";
+
 /** What makes files of drafts: a script of its own, for it is heavy and seldom wanted. */
 export type Exporters = typeof import("../export/exporters");
 /** What reads Word files, likewise. */
@@ -8,6 +10,12 @@ export type RuleTexts = typeof import("../rules/ruleTexts");
 
 /** What reads and checks drafts, which waits until `initialize` is answered: a script of its own, too. */
 export type Checking = typeof import("./server");
+
+/** A thread beside the server's own. */
+export interface Thread {
+  readonly post: (question: FactsQuestion) => void;
+  readonly end: () => void;
+}
 
 /** What the server needs of its surroundings beyond the connection. */
 export interface Host {
@@ -22,6 +30,13 @@ export interface Host {
   readonly findDrafts: (folder: string) => Promise<readonly string[]>;
   /** The URI of a file that the user names by an absolute path or by `~/…`; null for other paths and where there are none. */
   readonly userFile: (path: string) => string | null;
+  /**
+   * Starts a thread that reads drafts (`factsAnswerer`) and tells of each answer, and of its own end, with the reason; null
+   * where the host has no threads. May throw.
+   */
+  readonly startFacts:
+    | ((answered: (answer: FactsAnswer) => void, ended: (reason: unknown) => void) => Thread)
+    | null;
   /** Each loads its script on first use. */
   readonly checking: () => Promise<Checking>;
   readonly exporters: () => Promise<Exporters>;

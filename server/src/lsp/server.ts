@@ -26,6 +26,8 @@ import { folderOf, Settings } from "./settings";
 import { SideTables } from "./sideTables";
 import { WorkspaceDrafts } from "./workspaceDrafts";
 
+export { factsAnswerer } from "./factsThread";
+
 const DRAFTS = "**/*.notice";
 const TABLES = "**/*.{csv,xlsx}";
 /** Open drafts are told of changes in others when those have come to rest. */
@@ -70,6 +72,8 @@ export function serve(connection: Connection, host: Host, client: Client, params
     host,
     setupOf: (uri) => settings.for(uri),
     open: async (uri) => (await read(uri))?.snapshot ?? null,
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    onError: logError(connection),
     onChanged: () => {
       clearTimeout(refreshing);
       refreshing = setTimeout(recheck, REFRESH_MS);
@@ -168,6 +172,8 @@ export function serve(connection: Connection, host: Host, client: Client, params
     guard(firstReading);
   });
 
+  connection.onShutdown(() => workspace.end());
+
   documents.onDidChangeContent(({ document }) => {
     workspace.typed(document.uri);
     if (!client.pulls) guard(diagnostics.push(document));
@@ -186,7 +192,7 @@ export function serve(connection: Connection, host: Host, client: Client, params
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const isDraft = (uri: string): boolean => uri.endsWith(".notice");
     const files = changes.filter(({ uri }) => isDraft(uri));
-    for (const { uri, type } of files) if (type === FileChangeType.Deleted) guard(workspace.removed(uri));
+    for (const { uri, type } of files) if (type === FileChangeType.Deleted) workspace.removed(uri);
     guard(workspace.read(files.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri)));
     const isTable = (uri: string): boolean => /\.(?:csv|xlsx)$/i.test(uri);
     const asked = changes.filter(({ uri }) => isTable(uri) && sideTables.changed(uri));

@@ -30,6 +30,7 @@ function clientWith(checking: () => Promise<Checking>): { client: ProtocolConnec
     readBytes: async () => null,
     findDrafts: async () => [],
     userFile: () => null,
+    startFacts: null,
     checking: () => {
       loads++;
       return checking();

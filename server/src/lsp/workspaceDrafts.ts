@@ -1,15 +1,17 @@
 import type { Snapshot } from "../model/snapshot";
-import { makeSnapshot } from "../model/snapshot";
 import { type DraftFacts, draftFacts } from "../workspace/facts";
 import { Workspace } from "../workspace/workspace";
+import { FactsThread, factsOfText } from "./factsThread";
 import type { Host } from "./host";
 import type { Setup } from "./settings";
 
-/** Drafts larger than this are known to the workspace only while they are open. */
-const LONGEST = 2_000_000;
 /** More files than this are no workspace of drafts; the rest is known once it is opened. */
 const MOST_DRAFTS = 20_000;
-/** Files are read only when nobody has typed for so long. */
+/** Fewer files are read sooner than a thread has started. */
+const WORTH_A_THREAD = 40;
+/** So many files the thread is asked for at once: what they say is taken over in about a millisecond. */
+const BATCH = 8;
+/** Without a thread, files are read only when nobody has typed for so long. */
 const REST_MS = 150;
 /** So long they may be read without a turn for others. */
 const SLICE_MS = 10;
@@ -21,10 +23,13 @@ export interface ScanProgress {
 }
 
 export interface WorkspaceDraftsOptions {
-  readonly host: Pick<Host, "readFile">;
+  readonly host: Pick<Host, "readFile" | "startFacts">;
   readonly setupOf: (uri: string) => Promise<Setup>;
   /** The open draft of a URI as it is now; null where it is not open. */
   readonly open: (uri: string) => Promise<Snapshot | null>;
+  readonly isOpen: (uri: string) => boolean;
+  /** Told of files that could not be read for a fault of ours, and of the thread's death; reading goes on. */
+  readonly onError: (error: unknown) => void;
   /** What other drafts can see of a draft has changed. */
   readonly onChanged: () => void;
   /** Milliseconds of a clock that only goes forward. */
@@ -32,20 +37,26 @@ export interface WorkspaceDraftsOptions {
 }
 
 /**
- * Keeps the shared symbols of a workspace true to its open drafts and its files. Files are read one at a time and only
- * when nobody types; what an open draft says counts before what its file says.
+ * Keeps the shared symbols of a workspace true to its open drafts and its files. Files are read by a thread of their own; where
+ * there is none, one at a time and only when nobody types. What an open draft says counts before what its file says.
  */
 export class WorkspaceDrafts {
   readonly #workspace = new Workspace();
+  readonly #thread: FactsThread;
   /** Open drafts whose facts are older than their text. */
   readonly #stale = new Set<string>();
   readonly #queue = new Set<string>();
+  /** Files that are being read and still wanted. */
+  readonly #reading = new Set<string>();
   #working: Promise<void> | null = null;
+  #progress: ScanProgress | null = null;
   #lastTyped = Number.NEGATIVE_INFINITY;
   #lastTurn = Number.NEGATIVE_INFINITY;
   #generation = 0;
 
-  constructor(private readonly options: WorkspaceDraftsOptions) {}
+  constructor(private readonly options: WorkspaceDraftsOptions) {
+    this.#thread = new FactsThread(options.host.startFacts);
+  }
 
   /** Grows whenever something changes that other drafts can see. */
   get generation(): number {
@@ -76,22 +87,25 @@ export class WorkspaceDrafts {
   }
 
   /** A file is gone. An open draft stays known. */
-  async removed(uri: string): Promise<void> {
-    this.#queue.delete(uri);
-    if ((await this.options.open(uri)) === null) this.#delete(uri);
+  removed(uri: string): void {
+    this.#letGo(uri);
+    if (!this.options.isOpen(uri)) this.#delete(uri);
   }
 
   /** Forgets files of folders that left the workspace. */
   leave(folders: readonly string[]): void {
-    for (const uri of [...this.#workspace.drafts.keys()])
-      if (folders.some((folder) => uri.startsWith(folder))) this.#delete(uri);
+    const left = (uri: string): boolean => folders.some((folder) => uri.startsWith(folder));
+    for (const uri of [...this.#queue, ...this.#reading]) if (left(uri)) this.#letGo(uri);
+    for (const uri of [...this.#workspace.drafts.keys()]) if (left(uri)) this.#delete(uri);
   }
 
   /** Reads files (again); resolves when all that are waiting have been read. */
   read(uris: readonly string[], progress?: ScanProgress): Promise<void> {
     for (const uri of uris) if (this.#queue.size < MOST_DRAFTS) this.#queue.add(uri);
-    this.#working ??= this.#work(progress).finally(() => {
+    this.#progress = progress ?? this.#progress;
+    this.#working ??= this.#work().finally(() => {
       this.#working = null;
+      this.#progress = null;
     });
     return this.#working;
   }
@@ -101,16 +115,23 @@ export class WorkspaceDrafts {
     return this.read([...this.#workspace.drafts.keys()]);
   }
 
-  async #work(progress?: ScanProgress): Promise<void> {
+  /** Reads no more, and ends what runs beside the server. */
+  end(): void {
+    this.#queue.clear();
+    this.#reading.clear();
+    this.#thread.end();
+  }
+
+  async #work(): Promise<void> {
     let done = 0;
-    for (;;) {
-      const [uri] = this.#queue;
-      if (uri === undefined) return;
-      if (progress?.isCancelled()) return this.#queue.clear();
-      await this.#rest();
-      this.#queue.delete(uri);
-      await this.#readOne(uri);
-      progress?.report(++done, done + this.#queue.size);
+    while (this.#queue.size > 0) {
+      if (this.#progress?.isCancelled()) return this.#queue.clear();
+      const isMuch = this.#thread.isRunning || this.#queue.size >= WORTH_A_THREAD;
+      const byThread = isMuch && !this.#thread.isOver;
+      const uris = this.#take(byThread ? BATCH : 1);
+      const reading = byThread ? this.#readByThread(uris) : this.#readOne(uris[0]);
+      await reading.catch(this.options.onError);
+      for (const _ of uris) this.#progress?.report(++done, done + this.#queue.size);
     }
   }
 
@@ -126,16 +147,52 @@ export class WorkspaceDrafts {
   }
 
   async #readOne(uri: string): Promise<void> {
-    const { host, open, setupOf } = this.options;
-    const text = await host.readFile(uri);
     await this.#rest();
-    if (await open(uri)) {
+    const { registry } = await this.options.setupOf(uri);
+    const text = await this.options.host.readFile(uri);
+    await this.#rest();
+    this.#hear(uri, () => factsOfText(text, registry));
+  }
+
+  /** Files that the thread takes with it when it dies wait again, for whoever reads them then. */
+  async #readByThread(uris: readonly string[]): Promise<void> {
+    const setups = await Promise.all(uris.map((uri) => this.options.setupOf(uri)));
+    const asked = this.#thread.ask(uris.map((uri, i) => ({ uri, registry: setups[i].registry })));
+    const facts = await asked.catch((reason) => {
+      for (const uri of uris) if (this.#reading.delete(uri)) this.#queue.add(uri);
+      throw reason;
+    });
+    for (const [i, uri] of uris.entries()) this.#hear(uri, () => facts[i]);
+  }
+
+  /** Those that have waited longest. */
+  #take(most: number): string[] {
+    const taken: string[] = [];
+    for (const uri of this.#queue) {
+      if (taken.length === most) break;
+      taken.push(uri);
+      this.#queue.delete(uri);
+      this.#reading.add(uri);
+    }
+    return taken;
+  }
+
+  /** Nobody wants to know any more what a file says. */
+  #letGo(uri: string): void {
+    this.#queue.delete(uri);
+    this.#reading.delete(uri);
+  }
+
+  /** What a file says that was read; unless the draft has been opened meanwhile and says itself what it says. */
+  #hear(uri: string, read: () => DraftFacts | null): void {
+    if (!this.#reading.delete(uri)) return;
+    if (this.options.isOpen(uri)) {
       this.#stale.add(uri);
       return;
     }
-    if (text === null || text.length > LONGEST) return this.#delete(uri);
-    const { registry } = await setupOf(uri);
-    this.#set(uri, draftFacts(makeSnapshot(text, registry)));
+    const facts = read();
+    if (facts) this.#set(uri, facts);
+    else this.#delete(uri);
   }
 
   #set(uri: string, facts: DraftFacts): void {

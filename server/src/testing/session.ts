@@ -26,7 +26,7 @@ export class Session {
   readonly client: ProtocolConnection;
   #waiting: (() => void)[] = [];
 
-  constructor() {
+  constructor(private readonly startFacts: Host["startFacts"] = null) {
     const up = new PassThrough();
     const down = new PassThrough();
     const host: Host = {
@@ -34,6 +34,7 @@ export class Session {
       readBytes: async (uri) => this.bytes.get(uri) ?? null,
       findDrafts: async (folder) =>
         [...this.files.keys()].filter((uri) => uri.startsWith(folder) && uri.endsWith(".notice")),
+      startFacts: this.startFacts,
       checking: () => import("../lsp/server"),
       exporters: () => import("../export/exporters"),
       importers: () => import("../import/importers"),

@@ -64,7 +64,7 @@ export function unpacked({ keys, ends, names, places }: PackedPlaces, symbol: nu
   const key = keys[symbol];
   const kind = kindOf(key);
   const found: FileOccurrence[] = [];
-  for (let i = symbol === 0 ? 0 : ends[symbol - 1]; i < ends[symbol]; i++) {
+  for (let i = firstOf(ends, symbol); i < ends[symbol]; i++) {
     const [name, line, character, endLine, endCharacter] = places.subarray(SIZE * i, SIZE * (i + 1));
     found.push({
       kind,
@@ -78,9 +78,24 @@ export function unpacked({ keys, ends, names, places }: PackedPlaces, symbol: nu
   return found;
 }
 
+/** True where a place of a symbol defines it by a name that is wanted. */
+export function defines(
+  { ends, names, places }: PackedPlaces,
+  symbol: number,
+  isWanted: (name: string) => boolean,
+): boolean {
+  for (let i = firstOf(ends, symbol); i < ends[symbol]; i++) {
+    const name = places[SIZE * i];
+    if (name % 2 === 1 && isWanted(names[name >> 1])) return true;
+  }
+  return false;
+}
+
 /** The name at the first place of a symbol. */
 export function firstName({ ends, names, places }: PackedPlaces, symbol: number): string {
-  return names[places[SIZE * (symbol === 0 ? 0 : ends[symbol - 1])] >> 1];
+  return names[places[SIZE * firstOf(ends, symbol)] >> 1];
 }
+
+const firstOf = (ends: readonly number[], symbol: number): number => (symbol === 0 ? 0 : ends[symbol - 1]);
 
 export const kindOf = (key: string): SymbolKind => key.slice(0, key.indexOf(":")) as SymbolKind;

@@ -2,7 +2,7 @@ import type { BorneNumber, Neighbours } from "../model/neighbours";
 import type { SymbolKind } from "../model/symbols/occurrence";
 import { BorneNumbers } from "./borneNumbers";
 import type { DraftFacts, TitledNumber } from "./facts";
-import { type FileOccurrence, firstName, kindOf, type PackedPlaces, unpacked } from "./places";
+import { defines, type FileOccurrence, firstName, kindOf, type PackedPlaces, unpacked } from "./places";
 
 /** A place of a shared symbol, with the draft it stands in. */
 export interface Located extends FileOccurrence {
@@ -75,6 +75,17 @@ export class Workspace {
       .flatMap(([uri, symbol]) => unpacked(this.#drafts.get(uri)!, symbol).map((one) => ({ uri, ...one })));
   }
 
+  /** The first place, in the order of URIs and texts, that defines a symbol by a name that is wanted; null where none does. */
+  definition(key: string, isWanted: (name: string) => boolean): Located | null {
+    let first: string | null = null;
+    for (const [uri, symbol] of this.#byKey.get(key) ?? [])
+      if ((first === null || uri < first) && defines(this.#drafts.get(uri)!, symbol, isWanted)) first = uri;
+    if (first === null) return null;
+    const places = unpacked(this.#drafts.get(first)!, this.#byKey.get(key)!.get(first)!);
+    const found = places.find(({ role, text }) => role === "definition" && isWanted(text))!;
+    return { uri: first, ...found };
+  }
+
   /** How many drafts name a symbol, `except` not counted. */
   countOf(key: string, except = ""): number {
     const byUri = this.#byKey.get(key);
@@ -102,8 +113,8 @@ export class Workspace {
   neighboursOf(uri: string): Neighbours {
     return {
       sideTable: null,
-      series: (code, year) => this.#borne.series(code, year).filter((number) => number.uri !== uri),
-      bearers: (key) => this.#borne.bearers(key).filter((number) => number.uri !== uri),
+      series: (code, year) => this.#others(uri, this.#borne.series(code, year)),
+      bearers: (key) => this.#others(uri, this.#borne.bearers(key)),
       numbersOf: (key) => {
         const counts = new Map(this.#numbersOf(key));
         for (const one of this.#drafts.get(uri)?.titled ?? []) {
@@ -115,6 +126,12 @@ export class Workspace {
         return counts;
       },
     };
+  }
+
+  /** Numbers without those of a draft. A series may be long, and URIs are slow to compare. */
+  #others(uri: string, numbers: readonly BorneNumber[]): readonly BorneNumber[] {
+    const own = this.#drafts.get(uri)?.numbers ?? [];
+    return own.length === 0 ? numbers : numbers.filter((number) => !own.includes(number));
   }
 
   #numbersOf(key: string): ReadonlyMap<string, number> {
