@@ -1,5 +1,6 @@
+import { readFileSync, statSync } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
-import { homedir } from "node:os";
+import { constants, homedir, platform, setPriority } from "node:os";
 import { isAbsolute, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
@@ -17,6 +18,8 @@ const FACTS = "notice-facts";
 const MOST_MEMORY = { maxOldGenerationSizeMb: 768 };
 const IGNORED = ["**/node_modules/**", "**/.git/**"];
 
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, "");
+
 /** The language server on Node: `--stdio`, `--node-ipc` or `--socket=PORT`. */
 const host: Host = {
   readFile: async (uri, within) => {
@@ -25,7 +28,7 @@ const host: Host = {
       const path = fileURLToPath(uri);
       if (within !== undefined && !(await isInside(path, fileURLToPath(within)))) return null;
       if ((await stat(path)).size > LARGEST) return null;
-      return (await readFile(path, "utf8")).replace(/^\ufeff/, "");
+      return withoutMark(await readFile(path, "utf8"));
     } catch {
       return null;
     }
@@ -59,6 +62,7 @@ const host: Host = {
     worker.on("error", (error) => {
       reason = error;
     });
+    worker.on("messageerror", () => void worker.terminate());
     worker.on("exit", () => ended(reason));
     worker.unref();
     return { post: (question) => worker.postMessage(question), end: () => void worker.terminate() };
@@ -78,21 +82,31 @@ async function isInside(path: string, folder: string): Promise<boolean> {
   return (await realpath(path)).startsWith(join(await realpath(folder), sep));
 }
 
+/** As `host.readFile`, for a thread that has nothing else to do meanwhile. */
+function readFileNow(uri: string): string | null {
+  if (!uri.startsWith("file:")) return null;
+  try {
+    const path = fileURLToPath(uri);
+    return statSync(path).size > LARGEST ? null : withoutMark(readFileSync(path, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
 /** This script in the thread that reads drafts. What goes wrong ends the thread, which its server hears of. */
 async function answerFacts(port: MessagePort): Promise<void> {
-  const answer = (await host.checking()).factsAnswerer(host.readFile);
-  port.on("message", (question: FactsQuestion) => {
-    answer(question).then((facts) => port.postMessage(facts), end);
-  });
+  // Linux alone counts this by thread, not by process.
+  if (platform() === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  const answer = (await host.checking()).factsAnswerer(readFileNow);
+  port.on("message", (question: FactsQuestion) => port.postMessage(answer(question)));
 }
 
-function end(error: unknown): void {
-  setImmediate(() => {
-    throw error;
-  });
-}
-
-if (!isMainThread && workerData === FACTS && parentPort) answerFacts(parentPort).catch(end);
+if (!isMainThread && workerData === FACTS && parentPort)
+  answerFacts(parentPort).catch((error) =>
+    setImmediate(() => {
+      throw error;
+    }),
+  );
 else
   startServer(
     (options) => createConnection(ProposedFeatures.all, options),

@@ -54,8 +54,11 @@ describe("no network and no other program", () => {
   describe("the language server", () => {
     const before_ = process.env.NODE_OPTIONS;
     let session: BenchSession;
+    const many = Array.from({ length: 60 }, (_, i) => i + 1);
     before(async () => {
       Object.assign(process.env, env);
+      // So many that a thread reads them.
+      for (const i of many) file(`many/${i}.notice`, `清政办发〔2026〕${i}号\n${DRAFT}`);
       session = new BenchSession(join(__ROOT__, "dist", "server.js"), `file://${folder}/a.notice`);
       await session.open(`file://${folder}`, DRAFT);
     });
@@ -75,6 +78,10 @@ describe("no network and no other program", () => {
         format: "xlsx",
         order: "item",
       });
+      const known = async (i: number): Promise<object[] | null> =>
+        session.client.sendRequest("workspace/symbol", { query: `〕${i}号` });
+      for (const i of many)
+        while ((await known(i))?.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
       isUntouched();
     });
   });
@@ -82,6 +89,11 @@ describe("no network and no other program", () => {
 
 /** What bundles may hold that could reach out, and why it does not. */
 const EXPLAINED: readonly { readonly bundle: string; readonly word: string; readonly why: string }[] = [
+  {
+    bundle: "cli.js",
+    word: 'require("worker_threads")',
+    why: "write-file-atomic puts the number of its thread into names of temporary files",
+  },
   {
     bundle: "client.js",
     word: 'require("net")',
@@ -93,6 +105,11 @@ const EXPLAINED: readonly { readonly bundle: string; readonly word: string; read
     word: 'require("net")',
     why: "the language server's --socket and --pipe, which a client must ask for",
   },
+  {
+    bundle: "server.js",
+    word: 'require("node:worker_threads")',
+    why: "the thread that reads the drafts of a workspace, by this very script",
+  },
   { bundle: "web/client.js", word: "new Worker", why: "the language server in the browser" },
   {
     bundle: "web/server.js",
@@ -101,7 +118,7 @@ const EXPLAINED: readonly { readonly bundle: string; readonly word: string; read
   },
 ];
 const REACHES =
-  /\bfetch\(|XMLHttpRequest|\bWebSocket\b|EventSource|sendBeacon|importScripts|new Worker|RTCPeer|require\("(?:node:)?(?:net|https?|http2|dgram|tls|dns|child_process)"\)/g;
+  /\bfetch\(|XMLHttpRequest|\bWebSocket\b|EventSource|sendBeacon|importScripts|new Worker|RTCPeer|require\("(?:node:)?(?:net|https?|http2|dgram|tls|dns|child_process|cluster|worker_threads)"\)/g;
 
 describe("the bundles", () => {
   const bundles = readdirSync(join(__ROOT__, "dist"), { recursive: true, encoding: "utf8" })

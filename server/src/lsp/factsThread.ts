@@ -29,13 +29,14 @@ export function factsOfText(text: string | null, registry: Registry): DraftFacts
   return text === null || text.length > LONGEST ? null : draftFacts(makeSnapshot(text, registry));
 }
 
-/** The thread's side: gives the answer to a question. A question that cannot be answered ends the thread. */
-export function factsAnswerer(readFile: Host["readFile"]): (question: FactsQuestion) => Promise<FactsAnswer> {
+/** The thread's side: gives the answer to a question. `readFile` is as the host's. */
+export function factsAnswerer(
+  readFile: (uri: string) => string | null,
+): (question: FactsQuestion) => FactsAnswer {
   const known = new Map<number, Registry>();
-  return async ({ files, registries }) => {
+  return ({ files, registries }) => {
     for (const [registry, code] of registries) known.set(registry, registryOfCode(code));
-    const texts = await Promise.all(files.map(([uri]) => readFile(uri)));
-    return texts.map((text, i) => factsOfText(text, known.get(files[i][1])!));
+    return files.map(([uri, registry]) => factsOfText(readFile(uri), known.get(registry)!));
   };
 }
 
@@ -54,7 +55,10 @@ export class FactsThread {
   #numbers = new WeakMap<Registry, number>();
   #codes = new Map<string, number>();
 
-  constructor(private readonly start: Host["startFacts"]) {
+  constructor(
+    private readonly start: Host["startFacts"],
+    private readonly idleMs = IDLE_MS,
+  ) {
     this.#isOver = start === null;
   }
 
@@ -100,7 +104,7 @@ export class FactsThread {
   }
 
   #answered(answer: FactsAnswer): void {
-    this.#idle = setTimeout(() => this.#stop(), IDLE_MS);
+    this.#idle = setTimeout(() => this.#stop(), this.idleMs);
     this.#waiting?.resolve(answer);
     this.#waiting = null;
   }

@@ -4,17 +4,16 @@ import { Workspace } from "../workspace/workspace";
 import { FactsThread, factsOfText } from "./factsThread";
 import type { Host } from "./host";
 import type { Setup } from "./settings";
+import { Typist } from "./typist";
 
 /** More files than this are no workspace of drafts; the rest is known once it is opened. */
 const MOST_DRAFTS = 20_000;
 /** Fewer files are read sooner than a thread has started. */
 const WORTH_A_THREAD = 40;
-/** So many files the thread is asked for at once: what they say is taken over in about a millisecond. */
-const BATCH = 8;
-/** Without a thread, files are read only when nobody has typed for so long. */
-const REST_MS = 150;
-/** So long they may be read without a turn for others. */
-const SLICE_MS = 10;
+/** So many files the thread is asked for at once: what they say is taken over in a millisecond. */
+const BATCH = 16;
+/** While somebody types: they are read before the next key is there. */
+const BATCH_OF_TYPIST = 8;
 
 /** Told of the first reading: how many of how many files have been read. */
 export interface ScanProgress {
@@ -43,6 +42,7 @@ export interface WorkspaceDraftsOptions {
 export class WorkspaceDrafts {
   readonly #workspace = new Workspace();
   readonly #thread: FactsThread;
+  readonly #typist: Typist;
   /** Open drafts whose facts are older than their text. */
   readonly #stale = new Set<string>();
   readonly #queue = new Set<string>();
@@ -50,12 +50,11 @@ export class WorkspaceDrafts {
   readonly #reading = new Set<string>();
   #working: Promise<void> | null = null;
   #progress: ScanProgress | null = null;
-  #lastTyped = Number.NEGATIVE_INFINITY;
-  #lastTurn = Number.NEGATIVE_INFINITY;
   #generation = 0;
 
   constructor(private readonly options: WorkspaceDraftsOptions) {
     this.#thread = new FactsThread(options.host.startFacts);
+    this.#typist = new Typist(options.now);
   }
 
   /** Grows whenever something changes that other drafts can see. */
@@ -76,7 +75,7 @@ export class WorkspaceDrafts {
 
   /** An open draft has another text. */
   typed(uri: string): void {
-    this.#lastTyped = this.options.now();
+    this.#typist.typed();
     this.#stale.add(uri);
   }
 
@@ -128,29 +127,20 @@ export class WorkspaceDrafts {
       if (this.#progress?.isCancelled()) return this.#queue.clear();
       const isMuch = this.#thread.isRunning || this.#queue.size >= WORTH_A_THREAD;
       const byThread = isMuch && !this.#thread.isOver;
-      const uris = this.#take(byThread ? BATCH : 1);
+      if (byThread) await this.#typist.gap();
+      const uris = this.#take(byThread ? (this.#typist.isCalm ? BATCH : BATCH_OF_TYPIST) : 1);
+      if (uris.length === 0) return;
       const reading = byThread ? this.#readByThread(uris) : this.#readOne(uris[0]);
       await reading.catch(this.options.onError);
       for (const _ of uris) this.#progress?.report(++done, done + this.#queue.size);
     }
   }
 
-  /** Waits until nobody types; now and then for a turn in any case, so that what the client asks is heard. */
-  async #rest(): Promise<void> {
-    for (;;) {
-      const now = this.options.now();
-      const left = this.#lastTyped + REST_MS - now;
-      if (left <= 0 && now - this.#lastTurn < SLICE_MS) return;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, left)));
-      this.#lastTurn = this.options.now();
-    }
-  }
-
   async #readOne(uri: string): Promise<void> {
-    await this.#rest();
+    await this.#typist.rest();
     const { registry } = await this.options.setupOf(uri);
     const text = await this.options.host.readFile(uri);
-    await this.#rest();
+    await this.#typist.rest();
     this.#hear(uri, () => factsOfText(text, registry));
   }
 
@@ -159,10 +149,12 @@ export class WorkspaceDrafts {
     const setups = await Promise.all(uris.map((uri) => this.options.setupOf(uri)));
     const asked = this.#thread.ask(uris.map((uri, i) => ({ uri, registry: setups[i].registry })));
     const facts = await asked.catch((reason) => {
-      for (const uri of uris) if (this.#reading.delete(uri)) this.#queue.add(uri);
-      throw reason;
+      const lost = uris.filter((uri) => this.#reading.delete(uri));
+      for (const uri of lost) this.#queue.add(uri);
+      if (lost.length > 0) this.options.onError(reason);
+      return [];
     });
-    for (const [i, uri] of uris.entries()) this.#hear(uri, () => facts[i]);
+    for (const [i, one] of facts.entries()) this.#hear(uris[i], () => one);
   }
 
   /** Those that have waited longest. */

@@ -2,8 +2,7 @@ import { numberKey, ownNumbers, piece } from "../model/docNumbers";
 import type { BorneNumber } from "../model/neighbours";
 import { type Snapshot, toFile } from "../model/snapshot";
 import { titleKey } from "../model/symbols/documents";
-import { SHARED_KINDS } from "../model/symbols/occurrence";
-import { placeOf, symbols } from "../model/symbols/symbols";
+import { placeOf, sharedSymbols } from "../model/symbols/symbols";
 import { citedTitles } from "../model/words/citedTitles";
 import { rangeOf } from "../text/lines";
 import { type PackedPlaces, packed } from "./places";
@@ -35,12 +34,10 @@ export function draftFacts(snapshot: Snapshot): DraftFacts {
       title,
       ...rangeOf(lines, toFile(paragraph, value)),
     }));
-  const occurrences = symbols(snapshot)
-    .filter(({ kind }) => SHARED_KINDS.has(kind))
-    .map((one) => {
-      const { kind, key, role, text } = one;
-      return { kind, key, role, text, ...rangeOf(lines, placeOf(one)) };
-    });
+  const occurrences = sharedSymbols(snapshot).map((one) => {
+    const { kind, key, role, text } = one;
+    return { kind, key, role, text, ...rangeOf(lines, placeOf(one)) };
+  });
   return { title, numbers, titled: titledNumbers(snapshot), ...packed(occurrences) };
 }
 

@@ -38,16 +38,20 @@ export function packed(occurrences: readonly FileOccurrence[]): PackedPlaces {
     else byKey.set(one.key, [one]);
   }
   const names = new Map<string, number>();
-  const places: number[] = [];
+  const places = new Int32Array(SIZE * occurrences.length);
   const ends: number[] = [];
+  let at = 0;
   for (const same of byKey.values()) {
     for (const { text, role, start, end } of same) {
       const name = names.get(text) ?? names.size;
       names.set(text, name);
-      const isDefinition = role === "definition" ? 1 : 0;
-      places.push(2 * name + isDefinition, start.line, start.character, end.line, end.character);
+      places[at++] = 2 * name + (role === "definition" ? 1 : 0);
+      places[at++] = start.line;
+      places[at++] = start.character;
+      places[at++] = end.line;
+      places[at++] = end.character;
     }
-    ends.push(places.length / SIZE);
+    ends.push(at / SIZE);
   }
   return {
     keys: [...byKey.keys()],

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { BorneNumber } from "../model/neighbours";
 import { occurrencesOf, placeOf, symbolAt } from "../model/symbols/symbols";
 import { notice, snapshotOf } from "../testing/drafts";
 import { readMarks, writeMarks } from "../testing/marks";
+import { BorneNumbers } from "./borneNumbers";
 import { draftFacts } from "./facts";
+import { type FileOccurrence, packed, unpacked } from "./places";
 import { Workspace } from "./workspace";
 
 /** The symbol at the cursor, marked at every place where the draft names it. */
@@ -89,6 +92,19 @@ describe("the workspace", () => {
     const minutes = "清河市人民政府常务会议纪要\n〔2026〕12号\n会议议定事项如下。";
     assert.deepEqual(draftFacts(snapshotOf(minutes)).numbers, []);
   });
+  it("finds where a symbol is defined by a wanted name, in the first draft that does", () => {
+    const title = "title:关于加强防汛的通知";
+    const wanted = (name: string): boolean => name.includes("防汛");
+    assert.equal(workspace.definition(title, wanted)?.uri, "b");
+    set("aa", draft("清政办发〔2026〕12号", "加强防汛"));
+    const { uri, text, start } = workspace.definition(title, wanted)!;
+    assert.deepEqual([uri, text, start.line], ["aa", "清河市人民政府办公室关于加强防汛的通知", 1]);
+    assert.equal(
+      workspace.definition(title, () => false),
+      null,
+    );
+    workspace.delete("aa");
+  });
   it("tells a draft of its neighbours only", () => {
     const neighbours = workspace.neighboursOf("a");
     assert.deepEqual(
@@ -105,5 +121,56 @@ describe("the workspace", () => {
     assert.equal(workspace.occurrences("number:清政办发〔2026〕9号").length, 0);
     workspace.delete("b");
     assert.deepEqual([...workspace.keys()], []);
+  });
+});
+
+describe("places of a draft", () => {
+  const place = (key: string, line: number, role: FileOccurrence["role"] = "reference"): FileOccurrence => ({
+    kind: "unit",
+    key,
+    role,
+    text: `${key}，${line % 2}`,
+    start: { line, character: 3 },
+    end: { line: line + 1, character: 1 },
+  });
+  for (const line of [7, 70_000]) {
+    it(`are the same when they have been packed: line ${line}`, () => {
+      const [a, b] = ["unit:甲@", "unit:乙@"];
+      const places = [place(a, 0), place(b, 1, "definition"), place(a, line), place(b, line + 1)];
+      const facts = packed(places);
+      assert.deepEqual(facts.keys, [a, b]);
+      for (const [symbol, key] of facts.keys.entries())
+        assert.deepEqual(
+          unpacked(facts, symbol),
+          places.filter((one) => one.key === key),
+        );
+    });
+  }
+});
+
+describe("numbers that drafts bear", () => {
+  const number = (serial: number, uri: string, year = 2026): BorneNumber => {
+    const at = { line: 0, character: 0 };
+    return { uri, code: "清政办发", year, serial, text: "", title: "", start: at, end: at };
+  };
+  const all = [number(3, "b"), number(1, "b"), number(3, "a"), number(10, "c"), number(2, "d", 2025)];
+  const borne = new BorneNumbers();
+  for (const one of all) borne.add(one);
+
+  it("are in order of serials and drafts", () =>
+    assert.deepEqual(
+      borne.series("清政办发", 2026).map(({ serial, uri }) => `${serial}${uri}`),
+      ["1b", "3a", "3b", "10c"],
+    ));
+  it("tell who bears one", () => {
+    assert.deepEqual(borne.bearers("清政办发〔2026〕3号"), [all[2], all[0]]);
+    assert.deepEqual(borne.bearers("清政办发〔2026〕4号"), []);
+    assert.deepEqual(borne.bearers("清政办发〔2024〕3号"), []);
+  });
+  it("are forgotten one by one", () => {
+    borne.remove(all[0]);
+    assert.deepEqual(borne.bearers("清政办发〔2026〕3号"), [all[2]]);
+    for (const one of all.slice(1)) borne.remove(one);
+    assert.deepEqual(borne.series("清政办发", 2026), []);
   });
 });

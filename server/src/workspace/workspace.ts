@@ -128,10 +128,14 @@ export class Workspace {
     };
   }
 
-  /** Numbers without those of a draft. A series may be long, and URIs are slow to compare. */
+  /** Numbers without those of a draft. Each key asks for a series, which may be long. */
   #others(uri: string, numbers: readonly BorneNumber[]): readonly BorneNumber[] {
-    const own = this.#drafts.get(uri)?.numbers ?? [];
-    return own.length === 0 ? numbers : numbers.filter((number) => !own.includes(number));
+    const others = numbers.slice();
+    for (const number of this.#drafts.get(uri)?.numbers ?? []) {
+      const at = others.indexOf(number);
+      if (at >= 0) others.splice(at, 1);
+    }
+    return others;
   }
 
   #numbersOf(key: string): ReadonlyMap<string, number> {

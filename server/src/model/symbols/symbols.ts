@@ -8,14 +8,22 @@ import { unitSymbols } from "./units";
 
 /** Everything a draft names, in order of place. Occurrences may nest: a unit inside a title. */
 export const symbols = derived((snapshot: Snapshot): readonly Occurrence[] =>
-  [
-    ...unitSymbols(snapshot),
-    ...documentSymbols(snapshot),
+  inOrder([
+    ...sharedSymbols(snapshot),
     ...shortNameSymbols(snapshot),
     ...attachmentSymbols(snapshot),
     ...itemSymbols(snapshot),
-  ].sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from || a.to - b.to),
+  ]),
 );
+
+/** Those of them that mean the same in every draft (`SHARED_KINDS`). */
+export const sharedSymbols = derived((snapshot: Snapshot): readonly Occurrence[] =>
+  inOrder([...unitSymbols(snapshot), ...documentSymbols(snapshot)]),
+);
+
+function inOrder(occurrences: Occurrence[]): Occurrence[] {
+  return occurrences.sort((a, b) => a.paragraph.index - b.paragraph.index || a.from - b.from || a.to - b.to);
+}
 
 /** The innermost occurrence at a file offset, its end included; null where nothing is named. */
 export function symbolAt(snapshot: Snapshot, offset: number): Occurrence | null {

@@ -11,11 +11,27 @@ import type { Occurrence } from "./occurrence";
  */
 export function unitSymbols(snapshot: Snapshot): Occurrence[] {
   const { uses, jurisdiction } = unitUses(snapshot);
+  const keys = new UnitKeys(jurisdiction.place);
   const listed = uses.map(({ paragraph, from, to, name, match, place }): Occurrence => {
-    const key = match ? unitKey(match.entry, absolutePlace(place, jurisdiction.place)) : `unit:=${name}`;
+    const key = match ? keys.of(match.entry, place) : `unit:=${name}`;
     return { kind: "unit", key, role: "reference", paragraph, from, to, text: name };
   });
   return [...listed, ...inRunningText(snapshot, listed)];
+}
+
+/** Keys of the units of a draft, each made once: a long draft names few units many times. */
+class UnitKeys {
+  readonly #keys = new Map<UnitEntry, Map<string, string>>();
+
+  constructor(private readonly own: string) {}
+
+  of(entry: UnitEntry, place: string): string {
+    let keys = this.#keys.get(entry);
+    if (!keys) this.#keys.set(entry, (keys = new Map()));
+    let key = keys.get(place);
+    if (key === undefined) keys.set(place, (key = unitKey(entry, absolutePlace(place, this.own))));
+    return key;
+  }
 }
 
 /** The key of a registered unit in a place. */
@@ -45,11 +61,15 @@ function inRunningText(snapshot: Snapshot, listed: readonly Occurrence[]): Occur
 /** Every name that a unit of the lists may bear in this draft, with its key. */
 function namesByKey(snapshot: Snapshot, listed: readonly Occurrence[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
+  const done = new Map<UnitEntry, Set<string>>();
   const { uses, jurisdiction } = unitUses(snapshot);
   uses.forEach(({ name, match, place }, i) => {
     const { key } = listed[i];
     if (!match) names.set(name, key);
     if (!match || !isLocal(place)) return;
+    const placesDone = done.get(match.entry) ?? new Set<string>();
+    if (placesDone.has(place)) return;
+    done.set(match.entry, placesDone.add(place));
     const places = new Set([place, absolutePlace(place, jurisdiction.place)]);
     for (const { name: pattern } of namesOf(match.entry))
       for (const one of places)
