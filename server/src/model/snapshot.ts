@@ -2,7 +2,7 @@ import { parse } from "../syntax/parse";
 import { type Reading, read } from "../syntax/read";
 import type { Run } from "../syntax/runs";
 import type { Layout, Notice, Paragraph } from "../syntax/tree";
-import { lazy } from "../text/lazy";
+import { Version } from "../text/derived";
 import type { Lines } from "../text/lines";
 import type { Span } from "../text/span";
 import type { Registry } from "../units/registry";
@@ -33,21 +33,32 @@ export function makeSnapshot(
   before?: Snapshot,
   page: PageFacts | null = null,
 ): Snapshot {
-  const reading = read(text, before?.reading);
-  const notice = lazy(() => parse(reading.paragraphs, reading.runs));
-  return {
-    text,
-    reading,
-    lines: reading.lines,
-    layout: reading.facts.layout,
-    paragraphs: reading.paragraphs,
-    runs: reading.runs,
-    registry,
-    page,
-    get notice() {
-      return notice();
-    },
-  };
+  return new ReadSnapshot(text, read(text, before?.reading), registry, page);
+}
+
+class ReadSnapshot extends Version implements Snapshot {
+  readonly lines: Lines;
+  readonly layout: Layout;
+  readonly paragraphs: readonly Paragraph[];
+  readonly runs: readonly Run[];
+  #notice: Notice | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly reading: Reading,
+    readonly registry: Registry,
+    readonly page: PageFacts | null,
+  ) {
+    super();
+    this.lines = reading.lines;
+    this.layout = reading.facts.layout;
+    this.paragraphs = reading.paragraphs;
+    this.runs = reading.runs;
+  }
+
+  get notice(): Notice {
+    return (this.#notice ??= parse(this.paragraphs, this.runs));
+  }
 }
 
 /** Where a stretch of a paragraph's logical text stands in the file. An empty one sits behind the character before it. */

@@ -1,5 +1,6 @@
 import { squeeze } from "../text/chars";
-import { attachmentEntries, findBlocks } from "./blocks";
+import { Version } from "../text/derived";
+import { attachmentEntries, type Blocks, findBlocks } from "./blocks";
 import { markContents } from "./contents";
 import type { Asked } from "./gathered";
 import { Outline } from "./outline";
@@ -23,19 +24,38 @@ export function parse(paragraphs: readonly Paragraph[], runs: readonly Run[] = r
     markTitleNote(paragraphs, start, blocks.roles);
     parts.push(new ReadPart(draft, paragraphs.slice(start.from, end), blocks.roles, start));
   });
-  return {
-    paragraphs,
-    runs,
-    docNumber: blocks.docNumber,
-    title: blocks.title,
-    recipients: recipientsOf(blocks.recipients),
-    recipientsElement: blocks.recipients,
-    attachments: attachmentEntries(blocks.attachmentNote),
-    signature: blocks.signature,
-    date: blocks.date,
-    roles: blocks.roles,
-    parts,
-  };
+  return new ReadNotice(draft, blocks, parts);
+}
+
+class ReadNotice extends Version implements Notice {
+  readonly paragraphs: Notice["paragraphs"];
+  readonly runs: Notice["runs"];
+  readonly docNumber: Notice["docNumber"];
+  readonly title: Notice["title"];
+  readonly recipients: Notice["recipients"];
+  readonly recipientsElement: Notice["recipientsElement"];
+  readonly attachments: Notice["attachments"];
+  readonly signature: Notice["signature"];
+  readonly date: Notice["date"];
+  readonly roles: Notice["roles"];
+
+  constructor(
+    draft: Asked,
+    blocks: Blocks,
+    readonly parts: Notice["parts"],
+  ) {
+    super();
+    this.paragraphs = draft.paragraphs;
+    this.runs = draft.runs;
+    this.docNumber = blocks.docNumber;
+    this.title = blocks.title;
+    this.recipients = recipientsOf(blocks.recipients);
+    this.recipientsElement = blocks.recipients;
+    this.attachments = attachmentEntries(blocks.attachmentNote);
+    this.signature = blocks.signature;
+    this.date = blocks.date;
+    this.roles = blocks.roles;
+  }
 }
 
 /** A part whose outline appears on first use: many questions are answered without it. */

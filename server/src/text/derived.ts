@@ -9,7 +9,10 @@ export function derived<K extends object, R extends readonly unknown[], V>(
   make: (key: K, ...rest: R) => V,
 ): (key: K, ...rest: R) => V {
   const known = new WeakMap<K, { readonly value: V }>();
+  const slot = Version.newSlot();
   return (key, ...rest) => {
+    const own = Version.derivedFrom(key) as { readonly value: V }[] | undefined;
+    if (own !== undefined) return (own[slot] ??= { value: make(key, ...rest) }).value;
     let found = known.get(key);
     if (!found) {
       found = { value: make(key, ...rest) };
@@ -17,6 +20,23 @@ export function derived<K extends object, R extends readonly unknown[], V>(
     }
     return found.value;
   };
+}
+
+/**
+ * A version of a draft. It has what is derived from it: what stands in a table beside it, and with that the draft itself, would
+ * outlive it until the garbage collector goes through all there is, not only through what is young.
+ */
+export abstract class Version {
+  static #slots = 0;
+  readonly #derived: unknown[] = [];
+
+  static newSlot(): number {
+    return Version.#slots++;
+  }
+  /** Undefined for what is no version. */
+  static derivedFrom(key: object): unknown[] | undefined {
+    return #derived in key ? key.#derived : undefined;
+  }
 }
 
 /**
