@@ -121,8 +121,8 @@ describe("a workspace read by a thread", () => {
     });
     for (let i = 1; i <= MANY; i++) session.files.set(uriOf(i), draft(i));
     await session.start(false);
-    await untilRead(session);
-    assert.equal((await found(session, "号")).length, MANY);
+    while ((await found(session, "号")).length < MANY) await turn();
+    assert.deepEqual((await found(session, `〕${MANY}号`)).length, 1);
     session.stop();
   });
 
