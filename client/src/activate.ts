@@ -23,6 +23,8 @@ import { registerWalkthrough } from "./walkthrough";
 /** What the extension tells other extensions (and its tests): how its server fares. */
 export interface Exports {
   readonly state: () => "running" | "starting" | "stopped" | "gave up";
+  /** For tests: how long a tick of the watch over the server is, in milliseconds. */
+  readonly watchEvery: (tickMs: number) => void;
 }
 
 /** What `activate` gives to those who ask. */
@@ -32,6 +34,7 @@ export const exportsOf = (server: Server): Exports => ({
     if (server.state === State.Running) return "running";
     return server.state === State.Starting ? "starting" : "stopped";
   },
+  watchEvery: server.watchEvery,
 });
 
 /** What both entries do. The server starts with the first notice: the offer for plain text needs none. */

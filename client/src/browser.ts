@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from "vscode";
+import { type ExtensionContext, ExtensionMode, Uri } from "vscode";
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -11,6 +11,20 @@ import { type Server, serverId, serverName } from "./client";
 let server: Server | undefined;
 let worker: Worker | undefined;
 
+/** A worker that died says nothing, one that failed says it; either is closed by hand. */
+class WorkerReader extends BrowserMessageReader {
+  constructor(private readonly worker: Worker) {
+    super(worker);
+    for (const failure of ["error", "messageerror"]) worker.addEventListener(failure, () => this.close());
+  }
+
+  /** Ends the worker; whoever listens hears that there is nobody any more. */
+  close(): void {
+    this.worker.terminate();
+    this.fireClose();
+  }
+}
+
 /** Web entry: the server is a web worker. */
 export function activate(context: ExtensionContext): Exports {
   const scriptOf = (...path: string[]): string =>
@@ -21,12 +35,18 @@ export function activate(context: ExtensionContext): Exports {
     (options) => {
       // A worker cannot be started twice, so every start of the client, its own restarts included, gets a fresh one. The
       // client would take a bare worker for transports: what `new Worker` makes here is no instance of VS Code's `Worker`.
+      let reader: WorkerReader | undefined;
       const startWorker = async (): Promise<MessageTransports> => {
         worker?.terminate();
         worker = new Worker(script);
-        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+        reader = new WorkerReader(worker);
+        return { reader, writer: new BrowserMessageWriter(worker) };
       };
-      return new LanguageClient(serverId, serverName, startWorker, options);
+      return {
+        client: new LanguageClient(serverId, serverName, startWorker, options),
+        end: () => reader?.close(),
+        isDebugged: () => context.extensionMode === ExtensionMode.Development,
+      };
     },
     { scripts: `${scriptOf()}/` },
   );

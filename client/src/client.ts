@@ -17,6 +17,7 @@ import {
   State,
 } from "vscode-languageclient";
 import {
+  aliveRequest,
   type FindDraftsResult,
   findDraftsRequest,
   type InitializationOptions,
@@ -27,6 +28,7 @@ import { afterCrash, MOST_CRASHES } from "./crashes";
 import { configuration } from "./dictionary";
 import { readBytes, readFile } from "./readFile";
 import { rulePagePrefix } from "./rulePages";
+import { isPatient, TICK_MS, Watch } from "./watch";
 
 /** Also the section of the settings, and the language's id. */
 export const serverId = "notice";
@@ -37,8 +39,17 @@ const DRAFTS = "**/*.notice";
 /** Where the scripts lie that a server loads. */
 export type Scripts = Pick<InitializationOptions, "scripts">;
 
-/** Makes a client that has not been started; the two entries differ in this alone. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** A client that has not been started. */
+export interface Made {
+  readonly client: BaseLanguageClient;
+  /** Ends the server by force; the client sees its connection closed, as after a crash. */
+  readonly end: () => void;
+  /** A debugger may hold the server up. */
+  readonly isDebugged: () => boolean;
+}
+
+/** The two entries differ in this alone. */
+export type CreateClient = (options: LanguageClientOptions) => Made;
 
 export interface Server {
   readonly output: LogOutputChannel;
@@ -50,6 +61,8 @@ export interface Server {
   start(): Promise<void>;
   /** Crashes so far count no more. */
   restart(): Promise<void>;
+  /** For tests: how long a tick of the watch is, in milliseconds. */
+  watchEvery(tickMs: number): void;
   /** A URI in the form that the server has it. */
   uriOf(uri: Uri): string;
   /** Asks the running server; null while there is none. */
@@ -78,6 +91,11 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
   let requests = 0;
   let crashes: readonly number[] = [];
   let hasGivenUp = false;
+  let endStarting: (() => void) | undefined;
+  let tickMs = TICK_MS;
+  /** Milliseconds that were waited in vain: a server that hangs at once is not the better for being noticed late. */
+  let waited = 0;
+  let hasHung = false;
 
   const enqueue = (step: () => Promise<void>): Promise<void> => {
     queue = queue.then(step).catch((error) => output.error(error));
@@ -87,6 +105,9 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
   const restart = (): Promise<void> => {
     crashes = [];
     hasGivenUp = false;
+    hasHung = false;
+    // It cannot be stopped, and what follows would wait for it.
+    endStarting?.();
     return enqueue(() =>
       stopClient()
         .catch((error) => output.error(error))
@@ -95,10 +116,15 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
   };
 
   const tellOfCrashes = async (): Promise<void> => {
-    const told = l10n.t(
-      "Checking has crashed {0} times within three minutes and is not started again. Your drafts are as they were.",
-      MOST_CRASHES,
-    );
+    const told = hasHung
+      ? l10n.t(
+          "Checking has crashed or stopped answering {0} times in a row and is not started again. Your drafts are as they were.",
+          MOST_CRASHES,
+        )
+      : l10n.t(
+          "Checking has crashed {0} times within three minutes and is not started again. Your drafts are as they were.",
+          MOST_CRASHES,
+        );
     const again = l10n.t("Restart");
     const show = l10n.t("Show Output");
     const chosen = await window.showErrorMessage(told, again, show);
@@ -112,7 +138,7 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
    */
   const onCrash = (crashed: BaseLanguageClient): void => {
     if (client !== crashed) return;
-    crashes = [...crashes, performance.now()].slice(-MOST_CRASHES);
+    crashes = [...crashes, performance.now() - waited].slice(-MOST_CRASHES);
     hasGivenUp = afterCrash(crashes) === "stop";
     if (hasGivenUp) void tellOfCrashes();
     else void enqueue(async () => (client === crashed ? startClient() : undefined));
@@ -120,7 +146,23 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
 
   const startClient = async (): Promise<void> => {
     let hasCrashed = false;
-    const started = create({
+    const watch = new Watch({
+      ask: () => started.sendRequest(aliveRequest),
+      hung: (ms) => {
+        if (isDebugged()) return;
+        output.error(`The server has not answered for ${Math.round(ms / 1000)} seconds and is ended`);
+        waited += ms;
+        hasHung = true;
+        end();
+      },
+      tickMs: () => tickMs,
+      later: setTimeout,
+    });
+    const {
+      client: started,
+      end,
+      isDebugged,
+    } = create({
       // By language alone, so that drafts are checked wherever they come from: disk, unsaved, remote repositories.
       documentSelector: [{ language: serverId }],
       outputChannel: output,
@@ -134,7 +176,11 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
         userUnits: userUnits.toString(),
         ...scripts,
       } satisfies InitializationOptions,
-      middleware: { workspace: { configuration } },
+      middleware: {
+        workspace: { configuration },
+        sendRequest: (type, params, token, next) =>
+          watch.follow(next(type, params, token), isPatient(typeof type === "string" ? type : type.method)),
+      },
       // A start that fails is told of below: the library would show the error as it is, besides.
       initializationFailedHandler: () => false,
       errorHandler: {
@@ -142,6 +188,7 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => {
           hasCrashed = true;
+          watch.stop();
           onCrash(started);
           return { action: CloseAction.DoNotRestart, handled: true };
         },
@@ -159,7 +206,15 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
       return drafts.map((uri) => code2ProtocolConverter.asUri(uri));
     });
     started.onDidChangeState(({ newState }) => stateChanged.fire(newState));
-    await started.start();
+    endStarting = () => {
+      client = undefined;
+      end();
+    };
+    await watch.follow(started.start(), true).finally(() => {
+      endStarting = undefined;
+    });
+    // The server has answered, but may have much to load.
+    void started.sendRequest(aliveRequest).catch((error) => output.error(error));
   };
 
   const running = (): BaseLanguageClient | null =>
@@ -196,6 +251,9 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
     },
     start: () => enqueue(async () => (client ? undefined : startClient())),
     restart,
+    watchEvery: (ms) => {
+      tickMs = ms;
+    },
     stop: () => enqueue(stopClient),
     uriOf: (uri) => client?.code2ProtocolConverter.asUri(uri) ?? uri.toString(),
     request: <R>(method: string, params: object) => ask((asked) => asked.sendRequest<R>(method, params)),

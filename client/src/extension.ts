@@ -14,11 +14,16 @@ export function activate(context: ExtensionContext): Exports {
   writeFilesWith(writeOnDisk);
   const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
   const run = { module, transport: TransportKind.ipc };
-  server = activateNotice(
-    context,
-    (options) =>
-      new LanguageClient(serverId, serverName, { run, debug: { ...run, options: INSPECT } }, options),
-  );
+  server = activateNotice(context, (options) => {
+    const debug = { ...run, options: INSPECT };
+    const client = new LanguageClient(serverId, serverName, { run, debug }, options);
+    return {
+      client,
+      // A process that was stopped, or is in a loop, heeds nothing else.
+      end: () => client.serverProcess?.kill("SIGKILL"),
+      isDebugged: () => client.isInDebugMode,
+    };
+  });
   return exportsOf(server);
 }
 

@@ -32,6 +32,9 @@ export const findDraftsRequest = "notice/findDrafts";
 /** URIs in the form LSP documents have them. */
 export type FindDraftsResult = readonly string[];
 
+/** Request from client to server, without parameters: whether it still answers at all. The answer is null. */
+export const aliveRequest = "notice/alive";
+
 /** Request from client to server: a rule's page as Markdown. */
 export const rulePageRequest = "notice/rulePage";
 

@@ -20,7 +20,7 @@ import {
 } from "./library";
 import { logError } from "./logError";
 import { Pace } from "./pace";
-import { type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";
+import { aliveRequest, type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";
 import { findDrafts, scan } from "./scan";
 import { folderOf, Settings } from "./settings";
 import { SideTables } from "./sideTables";
@@ -206,6 +206,7 @@ export function serve(connection: Connection, host: Host, client: Client, params
     guard(workspace.reread());
     recheck();
   });
+  connection.onRequest(aliveRequest, () => null);
   connection.onRequest(rulePageRequest, async ({ rule }: RulePageParams): Promise<RulePageResult> => {
     const found = ruleById(rule);
     return found ? rulePage((await host.ruleTexts()).documented(found)) : null;
