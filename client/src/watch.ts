@@ -76,12 +76,15 @@ export class Watch {
 
   #tick(): void {
     if (this.#isOver) return;
-    if (this.#waiting === 0) return this.#alive();
+    if (this.#waiting === 0) {
+      this.#alive();
+      return;
+    }
     this.#ticks++;
     if (this.#asked === null) this.#askIfQuiet();
     else if (this.#ticks - this.#asked >= QUIET_TICKS) {
       this.stop();
-      return this.watched.hung(this.#ticks * this.watched.tickMs());
+      this.watched.hung(this.#ticks * this.watched.tickMs());
     }
     this.#start();
   }

@@ -9,7 +9,9 @@ export const noticeDate = derived((notice: Notice): DateMention | null => {
   const own = notice.parts[0].paragraphs.length;
   const noted = outsideText(notice).filter(({ index }) => index < own && IN_HEAD.has(notice.roles[index]));
   const dates = noted.flatMap(({ body: { text, inline } }) =>
-    inline.dates.filter(({ day }) => day > 0).map((date) => ({ date, before: text.slice(0, date.from) })),
+    inline.dates
+      .filter(({ day }) => day > 0)
+      .map((date) => ({ date, before: text.slice(Math.max(0, date.from - LABEL), date.from) })),
   );
   const named = dates.find(({ before }) => NAMED.test(before));
   return (named ?? dates.filter(({ before }) => !OTHER.test(before)).at(-1))?.date ?? null;
@@ -18,6 +20,8 @@ export const noticeDate = derived((notice: Notice): DateMention | null => {
 /** What stands before the date of the notice in the table of a web page, and before a date that is another. */
 const NAMED = /(?:成文|发文|生成)(?:日期|时间)\s?[：:]\s?$/;
 const OTHER = /[自从]\s?$|(?:日期|时间|失效|废止)\s?[：:]\s?$/;
+/** So many characters at most either takes. */
+const LABEL = 7;
 
 const IN_HEAD: ReadonlySet<Role> = new Set<Role>(["title-note", "head"]);
 

@@ -139,7 +139,8 @@ function pathAnew({ reference, aims }: Aimed, now: Now, placed: readonly Placed[
   const { segments, paragraph } = reference;
   const target = aims[aims.length - 1].nodes.length === 1 && now.get(aims[aims.length - 1].nodes[0]);
   if (!target || segments.length !== aims.length) return null;
-  if (RELATIVE.test(paragraph.body.text.slice(0, segments[0].from))) return null;
+  const [{ from }] = segments;
+  if (RELATIVE.test(paragraph.body.text.slice(Math.max(0, from - 3), from))) return null;
   const path = ancestors(target).reverse();
   const wholly = reference.base !== "" || aims.some(({ nodes }) => nodes[0].kind === "han");
   const nearest = path.findLastIndex(({ kind }) => kind === "han-paren" || kind === "han");

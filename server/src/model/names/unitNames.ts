@@ -2,7 +2,7 @@ import { type Guards, makeWordTable, type WordTable } from "../../lexicon/wordTa
 import { digestedIn } from "../../syntax/gathered";
 import type { Body, Place } from "../../syntax/tree";
 import { carriedIn, derivedBy } from "../../text/derived";
-import type { Span } from "../../text/span";
+import { type Span, spanAt } from "../../text/span";
 import { namesOf, placeName, type Registry, type UnitEntry } from "../../units/registry";
 import { jurisdictionOf } from "../jurisdiction";
 import { isQuoted } from "../quotes";
@@ -234,7 +234,7 @@ export const namesIn = carriedIn((body: Body, names: NameTable): readonly Writte
     if (/[\u4e00-\u9fff]$/.test(before) && !BEFORE.test(before)) continue;
     if (GOES_ON.test(text.slice(to, to + 3)) || /(?:简称|下称)[“《]?$/.test(before)) continue;
     if (isQuoted(body, from)) continue;
-    if (inline.duties.some((duty) => duty.from <= from && to <= duty.to)) continue;
+    if ((spanAt(inline.duties, from)?.to ?? 0) >= to) continue;
     found.push({ from, to, written: row.name });
   }
   return found;

@@ -1,5 +1,7 @@
 import type { MarkerKind, Notice, Part } from "../../syntax/tree";
-import { derived } from "../../text/derived";
+import { derived, derivedBy } from "../../text/derived";
+import { NOTHING } from "../../text/lists";
+import { countBefore } from "../../text/sorted";
 import { partOf } from "../parts";
 import type { Node } from "./families";
 import { type Reference, referencesIn, type Segment } from "./references";
@@ -23,40 +25,40 @@ export const aimedReferences = derived((notice: Notice): readonly Aimed[] => {
   return referencesIn(notice).flatMap((reference) => {
     const { index } = reference.paragraph;
     const target = targetPart(notice, partOf(notice, index), reference.base);
-    const all = target ? (stretches.get(target) ?? []) : [];
-    if (reference.base !== "") return aimsOf(reference, all, [null]) ?? [];
+    const all = target && stretches.get(target);
+    if (!all) return [];
+    if (reference.base !== "") return aimsOf(reference, ofStretches(all), [null]) ?? [];
     const own = stretchAt(all, index);
     if (!own) return [];
     const around = [...ancestors(holderOf(own.nodes, index)), null];
-    return aimsOf(reference, [own], around) ?? [];
+    return aimsOf(reference, counted(own.nodes), around) ?? [];
   });
 });
 
 /** The part that 本方案 means: the one it stands in, or the only other one with such a title. */
 function targetPart(notice: Notice, own: Part, base: string): Part | null {
-  const isNamed = (part: Part): boolean => {
-    const title = part.kind === "main" ? notice.title : part.title;
-    return title?.text.replace(/（[^（）]*）$/, "").endsWith(base) ?? false;
-  };
-  if (base === "" || isNamed(own)) return own;
-  const others = notice.parts.filter(isNamed);
-  return others.length === 1 ? others[0] : null;
+  return base === "" || isNamed(notice, own, base) ? own : onlyPart(notice, base);
 }
 
+function isNamed(notice: Notice, part: Part, base: string): boolean {
+  const title = part.kind === "main" ? notice.title : part.title;
+  return title?.text.replace(/（[^（）]*）$/, "").endsWith(base) ?? false;
+}
+
+/** There are about so many words for a text in references. */
+const MOST_BASES = 30;
+const onlyPart = derivedBy(MOST_BASES, (notice: Notice, base): Part | null => {
+  const parts = notice.parts.filter((part) => isNamed(notice, part, base));
+  return parts.length === 1 ? parts[0] : null;
+});
+
 function stretchAt(stretches: readonly Stretch[], index: number): Stretch | undefined {
-  return stretches.findLast(({ from }) => from <= index);
+  return stretches[countBefore(stretches, ({ from }) => from <= index) - 1];
 }
 
 /** The last item that begins at or before a paragraph. */
 function holderOf(nodes: readonly Node[], index: number): Node | null {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[middle].item.paragraph.index <= index) low = middle + 1;
-    else high = middle;
-  }
-  return nodes[low - 1] ?? null;
+  return nodes[countBefore(nodes, ({ item }) => item.paragraph.index <= index) - 1] ?? null;
 }
 
 /** An item and those around it, the innermost first. */
@@ -66,29 +68,39 @@ export function ancestors<T extends { readonly parent: T | null }>(node: T | nul
   return found;
 }
 
-/** Items of a stretch by kind and number. */
-const byNumber = derived((stretch: Stretch): ReadonlyMap<string, readonly Node[]> => {
-  const found = new Map<string, Node[]>();
-  for (const node of stretch.nodes) {
+/** Items in order of place, to be found by what they are called. */
+interface Counted {
+  /** By kind and number. */
+  readonly byNumber: ReadonlyMap<string, readonly Node[]>;
+  /** How many items come before each, and how many before the first behind all those below it. */
+  readonly places: ReadonlyMap<Node, { readonly at: number; end: number }>;
+}
+
+const counted = derived((nodes: readonly Node[]): Counted => {
+  const byNumber = new Map<string, Node[]>();
+  const places = new Map<Node, { readonly at: number; end: number }>();
+  nodes.forEach((node, at) => {
     const key = `${node.kind} ${node.number}`;
-    const others = found.get(key);
+    const others = byNumber.get(key);
     if (others) others.push(node);
-    else found.set(key, [node]);
-  }
-  return found;
+    else byNumber.set(key, [node]);
+    places.set(node, { at, end: at + 1 });
+    for (const around of ancestors(node.parent)) places.get(around)!.end = at + 1;
+  });
+  return { byNumber, places };
 });
 
+const ofStretches = derived(
+  (stretches: readonly Stretch[]): Counted => counted(stretches.flatMap(({ nodes }) => nodes)),
+);
+
 /** `scopes`: items below which is looked, one after the other; null is the whole. */
-function aimsOf(
-  reference: Reference,
-  stretches: readonly Stretch[],
-  scopes: readonly (Node | null)[],
-): Aimed | null {
+function aimsOf(reference: Reference, items: Counted, scopes: readonly (Node | null)[]): Aimed | null {
   const aims: Aim[] = [];
   let within = scopes;
   for (const segment of reference.segments) {
     if (segment.kinds.length === 0) continue;
-    const nodes = nodesOf(segment, stretches, within);
+    const nodes = nodesOf(segment, items, within);
     if (!nodes) return null;
     aims.push({ segment, nodes });
     within = [nodes[0]];
@@ -97,18 +109,11 @@ function aimsOf(
 }
 
 /** The items of all members, found in one scope; null where one is lacking or not the only one of its number. */
-function nodesOf(
-  segment: Segment,
-  stretches: readonly Stretch[],
-  scopes: readonly (Node | null)[],
-): readonly Node[] | null {
+function nodesOf(segment: Segment, items: Counted, scopes: readonly (Node | null)[]): readonly Node[] | null {
   const numbers = numbersOf(segment);
-  const candidates = (kind: MarkerKind, number: number): Node[] =>
-    stretches.flatMap((stretch) => byNumber(stretch).get(`${kind} ${number}`) ?? []);
   for (const kind of segment.kinds) {
-    const all = numbers.map((number) => candidates(kind, number));
     for (const scope of scopes) {
-      const found = all.map((nodes) => nodes.filter((node) => scope === null || isBelow(node, scope)));
+      const found = numbers.map((number) => someBelow(scope, items, kind, number));
       if (found.every((nodes) => nodes.length === 0)) continue;
       return found.some((nodes) => nodes.length !== 1) ? null : found.map(([node]) => node);
     }
@@ -116,7 +121,19 @@ function nodesOf(
   return null;
 }
 
-const isBelow = (node: Node, scope: Node): boolean => node !== scope && ancestors(node).includes(scope);
+/** The items of a number below another; the first two, where there are more. */
+function someBelow(
+  scope: Node | null,
+  { byNumber, places }: Counted,
+  kind: MarkerKind,
+  number: number,
+): readonly Node[] {
+  const nodes = byNumber.get(`${kind} ${number}`) ?? NOTHING;
+  if (scope === null) return nodes.slice(0, 2);
+  const { at, end } = places.get(scope)!;
+  const first = countBefore(nodes, (node) => places.get(node)!.at <= at);
+  return nodes.slice(first, first + 2).filter((node) => places.get(node)!.at < end);
+}
 
 /** A longer range than this is a misreading. */
 const LONGEST_RANGE = 60;

@@ -64,6 +64,7 @@ type ReferenceInBody = Omit<Reference, "paragraph">;
 
 function inBody({ text, marker }: Body): ReferenceInBody[] {
   const found: ReferenceInBody[] = [];
+  const quotes = new Quotes(text);
   for (let at = text.indexOf("第", marker?.to ?? 0); at >= 0; at = text.indexOf("第", at)) {
     const segments = segmentsAt(text, at);
     if (segments.length === 0) {
@@ -71,7 +72,7 @@ function inBody({ text, marker }: Body): ReferenceInBody[] {
       continue;
     }
     const to = segments[segments.length - 1].to;
-    const aim = aimOf(text, at, segments);
+    const aim = quotes.holds(at) ? null : aimOf(text, at, segments);
     if (aim) found.push({ from: at, to, ...aim, segments });
     at = to;
   }
@@ -85,7 +86,7 @@ function aimOf(
   segments: readonly Segment[],
 ): Pick<Reference, "base" | "near"> | null {
   const before = text.slice(Math.max(0, at - REACH), at);
-  if (at === 0 || isQuoted(text, at)) return null;
+  if (at === 0) return null;
   const base = BASE_BEFORE.exec(before);
   if (base) return { base: base[1], near: false };
   const sentence = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("；")) + 1);
@@ -99,11 +100,22 @@ function aimOf(
   return isPlain || isCued ? { base: "", near: false } : null;
 }
 
-function isQuoted(text: string, at: number): boolean {
-  return (
-    text.lastIndexOf("“", at) > text.lastIndexOf("”", at) ||
-    text.lastIndexOf("《", at) > text.lastIndexOf("》", at)
-  );
+/** Tells of places that are asked for in their order whether the last mark before them opens. */
+class Quotes {
+  #at = 0;
+  #inQuotation = false;
+  #inTitle = false;
+
+  constructor(private readonly text: string) {}
+
+  holds(at: number): boolean {
+    for (; this.#at < at; this.#at++) {
+      const mark = this.text[this.#at];
+      if (mark === "“" || mark === "”") this.#inQuotation = mark === "“";
+      else if (mark === "《" || mark === "》") this.#inTitle = mark === "《";
+    }
+    return this.#inQuotation || this.#inTitle;
+  }
 }
 
 const FIRST =

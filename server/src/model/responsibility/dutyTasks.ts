@@ -59,7 +59,7 @@ function isLed({ units, labels, verbs }: Duty): boolean {
   return [...units, ...labels, ...verbs].some(({ role }) => role === "lead");
 }
 
-const hasLine = ({ inline }: Body): boolean => inline.duties.some(({ line }) => line);
+const hasLine = carried(({ inline }: Body): boolean => inline.duties.some(({ line }) => line));
 
 /** The tasks of paragraphs that are lines 责任单位：…, in order of place. */
 export const lineTasks = derived((notice: Notice): readonly DutyTask[] =>

@@ -3,7 +3,7 @@ import type { Body, Duty, Paragraph, UnitMention } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { charSet } from "../../text/charSet";
 import { carried } from "../../text/derived";
-import type { Span } from "../../text/span";
+import { type Span, spanAt } from "../../text/span";
 import type { Registry } from "../../units/registry";
 import { allDuties, dutiesWith } from "../duties";
 import { draftRegistry } from "../names/draftRegistry";
@@ -162,7 +162,7 @@ function scanMembers({ text, inline }: Body): Member[] {
       const from = piece.to - name.length;
       if (name.length < 4 || !LEVELS.includes(name[0]) || name.length > LONGEST_NAME || !isBroken(name))
         continue;
-      if (inline.duties.some((duty) => duty.from <= from && piece.to <= duty.to)) continue;
+      if ((spanAt(inline.duties, from)?.to ?? 0) >= piece.to) continue;
       const last = found[found.length - 1];
       const beside = text.slice(neighbour.from, neighbour.to).replace(BEFORE, "");
       if (last?.from === from)

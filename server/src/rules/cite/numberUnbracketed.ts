@@ -1,3 +1,4 @@
+import { spanAt } from "../../text/span";
 import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
@@ -40,7 +41,8 @@ export const numberUnbracketed: Rule = {
       if (number?.from !== citation.to || number.code.from === number.code.to) continue;
       if ("）)".includes(body.text[number.to] ?? " ")) continue;
       // 《条例》国发〔2025〕6号《意见》: the number is that of the title behind it.
-      if (citations.some(({ from, docNumber }) => from === number.to && docNumber < 0)) continue;
+      const next = spanAt(citations, number.to);
+      if (next?.from === number.to && next.docNumber < 0) continue;
       const bare = body.text.slice(number.from, number.to);
       yield {
         from: number.from,

@@ -32,8 +32,11 @@ export const fullNameDroppedHe: Rule = {
     const { text } = body;
     for (let at = text.indexOf(WRONG); at >= 0; at = text.indexOf(WRONG, at + WRONG.length)) {
       if (isQuoted(body, at)) continue;
-      const before = text.slice(0, at);
-      const from = before.endsWith("国家") ? at - 2 : /[省市县区州盟旗]$/.test(before) ? at - 1 : at;
+      const from = text.endsWith("国家", at)
+        ? at - 2
+        : /^[省市县区州盟旗]/.test(text[at - 1] ?? "")
+          ? at - 1
+          : at;
       yield {
         from,
         to: at + WRONG.length,

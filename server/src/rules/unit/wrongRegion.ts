@@ -48,8 +48,10 @@ export const wrongRegion: Rule = {
       if (foreign.length !== 1) continue;
       const [{ use, place }] = foreign;
       const { paragraph, from, to, name } = use;
-      const around = paragraph.body.text.slice(0, from) + paragraph.body.text.slice(to);
-      if (around.includes(place.slice(0, -1))) continue;
+      const { text } = paragraph.body;
+      const core = place.slice(0, -1);
+      // Towards the ends, so that all the brackets of a paragraph together look through it a few times at most.
+      if (text.indexOf(core, to) >= 0 || text.slice(0, from).lastIndexOf(core) >= 0) continue;
       yield {
         paragraph,
         from,
