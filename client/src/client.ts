@@ -24,7 +24,7 @@ import {
   readBytesRequest,
   readFileRequest,
 } from "../../server/src/lsp/protocol";
-import { afterCrash, MOST_CRASHES } from "./crashes";
+import { Crashes, MOST_CRASHES } from "./crashes";
 import { configuration } from "./dictionary";
 import { readBytes, readFile } from "./readFile";
 import { rulePagePrefix } from "./rulePages";
@@ -89,13 +89,10 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
   // Starts and stops follow one another: a client that is starting cannot be stopped.
   let queue: Promise<void> = Promise.resolve();
   let requests = 0;
-  let crashes: readonly number[] = [];
+  const crashes = new Crashes();
   let hasGivenUp = false;
   let endStarting: (() => void) | undefined;
   let tickMs = TICK_MS;
-  /** Milliseconds that were waited in vain: a server that hangs at once is not the better for being noticed late. */
-  let waited = 0;
-  let hasHung = false;
 
   const enqueue = (step: () => Promise<void>): Promise<void> => {
     queue = queue.then(step).catch((error) => output.error(error));
@@ -103,9 +100,8 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
   };
 
   const restart = (): Promise<void> => {
-    crashes = [];
+    crashes.forget();
     hasGivenUp = false;
-    hasHung = false;
     // It cannot be stopped, and what follows would wait for it.
     endStarting?.();
     return enqueue(() =>
@@ -116,7 +112,7 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
   };
 
   const tellOfCrashes = async (): Promise<void> => {
-    const told = hasHung
+    const told = crashes.hasHung
       ? l10n.t(
           "Checking has crashed or stopped answering {0} times in a row and is not started again. Your drafts are as they were.",
           MOST_CRASHES,
@@ -138,8 +134,7 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
    */
   const onCrash = (crashed: BaseLanguageClient): void => {
     if (client !== crashed) return;
-    crashes = [...crashes, performance.now() - waited].slice(-MOST_CRASHES);
-    hasGivenUp = afterCrash(crashes) === "stop";
+    hasGivenUp = crashes.add(performance.now()) === "stop";
     if (hasGivenUp) void tellOfCrashes();
     else void enqueue(async () => (client === crashed ? startClient() : undefined));
   };
@@ -151,8 +146,7 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
       hung: (ms) => {
         if (isDebugged()) return;
         output.error(`The server has not answered for ${Math.round(ms / 1000)} seconds and is ended`);
-        waited += ms;
-        hasHung = true;
+        crashes.waited(ms);
         end();
       },
       tickMs: () => tickMs,

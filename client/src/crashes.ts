@@ -2,8 +2,33 @@
 export const MOST_CRASHES = 5;
 const WITHIN_MS = 3 * 60_000;
 
-/** What follows the last of some crashes, given by their times in milliseconds of a clock that only goes forward, oldest first. */
-export function afterCrash(times: readonly number[]): "restart" | "stop" {
-  const [first, last] = [times.at(-MOST_CRASHES), times.at(-1)];
-  return first !== undefined && last !== undefined && last - first < WITHIN_MS ? "stop" : "restart";
+/** The last crashes of a server. A clock here is any that only goes forward, in milliseconds. */
+export class Crashes {
+  #times: readonly number[] = [];
+  #waited = 0;
+  #hasHung = false;
+
+  /** Whether one was no crash: the server had stopped answering and was ended. */
+  get hasHung(): boolean {
+    return this.#hasHung;
+  }
+
+  /** Counts a crash at `now`; gives what follows it. */
+  add(now: number): "restart" | "stop" {
+    this.#times = [...this.#times, now - this.#waited].slice(-MOST_CRASHES);
+    const [first] = this.#times;
+    return this.#times.length === MOST_CRASHES && now - this.#waited - first < WITHIN_MS ? "stop" : "restart";
+  }
+
+  /** The server was waited for in vain, which does not count as time between crashes. A crash follows. */
+  waited(ms: number): void {
+    this.#waited += ms;
+    this.#hasHung = true;
+  }
+
+  /** Crashes so far count no more. */
+  forget(): void {
+    this.#times = [];
+    this.#hasHung = false;
+  }
 }

@@ -33,6 +33,23 @@ async function kill(known: Set<number | undefined>): Promise<void> {
 /** How the server fares, as the extension tells. */
 const state = (): string => vscode.extensions.getExtension(EXTENSION)?.exports.state();
 
+/** Makes the watch over the server hurry: it gives up after twelve ticks. */
+const watchEvery = (tickMs: number): void =>
+  vscode.extensions.getExtension(EXTENSION)?.exports.watchEvery(tickMs);
+const HURRIED_MS = 200;
+const SLOW_MS = 500;
+const USUAL_MS = 5000;
+
+/** Stops the server that runs, which then is there but answers nothing. */
+async function freeze(): Promise<ChildProcess> {
+  const [server] = await until("a server", () => {
+    const servers = languageServers();
+    return servers.length === 1 && state() === "running" ? servers : undefined;
+  });
+  server.kill("SIGSTOP");
+  return server;
+}
+
 /** A draft without a file that another test changed unseen, the editor brings up by itself at any time: it is left out. */
 const tabs = (): string[] =>
   vscode.window.tabGroups.all
@@ -138,6 +155,71 @@ describe("the language server", () => {
     // The count began anew.
     await kill(killed);
     await untilEqual(state, "running");
+  });
+
+  describe("that no longer answers", () => {
+    beforeEach(() => watchEvery(HURRIED_MS));
+    afterEach(() => watchEvery(USUAL_MS));
+
+    it("is ended, and another has all that is open and not saved", async () => {
+      const editor = await openMarked("frozen.notice", FIXTURE);
+      await untilMarked(editor.document, FIXTURE);
+      await vscode.commands.executeCommand("notice.restartServer");
+      const before = await ledgerOf("before.csv");
+      const frozen = await freeze();
+      const unsaved = await addFault(editor);
+      // What is asked meanwhile is answered by the other.
+      assert.notEqual(await ledgerOf("after.csv"), "");
+      await untilMarked(editor.document, unsaved);
+      assert.equal(frozen.signalCode, "SIGKILL");
+      assert.equal(state(), "running");
+      await takeFault(editor.document);
+      await untilMarked(editor.document, FIXTURE);
+      assert.equal(await ledgerOf("after.csv"), before);
+      for (const name of ["before.csv", "after.csv"]) await deleteFile(name);
+    });
+
+    it("for a while only, is left alone", async () => {
+      watchEvery(SLOW_MS);
+      const editor = await openMarked("slow.notice", FIXTURE);
+      await untilMarked(editor.document, FIXTURE);
+      const slow = await freeze();
+      const unsaved = await addFault(editor);
+      // By then it has been asked whether it lives, and has some seconds left.
+      await new Promise((resolve) => setTimeout(resolve, 8 * SLOW_MS));
+      slow.kill("SIGCONT");
+      await untilMarked(editor.document, unsaved);
+      assert.deepEqual(languageServers(), [slow]);
+    });
+
+    it("five times in a row, stays down until it is restarted", async () => {
+      const editor = await openMarked("freezing.notice", FIXTURE);
+      await untilMarked(editor.document, FIXTURE);
+      await vscode.commands.executeCommand("notice.restartServer");
+      for (let i = 0; i < 5; i++) {
+        await untilMarked(editor.document, FIXTURE);
+        const frozen = await freeze();
+        await addFault(editor);
+        await until("its end", () => frozen.signalCode === "SIGKILL" || undefined);
+        await takeFault(editor.document);
+      }
+      await untilEqual(state, "gave up");
+      await vscode.commands.executeCommand("notice.restartServer");
+      await untilMarked(editor.document, await addFault(editor));
+    });
+
+    it("while it starts, is ended by Restart", async () => {
+      const editor = await openMarked("stuck.notice", FIXTURE);
+      await untilMarked(editor.document, FIXTURE);
+      const known = languageServers().map(({ pid }) => pid);
+      void vscode.commands.executeCommand("notice.restartServer");
+      const stuck = await until("another", () => languageServers().find(({ pid }) => !known.includes(pid)));
+      stuck.kill("SIGSTOP");
+      await vscode.commands.executeCommand("notice.restartServer");
+      assert.equal(stuck.signalCode, "SIGKILL");
+      await untilMarked(editor.document, await addFault(editor));
+      await untilEqual(() => languageServers().length, 1);
+    });
   });
 
   it("restarted by its command, checks again", async () => {

@@ -116,6 +116,55 @@ describe("the web extension in a virtual workspace", () => {
     }
   });
 
+  describe("its language server", () => {
+    const extension = vscode.extensions.getExtension("policy-notice.policy-notice");
+    const Original = globalThis.Worker;
+    const started: Worker[] = [];
+    /** Scripts to be run in the place of the server, one for each start. */
+    const instead: string[] = [];
+    before(() => {
+      globalThis.Worker = class extends Original {
+        constructor(script: string | URL) {
+          super(instead.shift() ?? script);
+          started.push(this);
+        }
+      };
+      extension?.exports.watchEvery(200);
+    });
+    after(() => {
+      globalThis.Worker = Original;
+      extension?.exports.watchEvery(5000);
+    });
+    const addFault = async ({ document }: vscode.TextEditor): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(13, 0), `${readMarks(CITATION).text}\n`);
+      assert.equal(await vscode.workspace.applyEdit(edit), true);
+    };
+    const WITH_FAULT = FIXTURE.replace(CITATION, `${CITATION}\n${CITATION}`);
+
+    it("dead without a word, is noticed, and another has what is not saved", async () => {
+      const editor = await openMarked("dead.notice", FIXTURE);
+      await vscode.commands.executeCommand("notice.restartServer");
+      await untilMarked(editor.document, FIXTURE);
+      const count = started.length;
+      started.at(-1)?.terminate();
+      await addFault(editor);
+      await untilMarked(editor.document, WITH_FAULT);
+      assert.equal(started.length, count + 1);
+    });
+
+    it("failed, is started again", async () => {
+      const editor = await openMarked("failed.notice", FIXTURE);
+      const failing = URL.createObjectURL(new Blob(["throw new Error('no server');"]));
+      instead.push(failing, failing);
+      const count = started.length;
+      await vscode.commands.executeCommand("notice.restartServer");
+      await addFault(editor);
+      await untilMarked(editor.document, WITH_FAULT);
+      assert.equal(started.length, count + 3);
+    });
+  });
+
   it("lists what the task finds in drafts that no editor has open", async () => {
     const { text } = readMarks(FIXTURE);
     const closed = await writeFile("closed.notice", text);
