@@ -15,7 +15,12 @@ let worker: Worker | undefined;
 class WorkerReader extends BrowserMessageReader {
   constructor(private readonly worker: Worker) {
     super(worker);
-    for (const failure of ["error", "messageerror"]) worker.addEventListener(failure, () => this.close());
+    for (const failure of ["error", "messageerror"])
+      worker.addEventListener(failure, (event) => {
+        // It is seen to here: nobody else need hear of it.
+        event.preventDefault();
+        this.close();
+      });
   }
 
   /** Ends the worker; whoever listens hears that there is nobody any more. */

@@ -150,7 +150,7 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
         end();
       },
       tickMs: () => tickMs,
-      later: setTimeout,
+      later: (work, ms) => setTimeout(work, ms),
     });
     const {
       client: started,
