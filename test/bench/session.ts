@@ -22,6 +22,8 @@ import { timed } from "./timing";
 
 declare const __ROOT__: string;
 
+const REST_MS = 250;
+
 /** Arguments of Node with which `bytesInUse` can be asked. */
 export const WITH_MEMORY = ["--expose-gc", "--require", join(__ROOT__, "test", "bench", "heap.cjs")];
 
@@ -116,6 +118,16 @@ export class BenchSession {
     this.child.send({});
     const [bytes] = await told;
     return bytes;
+  }
+
+  /** As `bytesInUse`, once the server has come to rest: checks of drafts that were closed may be under way. */
+  async bytesAtRest(): Promise<number> {
+    const held: number[] = [];
+    do {
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      held.push(await this.bytesInUse());
+    } while (held.length < 4 || Math.max(...held.slice(-4)) > 1.01 * Math.min(...held.slice(-4)));
+    return held[held.length - 1];
   }
 
   stop(): void {

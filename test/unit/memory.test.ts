@@ -11,7 +11,6 @@ import { BenchSession, WITH_MEMORY } from "../bench/session";
 declare const __ROOT__: string;
 
 const OPEN = 50;
-const REST_MS = 250;
 
 /** A server of its own process, since only that tells what it holds. No file is there: drafts live while they are open. */
 describe("drafts that were closed", () => {
@@ -34,19 +33,10 @@ describe("drafts that were closed", () => {
     for (const uri of uris)
       await session.client.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
   };
-  /** What the server holds once it has come to rest: checks of drafts that were closed may be under way. */
-  const atRest = async (): Promise<number> => {
-    const held: number[] = [];
-    do {
-      await new Promise((resolve) => setTimeout(resolve, REST_MS));
-      held.push(await session.bytesInUse());
-    } while (held.length < 4 || Math.max(...held.slice(-4)) > 1.01 * Math.min(...held.slice(-4)));
-    return held[held.length - 1];
-  };
   const close = async (): Promise<number> => {
     for (const uri of uris)
       await session.client.sendNotification("textDocument/didClose", { textDocument: { uri } });
-    return atRest();
+    return session.bytesAtRest();
   };
 
   it("are held no more", async () => {
@@ -54,7 +44,7 @@ describe("drafts that were closed", () => {
     await open();
     const start = await close();
     await open();
-    const full = await atRest();
+    const full = await session.bytesAtRest();
     const draft = (full - start) / OPEN;
     assert.ok(draft > 20_000, `an open draft holds ${draft} bytes`);
     const end = await close();
