@@ -27,7 +27,9 @@ const host: Host = {
     try {
       const path = fileURLToPath(uri);
       if (within !== undefined && !(await isInside(path, fileURLToPath(within)))) return null;
-      if ((await stat(path)).size > LARGEST) return null;
+      // A pipe would be waited for, a device be read for ever.
+      const found = await stat(path);
+      if (!found.isFile() || found.size > LARGEST) return null;
       return withoutMark(await readFile(path, "utf8"));
     } catch {
       return null;
@@ -37,7 +39,9 @@ const host: Host = {
     if (!uri.startsWith("file:")) return null;
     try {
       const path = fileURLToPath(uri);
-      return (await stat(path)).size > LARGEST_BYTES ? null : new Uint8Array(await readFile(path));
+      const found = await stat(path);
+      if (!found.isFile() || found.size > LARGEST_BYTES) return null;
+      return new Uint8Array(await readFile(path));
     } catch {
       return null;
     }
@@ -87,7 +91,8 @@ function readFileNow(uri: string): string | null {
   if (!uri.startsWith("file:")) return null;
   try {
     const path = fileURLToPath(uri);
-    return statSync(path).size > LARGEST ? null : withoutMark(readFileSync(path, "utf8"));
+    const found = statSync(path);
+    return !found.isFile() || found.size > LARGEST ? null : withoutMark(readFileSync(path, "utf8"));
   } catch {
     return null;
   }

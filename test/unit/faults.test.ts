@@ -1,5 +1,16 @@
 import assert from "node:assert/strict";
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { file, folder, isOneLine, type Run, run } from "./command";
@@ -135,6 +146,127 @@ describe("names of files", () => {
       );
     });
   }
+});
+
+describe("what is no file", () => {
+  const commands: readonly (readonly string[])[] = [
+    ["check"],
+    ["fix"],
+    ["import"],
+    ["units", "import"],
+    ["check", "w/a.notice", "--baseline"],
+    ["ledger", "w/a.notice", "--annex"],
+  ];
+  for (const command of commands) {
+    it(`${command.join(" ")} waits for no pipe and reads no device`, () => {
+      setUp();
+      const pipe = join(folder, "w", "pipe");
+      if (!existsSync(pipe)) spawnSync("mkfifo", [pipe]);
+      for (const path of ["w/pipe", "/dev/zero"]) {
+        const done = run([...command, path]);
+        isOneLine(done);
+        assert.ok(done.err.includes(`${path}: 不是普通文件`), done.err);
+        assert.equal(done.status, 2);
+      }
+    });
+  }
+  it("in a folder is passed over", () => {
+    file("mixed/a.notice", FAULTY);
+    spawnSync("mkfifo", [join(folder, "mixed", "b.notice")]);
+    const done = run(["check", "mixed"]);
+    assert.deepEqual([done.status, done.err], [1, ""]);
+  });
+});
+
+describe("bytes that are no UTF-8", () => {
+  const SOUND = "清河市人民政府关于做好工作的通知\n\n各县市区人民政府：\n";
+  const GBK = Buffer.from(
+    "b9d8d3dad7f6bac3b7c0d1b4b9a4d7f7b5c4cda8d6aa0a0ab8f7cfd8cad0c7f8c8cbc3f1d5feb8aea3ba0a",
+    "hex",
+  );
+  const CASES: readonly (readonly [what: string, bytes: Buffer, says: RegExp, imports: RegExp | null])[] = [
+    ["GBK", GBK, /可能是 GBK.*import/, null],
+    ["UTF-16", Buffer.from(`\ufeff${SOUND}`, "utf16le"), /UTF-16.*import/, null],
+    ["a character cut off", Buffer.from(`${SOUND}落`).subarray(0, -1), /第4行有损坏/, /第4行有损坏/],
+    [
+      "half a surrogate pair",
+      Buffer.concat([Buffer.from(SOUND), Buffer.from([0xed, 0xa0, 0x80])]),
+      /第4行有损坏/,
+      /第4行有损坏/,
+    ],
+    ["a zero byte", Buffer.from(`${SOUND}\0`), /二进制/, /也不是文本/],
+    ["a zero byte, an even number in all", Buffer.from(`${SOUND}\0x`), /二进制/, /也不是文本/],
+  ];
+  for (const [what, bytes, says, imports] of CASES) {
+    it(`${what}: nothing is read wrongly`, () => {
+      file("w/bytes.notice", bytes);
+      const checked = run(["check", "w/bytes.notice"]);
+      isOneLine(checked);
+      assert.match(checked.err, says);
+      assert.equal(checked.status, 2);
+      file("w/bytes.txt", bytes);
+      const imported = run(["import", "w/bytes.txt"]);
+      if (imports === null) return assert.deepEqual([imported.status, imported.err], [0, ""]);
+      isOneLine(imported);
+      assert.match(imported.err, imports);
+      assert.deepEqual([imported.status, imported.out], [2, ""]);
+    });
+  }
+});
+
+describe("what a terminal would obey", () => {
+  const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
+  const NAME = "换\n::error::行\u001b[2J\u202e.notice";
+  it("is shown as it is written, in names and in drafts", () => {
+    mkdirSync(join(folder, "odd"), { recursive: true });
+    file(`odd/${NAME}`, "一、推进《关于\u001b[31m改革的意见》国发[2022]5号工作。（市财\u001b[2J政局牵头）\n");
+    for (const args of [
+      ["check", "odd"],
+      ["check", "--format", "gcc", "odd"],
+      ["check", "--format", "github", "odd"],
+      ["check", "--lang", "en", "odd/none\u001b[2J"],
+      ["fix", "--dry-run", "odd"],
+      ["format", "--dry-run", "odd"],
+      ["ready", "odd"],
+      ["compare", `odd/${NAME}`, "w/a.notice"],
+    ]) {
+      setUp();
+      const { out, err } = run(args);
+      assert.doesNotMatch(out + err, OBEYED, args.join(" "));
+      assert.doesNotMatch(out, /^::error::/m);
+    }
+  });
+});
+
+describe("a name in another encoding", () => {
+  it("is told of as such", () => {
+    mkdirSync(join(folder, "gbk"), { recursive: true });
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/gbk/`), Buffer.from("c9cfb1a82e6e6f74696365", "hex")]),
+      "",
+    );
+    const done = run(["check", "gbk"]);
+    isOneLine(done);
+    assert.match(done.err, /文件名不是 UTF-8/);
+    assert.equal(done.status, 2);
+  });
+});
+
+describe("standard output", () => {
+  it("that takes nothing more is told of in one line", () => {
+    setUp();
+    const cli = join(__ROOT__, "dist", "cli.js");
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [cli, "check", "w/a.notice"], {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    isOneLine({ status, out: "", err: stderr });
+    assert.match(stderr, /标准输出: 磁盘已满/);
+    assert.equal(status, 2);
+  });
 });
 
 describe("time zone and locale", () => {

@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from "node:path";
 import type { Finding } from "../rules/run";
 import { squeeze } from "../text/chars";
 import { writeAtomically } from "./atomic";
-import { describe, UserError } from "./files";
+import { describe, sizeOf, UserError } from "./files";
 
 /**
  * Findings that were there before and are to be let alone: by draft, rule and words, with how often. Places are left out, so
@@ -21,12 +21,14 @@ export class Baseline {
   static read(path: string): Baseline {
     const baseline = new Baseline(path);
     try {
+      sizeOf(path);
       const { files } = JSON.parse(readFileSync(path, "utf8"));
       for (const [draft, counts] of Object.entries(files as Record<string, Record<string, number>>)) {
         baseline.#known.set(draft, new Map(Object.entries(counts)));
       }
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code) throw new UserError(describe(path, error));
+      if (error instanceof UserError || (error as NodeJS.ErrnoException).code)
+        throw new UserError(describe(path, error));
       throw new UserError(
         `${path}: 不是有效的基线文件；请用 --write-baseline 重新生成 (no baseline; make it anew with --write-baseline)`,
       );
@@ -62,7 +64,11 @@ export class Baseline {
     const files = Object.fromEntries(
       sorted(this.#known).map(([draft, counts]) => [draft, Object.fromEntries(sorted(counts))]),
     );
-    await writeAtomically(this.path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+    try {
+      await writeAtomically(this.path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+    } catch (error) {
+      throw new UserError(describe(this.path, error));
+    }
   }
 
   #name(draft: string): string {

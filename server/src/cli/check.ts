@@ -9,6 +9,7 @@ import { Baseline } from "./baseline";
 import { describe, expand, readSource, shownPath } from "./files";
 import { type FileFindings, faultyFindings, findingJson } from "./findingsJson";
 import { FORMATS } from "./formats";
+import { printable } from "./printable";
 import { readDraft } from "./readDraft";
 import { faultLine, Setups } from "./setup";
 import { sideTable } from "./sideTable";
@@ -74,7 +75,7 @@ export function workspaceOf(paths: readonly string[], setups: Setups): Workspace
 
 /** Prints the problems of a call, a line each; any makes the status 2. */
 export function report(problems: readonly string[], status: number): number {
-  for (const problem of problems) process.stderr.write(`policy-notice: ${problem}\n`);
+  for (const problem of problems) process.stderr.write(`policy-notice: ${printable(problem)}\n`);
   return problems.length > 0 ? 2 : status;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { damagedLine } from "../text/utf8";
 import { writeAtomically } from "./atomic";
 
 /** A file or call that is wrong: one line that names the file and the mend. */
@@ -65,15 +66,24 @@ export function readSource(path: string): SourceFile {
       "a Word or zip file, not text; save it as UTF-8 text",
     );
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    refuse("编码是 UTF-16；请另存为 UTF-8", "UTF-16; save it as UTF-8");
+    refuse(
+      "编码是 UTF-16；请另存为 UTF-8，或者用 import 转换",
+      "UTF-16; save it as UTF-8, or convert it with import",
+    );
   if (bytes.includes(0)) refuse("是二进制文件，不是文本", "a binary file, not text");
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.startsWith("\ufeff") ? { path, text: text.slice(1), bom: "\ufeff" } : { path, text, bom: "" };
   } catch {
+    const line = damagedLine(bytes);
+    if (line !== null)
+      refuse(
+        `第${line}行有损坏的字节，不是完整的 UTF-8 文本；请找回原件`,
+        `damaged UTF-8 in line ${line}; go back to the original`,
+      );
     return refuse(
-      "不是 UTF-8 文本（可能是 GBK）；请另存为 UTF-8",
-      "not UTF-8 (GBK perhaps); save it as UTF-8",
+      "不是 UTF-8 文本（可能是 GBK）；请另存为 UTF-8，或者用 import 转换",
+      "not UTF-8 (GBK perhaps); save it as UTF-8, or convert it with import",
     );
   }
 }
@@ -89,10 +99,17 @@ export async function replaceSource(source: SourceFile, text: string): Promise<v
   await writeAtomically(target, source.bom + text);
 }
 
-function readBytes(path: string): Buffer {
+/** The size of a file in bytes. Throws a `UserError` for what might be read for ever: pipes, devices; and for folders. */
+export function sizeOf(path: string): number {
   const stat = statSync(path);
   if (stat.isDirectory()) throw new UserError(`${path}: 是文件夹 (a folder)`);
-  if (stat.size > LARGEST)
+  if (!stat.isFile())
+    throw new UserError(`${path}: 不是普通文件；请用 - 从标准输入读 (no regular file; pipe it into -)`);
+  return stat.size;
+}
+
+function readBytes(path: string): Buffer {
+  if (sizeOf(path) > LARGEST)
     throw new UserError(`${path}: 文件超过 50 MB，未予读取 (larger than 50 MB; not read)`);
   return readFileSync(path);
 }
@@ -111,6 +128,9 @@ export function describe(path: string, error: unknown): string {
     ENAMETOOLONG: "文件名过长 (file name too long)",
     ELOOP: "符号链接循环 (symbolic link loop)",
   };
+  // Node reads names as UTF-8 and finds nothing again whose name is in another encoding.
+  if (code === "ENOENT" && path.includes("\ufffd"))
+    return `${path}: 文件名不是 UTF-8（可能是 GBK）；请改名 (the name is not UTF-8; rename the file)`;
   return `${path}: ${known[code] ?? (error instanceof Error ? error.message.split("\n")[0] : String(error))}`;
 }
 

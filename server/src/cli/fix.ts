@@ -3,6 +3,7 @@ import { fixAll } from "../rules/fixAll";
 import { Baseline } from "./baseline";
 import { report } from "./check";
 import { describe, expand, readSource, replaceSource } from "./files";
+import { printable } from "./printable";
 import { faultLine, Setups } from "./setup";
 
 export interface FixOptions {
@@ -35,13 +36,13 @@ export async function runFix(
       const out = path === "-" && !options.dryRun ? process.stderr : process.stdout;
       if (path === "-" && !options.dryRun) process.stdout.write(source.bom + fixed.text);
       if (fixed.text === source.text) {
-        out.write(`${path}: 无须改动\n`);
+        out.write(`${printable(path)}: 无须改动\n`);
         continue;
       }
       if (path !== "-" && !options.dryRun) await replaceSource(source, fixed.text);
-      out.write(`${path}: ${options.dryRun ? "可改正" : "已改正"} ${fixed.applied.length} 处\n`);
+      out.write(`${printable(path)}: ${options.dryRun ? "可改正" : "已改正"} ${fixed.applied.length} 处\n`);
       for (const finding of fixed.applied)
-        out.write(`    ${finding.message} → ${finding.fix!.title} [${finding.rule}]\n`);
+        out.write(`    ${printable(`${finding.message} → ${finding.fix!.title}`)} [${finding.rule}]\n`);
     } catch (error) {
       problems.push(describe(path, error));
     }

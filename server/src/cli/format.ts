@@ -6,6 +6,7 @@ import { splitLines } from "../text/lines";
 import { builtinRegistry } from "../units/builtin";
 import { report } from "./check";
 import { describe, expand, readSource, replaceSource } from "./files";
+import { printable } from "./printable";
 
 export interface FormatOptions {
   readonly dryRun?: boolean;
@@ -36,7 +37,7 @@ export async function runFormat(
       const lines = [source.text, text].map(
         (each) => splitLines(each).starts.length - (/[\r\n]$/.test(each) ? 1 : 0),
       );
-      out.write(`${path}: ${said(edits.length, lines, writes, language)}\n`);
+      out.write(`${printable(path)}: ${said(edits.length, lines, writes, language)}\n`);
     } catch (error) {
       problems.push(describe(path, error));
     }

@@ -3,6 +3,7 @@ import { version } from "../../../package.json";
 import { ALL_RULES } from "../rules/all";
 import type { Severity } from "../rules/rule";
 import type { FileFindings, FindingJson } from "./findingsJson";
+import { printable } from "./printable";
 
 /** Output formats of `check`; each makes one string of all files. */
 export const FORMATS: Readonly<Record<string, (files: readonly FileFindings[]) => string>> = {
@@ -27,8 +28,9 @@ function text(files: readonly FileFindings[]): string {
     for (const finding of file.findings) {
       counts[finding.severity]++;
       const { line, character } = finding.range.start;
-      out += `${file.path}:${line + 1}:${character + 1}: ${NAMES[finding.severity]} ${finding.message} [${finding.rule}]\n`;
-      if (finding.fix) out += `    → ${finding.fix.title}\n`;
+      const said = `${NAMES[finding.severity]} ${finding.message}`;
+      out += `${printable(`${file.path}:${line + 1}:${character + 1}: ${said} [${finding.rule}]`)}\n`;
+      if (finding.fix) out += `    → ${printable(finding.fix.title)}\n`;
     }
   }
   const total = counts.error + counts.warning + counts.info + counts.hint;
@@ -75,8 +77,11 @@ const regionOf = ({ start, end }: FindingJson["range"]): Region => ({
   endColumn: end.character + 1,
 });
 
+const uriOf = (path: string): string =>
+  encodeURI(path.split("\\").join("/")).replace(/[?#]/g, encodeURIComponent);
+
 function sarifResult(path: string, { rule, severity, message, range, fix }: FindingJson): Result {
-  const artifactLocation = { uri: encodeURI(path.split("\\").join("/")) };
+  const artifactLocation = { uri: uriOf(path) };
   const mend = (): SarifFix[] => [
     {
       description: { text: fix!.title },
@@ -112,7 +117,7 @@ function gcc(files: readonly FileFindings[]): string {
   let out = "";
   for (const { path, findings } of files)
     for (const { range, severity, message, rule } of findings)
-      out += `${path}:${range.start.line + 1}:${range.start.character + 1}: ${GCC_LEVELS[severity]}: ${message} [${rule}]\n`;
+      out += `${printable(`${path}:${range.start.line + 1}:${range.start.character + 1}: ${GCC_LEVELS[severity]}: ${message} [${rule}]`)}\n`;
   return out;
 }
 
@@ -126,7 +131,7 @@ const GITHUB_LEVELS: Readonly<Record<Severity, string>> = {
 /** Workflow commands of GitHub Actions; properties and data are escaped as its runner asks. */
 function github(files: readonly FileFindings[]): string {
   const data = (value: string): string =>
-    value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+    printable(value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
   const property = (value: string): string => data(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
   let out = "";
   for (const file of files) {

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { tidyDraft } from "../features/tidyDraft";
 import type { WordOptions } from "../import/content";
 import type { Language } from "../rules/config";
 import { report } from "./check";
-import { describe, UserError } from "./files";
+import { describe, sizeOf, UserError } from "./files";
+import { printable } from "./printable";
 import { Setups } from "./setup";
 import { writeWhole } from "./write";
 
@@ -24,7 +25,7 @@ export async function runImport(path: string, options: ImportOptions, language: 
     refuseOverwriting(output, options.force);
     await writeWhole(output, text, [path]);
     const left = losses ? lossesText(losses, options, language === "en") : "";
-    if (left !== "") process.stderr.write(`${path}: ${left}\n`);
+    if (left !== "") process.stderr.write(`${printable(`${path}: ${left}`)}\n`);
     return 0;
   } catch (error) {
     return report([describe(path, error)], 0);
@@ -36,9 +37,7 @@ const LARGEST = 100 * 1024 * 1024;
 /** The bytes of a file that may be a Word file. Throws a `UserError` for folders and for what is too large to be one. */
 export function readBytes(path: string): Uint8Array {
   if (path === "-") return readFileSync(0);
-  const stat = statSync(path);
-  if (stat.isDirectory()) throw new UserError(`${path}: 是文件夹 (a folder)`);
-  if (stat.size > LARGEST)
+  if (sizeOf(path) > LARGEST)
     throw new UserError(`${path}: 文件超过100 MB，未予读取 (larger than 100 MB; not read)`);
   return readFileSync(path);
 }

@@ -243,7 +243,8 @@ async function main(argv: readonly string[]): Promise<number> {
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  // Whoever reads no further, as `head` does, has what he wants.
+  if (error.code !== "EPIPE") process.exit(report([describe("标准输出", error)], WRONG));
 });
 void main(process.argv).then((status) => {
   process.exitCode = status;

@@ -7,6 +7,7 @@ import { check } from "../rules/run";
 import { type Lines, rangeOf } from "../text/lines";
 import { report, workspaceOf } from "./check";
 import { describe, expand, readSource, UserError } from "./files";
+import { printable } from "./printable";
 import { faultLine, Setups } from "./setup";
 import { sideTable } from "./sideTable";
 
@@ -68,13 +69,13 @@ function asText(files: readonly ReadyFile[], language: Language): string {
   const line = ({ path, lines }: ReadyFile, entry: ReadyEntry): string => {
     const { start } = rangeOf(lines, entry);
     const section = READY_SECTIONS[entry.section][key];
-    return `${path}:${start.line + 1}:${start.character + 1}: ${section} ${entry.message[key]}\n`;
+    return `${printable(`${path}:${start.line + 1}:${start.character + 1}: ${section} ${entry.message[key]}`)}\n`;
   };
   const ready = key === "en" ? "ready to send" : "可以送审";
   return files
     .map((file) =>
       file.entries.length === 0
-        ? `${file.path}: ${ready}\n`
+        ? `${printable(file.path)}: ${ready}\n`
         : file.entries.map((entry) => line(file, entry)).join(""),
     )
     .join("");

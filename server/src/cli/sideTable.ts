@@ -17,6 +17,7 @@ import type { Language } from "../rules/config";
 import { writeAtomically } from "./atomic";
 import { report } from "./check";
 import { describe, expand, UserError } from "./files";
+import { printable } from "./printable";
 import { readTable } from "./readTable";
 import { Setups } from "./setup";
 import { snapshotOf } from "./show";
@@ -108,24 +109,24 @@ async function fileFor(draft: string, annex: AnnexOptions["annex"]): Promise<Sid
 /** Prints the differences; gives their number. */
 function tell(snapshot: Snapshot, { path, table, grid }: SideFile, language: Language): number {
   const en = language === "en";
+  const say = (line: string): boolean => process.stdout.write(`${printable(line)}\n`);
   const { differences } = comparedFile(snapshot, table)!;
   for (const difference of differences) {
     if (difference.kind === "missing")
-      process.stdout.write(
-        `${path}: ${en ? "lacks task" : "缺少任务"} ${difference.task.path.join("")}${difference.task.item.heading}\n`,
+      say(
+        `${path}: ${en ? "lacks task" : "缺少任务"} ${difference.task.path.join("")}${difference.task.item.heading}`,
       );
     else {
       const row = fileRow(grid, difference.row);
       if (difference.kind === "extra")
-        process.stdout.write(`${path}:${row}: ${en ? "no such task in the draft" : "正文没有这项任务"}\n`);
+        say(`${path}:${row}: ${en ? "no such task in the draft" : "正文没有这项任务"}`);
       else
-        process.stdout.write(
-          `${path}:${row}: ${en ? "draft" : "正文"}“${difference.inText.join("、")}” ${en ? "table" : "表中"}“${difference.inTable.join("、")}”\n`,
+        say(
+          `${path}:${row}: ${en ? "draft" : "正文"}“${difference.inText.join("、")}” ${en ? "table" : "表中"}“${difference.inTable.join("、")}”`,
         );
     }
   }
-  if (differences.length === 0)
-    process.stdout.write(`${path}: ${en ? "agrees with the brackets" : "与责任括号一致"}\n`);
+  if (differences.length === 0) say(`${path}: ${en ? "agrees with the brackets" : "与责任括号一致"}`);
   return differences.length;
 }
 
@@ -141,7 +142,8 @@ async function rewrite(
   const { editTable } = await import("../export/exporters");
   const edited = await editTable(before, sheet, update);
   if ("zh" in edited) throw new UserError(`${path}: ${edited.zh} (${edited.en})`);
-  for (const line of linesOf(update, edited.left, language)) process.stdout.write(`${path}: ${line}\n`);
+  for (const line of linesOf(update, edited.left, language))
+    process.stdout.write(`${printable(`${path}: ${line}`)}\n`);
   if (dryRun || update.cells.length + update.rows.length === edited.left.length) return;
   if (!readFileSync(path).equals(before))
     throw new UserError(

@@ -1,4 +1,5 @@
-import { refuse } from "./refusal";
+import { damagedLine } from "../text/utf8";
+import { ImportRefusal, refuse } from "./refusal";
 
 /** Bytes that no text has: control characters but for line ends, tabs and form feeds. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
@@ -13,6 +14,18 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
+/** Of so many bytes one at least is zero in UTF-16 that might be UTF-8: its letters are Latin. */
+const SOME = 8;
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
@@ -21,17 +34,27 @@ function decoded(bytes: Uint8Array): string {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
-      // Then it is in the next one.
+      // Then it is in the next one, unless that would make nonsense of a text that is only damaged.
+      const line = encoding === "utf-8" ? damagedLine(bytes) : null;
+      if (line !== null)
+        throw new ImportRefusal(
+          `第${line}行有损坏的字节，不是完整的 UTF-8 文本；请找回原件`,
+          `damaged UTF-8 in line ${line}; go back to the original`,
+        );
     }
   }
   return refuse("binary");
 }
 
-/** UTF-16 without a mark has line ends and digits whose other byte is zero, always on the same side. */
+/**
+ * UTF-16 without a mark has line ends and digits whose other byte is zero, always on the same side. Other texts have no zeros; what
+ * is UTF-8 but for a few is no text.
+ */
 function wideOrder(bytes: Uint8Array): string | null {
   const zeros = [0, 0];
   const length = Math.min(bytes.length, 4096);
   for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2]++;
   if (bytes.length % 2 !== 0 || Math.max(...zeros) === 0 || Math.min(...zeros) > 0) return null;
+  if (SOME * Math.max(...zeros) < length && isUtf8(bytes)) return null;
   return zeros[1] > 0 ? "utf-16le" : "utf-16be";
 }

@@ -92,5 +92,9 @@ function cell(side: Side | null, { lines, link }: Version, key: keyof Text): str
 
 /** Also against what readers of Markdown make links and formulas of by themselves. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>&|~$:@#]|\.(?=[A-Za-z])/g, "\\$&");
+  // What a terminal would obey, or what would turn the line round.
+  const shown = text
+    .replace(/\s+/g, " ")
+    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+  return shown.replace(/[\\`*_[\]<>&|~$:@#]|\.(?=[A-Za-z])/g, "\\$&");
 }
