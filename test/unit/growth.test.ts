@@ -16,10 +16,18 @@ import { renameEdits } from "../../server/src/features/rename";
 import { semanticTokens } from "../../server/src/features/semanticTokens";
 import { consultation } from "../../server/src/ledger/consultation";
 import { ledgerRows } from "../../server/src/ledger/rows";
+import { namedUnits } from "../../server/src/model/names/unitNames";
+import { aimedReferences } from "../../server/src/model/numbering/aims";
+import { referencesIn } from "../../server/src/model/numbering/references";
+import { dutyTasks } from "../../server/src/model/responsibility/dutyTasks";
+import { truncatedUnits } from "../../server/src/model/responsibility/truncatedUnits";
 import { makeSnapshot } from "../../server/src/model/snapshot";
 import { symbols } from "../../server/src/model/symbols/symbols";
+import { numberUnbracketed } from "../../server/src/rules/cite/numberUnbracketed";
 import { DEFAULT_CONFIG } from "../../server/src/rules/config";
 import { fixAll } from "../../server/src/rules/fixAll";
+import { check, newMemo } from "../../server/src/rules/run";
+import { fullNameDroppedHe } from "../../server/src/rules/unit/fullNameDroppedHe";
 import { builtinRegistry } from "../../server/src/units/builtin";
 import { draftFacts } from "../../server/src/workspace/facts";
 import { Workspace } from "../../server/src/workspace/workspace";
@@ -27,7 +35,8 @@ import { growths } from "../bench/growth";
 
 /** What is long in one respect must cost in proportion: sixteen times as much takes some sixteen times as long, 256 would be quadratic. */
 const [SMALL, LARGE] = [250, 4000];
-const MOST = 3 * (LARGE / SMALL);
+/** What only looks through a text is so fast that less would show nothing. */
+const LARGEST = 16_000;
 
 const URI = "file:///w/甲.notice";
 const registry = builtinRegistry();
@@ -89,10 +98,12 @@ function runaways<T>(
   small: () => T,
   large: () => T,
   works: Readonly<Record<string, (prepared: T) => unknown>>,
+  length = LARGE / SMALL,
 ): string[] {
-  return [...growths(small, large, works, MOST)]
-    .filter(([, times]) => times > MOST)
-    .map(([name, times]) => `${name}: ${times.toFixed(0)} × the time at ${LARGE / SMALL} × the length`);
+  const most = 3 * length;
+  return [...growths(small, large, works, most)]
+    .filter(([, times]) => times > most)
+    .map(([name, times]) => `${name}: ${times.toFixed(0)} × the time at ${length} × the length`);
 }
 
 describe("the time of a feature grows with the draft and no faster", () => {
@@ -166,6 +177,54 @@ describe("what is done for a whole draft grows no faster", () => {
       );
     });
   }
+});
+
+/** Much of one thing in a single paragraph, where rules of brackets and references meet each other. */
+const PARAGRAPHS: Readonly<Record<string, (i: number) => string>> = {
+  "brackets with dates": (i) =>
+    `做好${named(i)}，2026年${(i % 12) + 1}月底前完成。（市${named(i)}局牵头，市财政局配合）`,
+  "references to items": (i) => `按第（${(i % 80) + 1}）项、第${(i % 50) + 1}条办理，`,
+  "citations with bare numbers": (i) => `执行《关于${named(i)}的意见》国发[2026]${i + 1}号，`,
+  "names of units outside their brackets": (i) => `由市财政局、市行政审批服务、市残联检查第${i}项，报市发展改革委员会。（市财政局负责）`,
+}; // biome-ignore format: a table
+
+const QUESTIONS: Readonly<Record<string, (view: View) => unknown>> = {
+  tasks: ({ snapshot }) => dutyTasks(snapshot.notice),
+  "names of units": ({ snapshot }) => namedUnits(snapshot),
+  "units cut off": ({ snapshot }) => truncatedUnits(snapshot),
+  references: ({ snapshot }) => referencesIn(snapshot.notice),
+  "what they mean": ({ snapshot }) => aimedReferences(snapshot.notice),
+  "bare numbers": ({ snapshot }) => check(snapshot, DEFAULT_CONFIG, newMemo(), [numberUnbracketed]),
+  "names without 和": ({ snapshot }) => check(snapshot, DEFAULT_CONFIG, newMemo(), [fullNameDroppedHe]),
+};
+
+describe("what rules ask of a paragraph takes time that grows with it and no faster", () => {
+  const scanned = (text: string): View => {
+    const view = viewOf(text);
+    for (const { body } of view.snapshot.paragraphs) assert.ok(body.inline.duties && body.inline.citations);
+    return view;
+  };
+  const runawaysOf = (text: (count: number) => string): string[] => {
+    const [small, large] = [text(LARGEST / 16), text(LARGEST)];
+    return runaways(
+      () => scanned(small),
+      () => scanned(large),
+      QUESTIONS,
+      16,
+    );
+  };
+  for (const [name, piece] of Object.entries(PARAGRAPHS)) {
+    it(name, () => {
+      const text = (count: number): string =>
+        `${HEAD}一、${Array.from({ length: count }, (_, i) => piece(i)).join("")}\n`;
+      assert.deepEqual(runawaysOf(text), []);
+    });
+  }
+  it("with items that bear one number, each of which it refers to", () => {
+    const text = (count: number): string =>
+      lines(count, (i) => `（${(i % 3) + 1}）按第（${(i % 2) + 1}）项办理。`);
+    assert.deepEqual(runawaysOf(text), []);
+  });
 });
 
 describe("very much of one thing", () => {
