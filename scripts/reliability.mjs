@@ -1,9 +1,11 @@
 /**
  * `npm run reliability [-- --minutes N]`: fuzzes, loads, runs the tests of faults and security, and writes docs/reliability.md
- * from what they gave. `--write` only writes, from the results of earlier runs.
+ * from what they gave. Results of earlier runs are thrown away first; those of `npm run test:editor`, which this does not run, are
+ * told with their day. `--write` only writes, and tells of each part when it was run.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
 import { buildAll, run } from "./setup.mjs";
@@ -22,8 +24,9 @@ const DONE = {
 const SUITES = [
   {
     part: "unit/faults",
-    what: "disk full or read-only, changed meanwhile, odd names, time zones",
-    expected: "the original stays, no rest is left, the message names the file",
+    what: "disk full or read-only, changed meanwhile, pipes and devices, damaged text and other encodings, odd names, time zones",
+    expected:
+      "the original stays, no rest is left, nothing is read wrongly or waited for, one line names the file",
   },
   {
     part: "unit/security",
@@ -38,7 +41,7 @@ const SUITES = [
   { part: "unit/linear", what: "every regular expression of the sources", expected: "proved linear" },
   {
     part: "unit/growth",
-    what: "features on drafts that are long in one respect: 4,000 sections, citations, attachments, units of a bracket",
+    what: "features on drafts that are long in one respect: 4,000 sections, citations, attachments, units of a bracket; 16,000 brackets or references in one paragraph",
     expected: "the time grows with the length, not with its square; 200,000 items have an outline",
   },
   {
@@ -57,6 +60,11 @@ const SUITES = [
     expected: "the fifth within three minutes is the last",
   },
   {
+    part: "src/watch",
+    what: "servers that answer late, slowly, never; a computer that slept",
+    expected: "one that gives no sign of life for a minute is ended, no other",
+  },
+  {
     part: "lsp/degrade",
     what: "drafts of more than 3 and 8 million characters",
     expected: "fewer rules, then structure alone, told once",
@@ -66,12 +74,20 @@ const SUITES = [
 /** Groups of tests in a real editor, of which the last run of `npm run test:editor` tells. */
 const IN_EDITOR = [
   {
+    suite: "api",
     title: "the language server ",
-    what: "the server killed once, while it starts, five times in a row; restarted by its command",
+    what: "the server killed or stopped once, while it starts, five times in a row; stopped for a while; restarted by its command",
     expected:
-      "all that is open and not saved is checked again; after five crashes it stays down until asked for",
+      "all that is open and not saved is checked again; after five times it stays down until asked for; one that is only slow is left alone",
   },
   {
+    suite: "web",
+    title: "the web extension in a virtual workspace its language server ",
+    what: "the server's worker ended without a word; one that fails at its start",
+    expected: "the same",
+  },
+  {
+    suite: "api",
     title: "a file that cannot be written ",
     what: "ledger, Word file, printed page and consultation pack where a folder or a file is in the way or the folder is gone",
     expected: "the message names the file; what was there stays",
@@ -80,10 +96,14 @@ const IN_EDITOR = [
 
 if (!args.includes("--write")) {
   buildAll();
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  const started = Date.now();
   const fuzzed = run(process.execPath, [join(root, "scripts", "fuzz.mjs"), ...args]);
   const loaded = run(process.execPath, [join(root, "scripts", "load.mjs")]);
   const suites = Object.fromEntries(SUITES.map(({ part }) => [part, countOf(part)]));
   writeFileSync(join(results, "suites.json"), JSON.stringify(suites, null, 2));
+  writeFileSync(join(results, "run.json"), JSON.stringify({ started, ended: Date.now() }));
   if (fuzzed || loaded) process.exitCode = 1;
 }
 write();
@@ -92,18 +112,27 @@ function countOf(part) {
   const { stdout } = spawnSync(process.execPath, [join(root, "scripts", "unit.mjs"), part], {
     cwd: root,
     encoding: "utf8",
+    maxBuffer: 1 << 28,
   });
   const [, passed = "0", failed = "0"] = /ℹ pass (\d+)[\s\S]*?ℹ fail (\d+)/.exec(stdout) ?? [];
-  if (failed !== "0") process.exitCode = 1;
+  if (failed !== "0" || passed === "0") process.exitCode = 1;
   return { passed: Number(passed), failed: Number(failed) };
 }
 
-/** What the last run in an editor said of the tests whose titles begin so; null where there was none. */
-function inEditor(title) {
-  const path = join(root, ".build", "editor", "api.results");
+function editorResults(suite) {
+  return join(root, ".build", "editor", `${suite}.results`);
+}
+
+/** What the last run of a suite in an editor said of the tests whose titles begin so; null where it did not run to its end. */
+function inEditor({ suite, title }) {
+  const path = editorResults(suite);
   if (!existsSync(path)) return null;
-  const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
-  const told = lines.map((line) => JSON.parse(line)).filter((line) => line.title?.startsWith(title));
+  const lines = readFileSync(path, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  if (!lines.some(({ kind }) => kind === "end")) return null;
+  const told = lines.filter((line) => line.title?.startsWith(title));
   const count = (kind) => told.filter((line) => line.kind === kind).length;
   return { passed: count("pass"), failed: count("fail") };
 }
@@ -113,8 +142,38 @@ function resultsOf(name) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
 }
 
+function dayOf(time) {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** When a file of results was written, as words that follow a colon. */
+function writtenOn(path) {
+  return existsSync(path) ? dayOf(statSync(path).mtimeMs) : "not run";
+}
+
+/** Which rows come from one run: all results written between its beginning and its end. */
+function origin({ started, ended }, { seed, minutes }) {
+  const parts = { "random input": "fuzz.json", load: "load.json", faults: "suites.json" };
+  const isOfRun = (name) => {
+    const path = join(results, name);
+    return existsSync(path) && statSync(path).mtimeMs >= started && statSync(path).mtimeMs <= ended;
+  };
+  const machine = `${cpus().length} processors, Node ${process.versions.node}`;
+  const fuzzed = `${minutes} minutes of random input from seed ${seed}`;
+  const apart = Object.entries(parts).filter(([, name]) => !isOfRun(name));
+  const editor = ["api", "web"].map((suite) => `${suite}: ${writtenOn(editorResults(suite))}`).join(", ");
+  const one =
+    apart.length === 0
+      ? `All rows but those of the editor come from one run on ${dayOf(started)} (${machine}; ${fuzzed}).`
+      : `The rows come from several runs: ${Object.entries(parts)
+          .map(([part, name]) => `${part}: ${writtenOn(join(results, name))}`)
+          .join(", ")} (${machine}).`;
+  return `${one}\nThose of the editor are of the last run of \`npm run test:editor\` (${editor}).\n`;
+}
+
 function write() {
-  const [fuzz, load, suites, steps] = ["fuzz.json", "load.json", "suites.json", "steps.json"].map(resultsOf);
+  const names = ["fuzz.json", "load.json", "suites.json", "steps.json", "run.json"];
+  const [fuzz, load, suites, steps, whole] = names.map(resultsOf);
   const row = (tests, { what, expected }) => [
     what,
     tests ? String(tests.passed) : "–",
@@ -125,10 +184,16 @@ function write() {
     "# Reliability\n",
     "What was tried, how often, what was expected and what was seen. `npm run reliability` does it all again and writes this page;",
     "`npm run fuzz -- --minutes 60` tries longer, `--seed N --target PART` tries one thing again.\n",
+    origin(whole, fuzz),
     "## Random input\n",
     table(
       ["input", "tried", "expected", "seen"],
-      Object.entries(fuzz).map(([name, one]) => [name, `${one.tried} times`, one.expected, one.seen]),
+      Object.entries(fuzz.targets ?? {}).map(([name, one]) => [
+        name,
+        `${one.tried} times`,
+        one.expected,
+        one.seen,
+      ]),
     ),
     "## Faults and attacks\n",
     table(
@@ -138,7 +203,7 @@ function write() {
     "In a real editor (`npm run test:editor`):\n",
     table(
       ["what", "tests", "expected", "seen"],
-      IN_EDITOR.map((group) => row(inEditor(group.title), group)),
+      IN_EDITOR.map((group) => row(inEditor(group), group)),
     ),
     "## Load\n",
     Object.keys(load).length === 0
@@ -147,8 +212,11 @@ function write() {
           ["what", "tried", "seen"],
           Object.entries(load).map(([name, one]) => [name, one.tried, one.seen]),
         ),
-    "“Held” is what is in use on the heap once what nobody holds has been collected. The process itself shrinks later and not",
-    "all the way: V8 keeps pages, compiled code and the room of weak tables for what comes next.\n",
+    "“Held” is what is in use on the heap once the server has come to rest and what nobody holds has been collected. Heap snapshots of",
+    "27 November 2026 tell what 500 drafts leave behind: of 7.2 MB, 4.9 are code that V8 compiled meanwhile with what belongs to it, 2.2 the room",
+    "of weak tables, whose entries are gone; of the drafts themselves there is nothing, and the second time adds no more than code (0.8 MB). Of a file",
+    "of a workspace that no editor has open, the places of its symbols are kept, about 10 KB for a draft of 3,000 characters, and no text.",
+    "The process itself shrinks later and not all the way: V8 keeps pages for what comes next.\n",
     "## Very long drafts\n",
     table(["characters", "what is still done"], stepRows(steps)),
   ];

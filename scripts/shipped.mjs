@@ -8,6 +8,7 @@ const WEB = [
   "server/src/browser.ts",
   "client/src/browser.ts",
   "client/webview/main.ts",
+  "client/webview/preview/main.ts",
   "server/src/export/exporters.ts",
 ];
 
