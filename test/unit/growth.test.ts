@@ -19,6 +19,7 @@ import { ledgerRows } from "../../server/src/ledger/rows";
 import { namedUnits } from "../../server/src/model/names/unitNames";
 import { aimedReferences } from "../../server/src/model/numbering/aims";
 import { referencesIn } from "../../server/src/model/numbering/references";
+import { stretchesByPart } from "../../server/src/model/numbering/sequences";
 import { dutyTasks } from "../../server/src/model/responsibility/dutyTasks";
 import { truncatedUnits } from "../../server/src/model/responsibility/truncatedUnits";
 import { makeSnapshot } from "../../server/src/model/snapshot";
@@ -202,6 +203,7 @@ describe("what rules ask of a paragraph takes time that grows with it and no fas
   const scanned = (text: string): View => {
     const view = viewOf(text);
     for (const { body } of view.snapshot.paragraphs) assert.ok(body.inline.duties && body.inline.citations);
+    stretchesByPart(view.snapshot.notice);
     return view;
   };
   const runawaysOf = (text: (count: number) => string): string[] => {

@@ -122,4 +122,21 @@ describe("a language server that crashes", () => {
     await window.press("Enter");
     await window.untilMarked(FIXTURE.replace("一、提升", `${ADDED}\n一、提升`));
   });
+
+  it("or stops answering as often, says that", async () => {
+    await window.open("hang.notice", TEXT);
+    await window.untilMarked(FIXTURE);
+    await window.command("Hang Five Times");
+    const told = window.page.locator(".notification-toast", {
+      hasText: "stopped answering 5 times in a row",
+    });
+    await told.waitFor({ timeout: 60_000 });
+    await window.shot("hung", { part: WINDOW });
+    await told.locator(".monaco-button", { hasText: "Restart" }).click();
+    await told.waitFor({ state: "hidden" });
+    await window.caretBefore("一、提升");
+    await window.type(readMarks(ADDED).text);
+    await window.press("Enter");
+    await window.untilMarked(FIXTURE.replace("一、提升", `${ADDED}\n一、提升`));
+  });
 });
