@@ -25,6 +25,7 @@ import { truncatedUnits } from "../../server/src/model/responsibility/truncatedU
 import { makeSnapshot, type Snapshot } from "../../server/src/model/snapshot";
 import { symbols } from "../../server/src/model/symbols/symbols";
 import { numberUnbracketed } from "../../server/src/rules/cite/numberUnbracketed";
+import { shortnameUnused } from "../../server/src/rules/cite/shortnameUnused";
 import { DEFAULT_CONFIG } from "../../server/src/rules/config";
 import { fixAll } from "../../server/src/rules/fixAll";
 import { check, newMemo } from "../../server/src/rules/run";
@@ -185,6 +186,7 @@ const PARAGRAPHS: Readonly<Record<string, (i: number) => string>> = {
   "brackets with dates": (i) =>
     `做好${named(i)}，2026年${(i % 12) + 1}月底前完成。（市${named(i)}局牵头，市财政局配合）`,
   "references to items": (i) => `按第（${(i % 80) + 1}）项、第${(i % 50) + 1}条办理，`,
+  "short names": (i) => `执行《清河市${named(i)}办法》（以下简称《清河市${named(i)}》），`,
   "citations with bare numbers": (i) => `执行《关于${named(i)}的意见》国发[2026]${i + 1}号，`,
   "names of units outside their brackets": (i) => `由市财政局、市行政审批服务、市残联检查第${i}项，报市发展改革委员会。（市财政局负责）`,
 }; // biome-ignore format: a table
@@ -196,6 +198,8 @@ const QUESTIONS: Readonly<Record<string, (snapshot: Snapshot) => unknown>> = {
   references: (snapshot) => referencesIn(snapshot.notice),
   "what they mean": (snapshot) => aimedReferences(snapshot.notice),
   "bare numbers": (snapshot) => check(snapshot, DEFAULT_CONFIG, newMemo(), [numberUnbracketed]),
+  "short names that are never used": (snapshot) =>
+    check(snapshot, DEFAULT_CONFIG, newMemo(), [shortnameUnused]),
   "names without 和": (snapshot) => check(snapshot, DEFAULT_CONFIG, newMemo(), [fullNameDroppedHe]),
 };
 

@@ -76,6 +76,19 @@ describe("a table of words", () => {
       ),
     );
   });
+  it("finds the same where very many words begin alike", () => {
+    const words = Array.from({ length: 300 }, (_, i) => `清河市${i}`);
+    const text = "清河市12、清河市123、清河市1234、清河市、清河";
+    const rows = [...words, { word: "清河市123", notAfter: "4" }];
+    const naive = [1, 12, 123].flatMap((i) =>
+      [...text.matchAll(new RegExp(`清河市${i}`, "g"))].map(({ index }) => `${index} 清河市${i}`),
+    );
+    const hits = tableOf(rows)
+      .scanAll(text)
+      .map(({ from, row }) => `${from} ${row.word}`);
+    assert.deepEqual([...hits].sort(), [...naive, "6 清河市123"].sort());
+    assert.deepEqual(hits.slice(0, 4), ["0 清河市12", "0 清河市1", "6 清河市123", "6 清河市123"]);
+  });
 });
 
 describe("the table of wrong words", () => {

@@ -40,7 +40,19 @@ type Candidates<Row> = Candidate<Row>[];
 interface Heads<Row> {
   readonly bits: Uint32Array;
   readonly lists: Map<number, Candidates<Row>>;
+  /** Those of which very many begin alike. */
+  readonly crowds: Map<number, Crowd<Row>>;
 }
+
+/** Candidates to be found by the whole word: one look for each length there is. */
+interface Crowd<Row> {
+  /** The longest first. */
+  readonly lengths: readonly number[];
+  readonly byWord: ReadonlyMap<string, Candidates<Row>>;
+}
+
+/** More candidates than this are not tried one by one. */
+const CROWD = 32;
 
 /** Candidates by how many characters tell them apart: words of one, of two, and all longer ones by their first three. */
 interface Index<Row> {
@@ -89,11 +101,29 @@ function indexOf<Row>(rows: readonly Row[], wordOf: (row: Row) => string): Index
     const heads = word.length > 2 ? index.longer : word.length === 2 ? index.twos : index.ones;
     if (word.length > 0) enter(heads, { word, row });
   }
-  for (const list of index.longer.lists.values()) list.sort((a, b) => b.word.length - a.word.length);
+  for (const [hash, list] of index.longer.lists) {
+    list.sort((a, b) => b.word.length - a.word.length);
+    if (list.length > CROWD) crowd(index.longer, hash, list);
+  }
   return index;
 }
 
-const noHeads = (): Heads<never> => ({ bits: new Uint32Array(BITS / 32), lists: new Map() });
+const noHeads = (): Heads<never> => ({
+  bits: new Uint32Array(BITS / 32),
+  lists: new Map(),
+  crowds: new Map(),
+});
+
+function crowd<Row>({ lists, crowds }: Heads<Row>, hash: number, candidates: Candidates<Row>): void {
+  const byWord = new Map<string, Candidates<Row>>();
+  for (const candidate of candidates) {
+    const same = byWord.get(candidate.word);
+    if (same) same.push(candidate);
+    else byWord.set(candidate.word, [candidate]);
+  }
+  lists.delete(hash);
+  crowds.set(hash, { lengths: [...new Set(candidates.map(({ word }) => word.length))], byWord });
+}
 
 function enter<Row>({ bits, lists }: Heads<Row>, candidate: Candidate<Row>): void {
   const { word } = candidate;
@@ -121,7 +151,10 @@ function search<Row extends Guards>(
     second = third;
     third = codeAt(i + 2);
     const three = hashOf(two, third);
-    if (mayBegin(longer, three)) collect(longer.lists.get(three), text, i, found);
+    if (mayBegin(longer, three)) {
+      collect(longer.lists.get(three), text, i, found);
+      if (longer.crowds.size > 0) collectOf(longer.crowds.get(three), text, i, found);
+    }
     if (mayBegin(twos, two)) collect(twos.lists.get(two), text, i, found);
     if (mayBegin(ones, one)) collect(ones.lists.get(one), text, i, found);
   }
@@ -141,6 +174,17 @@ function collect<Row extends Guards>(
     if (text.charCodeAt(to - 1) !== word.charCodeAt(word.length - 1)) continue;
     if (text.startsWith(word, from) && fits(row, text, from, to)) found.push({ from, to, row });
   }
+}
+
+function collectOf<Row extends Guards>(
+  among: Crowd<Row> | undefined,
+  text: string,
+  from: number,
+  found: WordHit<Row>[],
+): void {
+  if (among === undefined) return;
+  for (const length of among.lengths)
+    collect(among.byWord.get(text.slice(from, from + length)), text, from, found);
 }
 
 function fits(
