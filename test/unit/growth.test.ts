@@ -198,6 +198,13 @@ const QUESTIONS: Readonly<Record<string, (snapshot: Snapshot) => unknown>> = {
   references: (snapshot) => referencesIn(snapshot.notice),
   "what they mean": (snapshot) => aimedReferences(snapshot.notice),
   "bare numbers": (snapshot) => check(snapshot, DEFAULT_CONFIG, newMemo(), [numberUnbracketed]),
+  "numbers of its titles in other drafts": (snapshot) => {
+    const facts = draftFacts(snapshot);
+    const workspace = new Workspace();
+    workspace.set(URI, facts);
+    const neighbours = workspace.neighboursOf("file:///w/乙.notice");
+    return facts.titled.map(({ titleKey }) => neighbours.numbersOf(titleKey));
+  },
   "short names that are never used": (snapshot) =>
     check(snapshot, DEFAULT_CONFIG, newMemo(), [shortnameUnused]),
   "names without 和": (snapshot) => check(snapshot, DEFAULT_CONFIG, newMemo(), [fullNameDroppedHe]),

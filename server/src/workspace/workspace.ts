@@ -1,5 +1,7 @@
 import type { BorneNumber, Neighbours } from "../model/neighbours";
 import type { SymbolKind } from "../model/symbols/occurrence";
+import { derived } from "../text/derived";
+import { NOTHING } from "../text/lists";
 import { BorneNumbers } from "./borneNumbers";
 import type { DraftFacts, TitledNumber } from "./facts";
 import { defines, type FileOccurrence, firstName, kindOf, type PackedPlaces, unpacked } from "./places";
@@ -117,11 +119,10 @@ export class Workspace {
       bearers: (key) => this.#others(uri, this.#borne.bearers(key)),
       numbersOf: (key) => {
         const counts = new Map(this.#numbersOf(key));
-        for (const one of this.#drafts.get(uri)?.titled ?? []) {
-          if (one.titleKey !== key) continue;
-          const left = counts.get(one.numberKey)! - 1;
-          if (left > 0) counts.set(one.numberKey, left);
-          else counts.delete(one.numberKey);
+        for (const number of numbersBehind(this.#drafts.get(uri)?.titled ?? NOTHING, key)) {
+          const left = counts.get(number)! - 1;
+          if (left > 0) counts.set(number, left);
+          else counts.delete(number);
         }
         return counts;
       },
@@ -145,8 +146,7 @@ export class Workspace {
     if (!this.#byKey.has(key)) return NO_NUMBERS;
     const counts = new Map<string, number>();
     for (const [, { titled }] of this.#cards(key))
-      for (const one of titled)
-        if (one.titleKey === key) counts.set(one.numberKey, (counts.get(one.numberKey) ?? 0) + 1);
+      for (const number of numbersBehind(titled, key)) counts.set(number, (counts.get(number) ?? 0) + 1);
     this.#numbers.set(key, counts);
     return counts;
   }
@@ -208,6 +208,25 @@ function* take<T>(values: Iterable<T>, most: number): Iterable<T> {
     yield value;
   }
 }
+
+/** In a longer list nobody looks from its beginning to its end for each title. */
+const SHORT_LIST = 32;
+
+/** The numbers that stand behind a title. */
+function numbersBehind(titled: readonly TitledNumber[], key: string): readonly string[] {
+  if (titled.length > SHORT_LIST) return byTitle(titled).get(key) ?? NOTHING;
+  return titled.filter(({ titleKey }) => titleKey === key).map(({ numberKey }) => numberKey);
+}
+
+const byTitle = derived((titled: readonly TitledNumber[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { titleKey, numberKey } of titled) {
+    const numbers = found.get(titleKey);
+    if (numbers) numbers.push(numberKey);
+    else found.set(titleKey, [numberKey]);
+  }
+  return found;
+});
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 const NO_NUMBERS: ReadonlyMap<string, number> = new Map();
