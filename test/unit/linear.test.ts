@@ -32,7 +32,9 @@ class Verdicts {
     try {
       return readFileSync(path, "utf8");
     } catch {
-      const verdict = await ask(source, flags);
+      // It tries its attacks by the clock: on a machine that stood still for a while anything takes long, but not twice.
+      const first = await ask(source, flags);
+      const verdict = first === "safe" ? first : await ask(source, flags);
       if (verdict === "safe") writeFileSync(path, verdict);
       return verdict;
     }
