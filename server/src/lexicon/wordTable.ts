@@ -36,14 +36,6 @@ interface Candidate<Row> {
 }
 type Candidates<Row> = Candidate<Row>[];
 
-/** Candidates by the hash of their first characters; a bit for each says that a word may begin so. */
-interface Heads<Row> {
-  readonly bits: Uint32Array;
-  readonly lists: Map<number, Candidates<Row>>;
-  /** Those of which very many begin alike. */
-  readonly crowds: Map<number, Crowd<Row>>;
-}
-
 /** Candidates to be found by the whole word: one look for each length there is. */
 interface Crowd<Row> {
   /** The longest first. */
@@ -54,19 +46,25 @@ interface Crowd<Row> {
 /** More candidates than this are not tried one by one. */
 const CROWD = 32;
 
-/** Candidates by how many characters tell them apart: words of one, of two, and all longer ones by their first three. */
+/** Candidates by the characters they begin with: words of one, of two, and all longer ones by their first three. */
 interface Index<Row> {
-  readonly ones: Heads<Row>;
-  readonly twos: Heads<Row>;
-  readonly longer: Heads<Row>;
+  readonly ones: ReadonlyMap<number, Candidates<Row>>;
+  readonly twos: ReadonlyMap<number, Candidates<Row>>;
+  readonly longer: ReadonlyMap<number, Candidates<Row>>;
+  /** Longer ones of which very many begin alike. */
+  readonly crowds: ReadonlyMap<number, Crowd<Row>>;
+  /** By the hash of two characters: `TWO` and `LONGER` where such a word may begin with them. */
+  readonly pairs: Uint8Array;
+  /** A bit for the hash of three characters, where a longer word may begin with them. */
+  readonly triples: Uint32Array;
 }
 
 const NONE: readonly never[] = [];
 const BITS = 1 << 16;
+const TWO = 1;
+const LONGER = 2;
 
 const hashOf = (before: number, code: number): number => ((before * 31) ^ code) & (BITS - 1);
-const mayBegin = ({ bits }: Heads<unknown>, hash: number): boolean =>
-  (bits[hash >> 5] & (1 << (hash & 31))) !== 0;
 
 /**
  * A table of words with a row each. Where a row has guards, the word counts only there. A row may also stand for a
@@ -95,68 +93,71 @@ export function withoutOverlaps<Hit extends { readonly from: number; readonly to
 }
 
 function indexOf<Row>(rows: readonly Row[], wordOf: (row: Row) => string): Index<Row> {
-  const index: Index<Row> = { ones: noHeads(), twos: noHeads(), longer: noHeads() };
+  const [ones, twos, longer] = [0, 1, 2].map(() => new Map<number, Candidates<Row>>());
+  const pairs = new Uint8Array(BITS);
+  const triples = new Uint32Array(BITS / 32);
   for (const row of rows) {
     const word = wordOf(row);
-    const heads = word.length > 2 ? index.longer : word.length === 2 ? index.twos : index.ones;
-    if (word.length > 0) enter(heads, { word, row });
+    const pair = hashOf(word.charCodeAt(0), word.charCodeAt(1));
+    const three = hashOf(pair, word.charCodeAt(2));
+    if (word.length === 1) enter(ones, word.charCodeAt(0), { word, row });
+    else if (word.length === 2) {
+      pairs[pair] |= TWO;
+      enter(twos, pair, { word, row });
+    } else if (word.length > 2) {
+      pairs[pair] |= LONGER;
+      triples[three >> 5] |= 1 << (three & 31);
+      enter(longer, three, { word, row });
+    }
   }
-  for (const [hash, list] of index.longer.lists) {
+  const crowds = new Map<number, Crowd<Row>>();
+  for (const [three, list] of longer) {
     list.sort((a, b) => b.word.length - a.word.length);
-    if (list.length > CROWD) crowd(index.longer, hash, list);
+    if (list.length <= CROWD) continue;
+    longer.delete(three);
+    crowds.set(three, crowdOf(list));
   }
-  return index;
+  return { ones, twos, longer, crowds, pairs, triples };
 }
 
-const noHeads = (): Heads<never> => ({
-  bits: new Uint32Array(BITS / 32),
-  lists: new Map(),
-  crowds: new Map(),
-});
-
-function crowd<Row>({ lists, crowds }: Heads<Row>, hash: number, candidates: Candidates<Row>): void {
+function crowdOf<Row>(candidates: Candidates<Row>): Crowd<Row> {
   const byWord = new Map<string, Candidates<Row>>();
   for (const candidate of candidates) {
     const same = byWord.get(candidate.word);
     if (same) same.push(candidate);
     else byWord.set(candidate.word, [candidate]);
   }
-  lists.delete(hash);
-  crowds.set(hash, { lengths: [...new Set(candidates.map(({ word }) => word.length))], byWord });
+  return { lengths: [...new Set(candidates.map(({ word }) => word.length))], byWord };
 }
 
-function enter<Row>({ bits, lists }: Heads<Row>, candidate: Candidate<Row>): void {
-  const { word } = candidate;
-  let hash = 0;
-  for (let i = 0; i < Math.min(word.length, 3); i++) hash = hashOf(hash, word.charCodeAt(i));
-  bits[hash >> 5] |= 1 << (hash & 31);
-  const list = lists.get(hash);
+function enter<Row>(lists: Map<number, Candidates<Row>>, head: number, candidate: Candidate<Row>): void {
+  const list = lists.get(head);
   if (list) list.push(candidate);
-  else lists.set(hash, [candidate]);
+  else lists.set(head, [candidate]);
 }
 
 function search<Row extends Guards>(
-  { ones, twos, longer }: Index<Row>,
+  { ones, twos, longer, crowds, pairs, triples }: Index<Row>,
   text: string,
 ): readonly WordHit<Row>[] {
   const found: WordHit<Row>[] = [];
   const { length } = text;
-  // What lies behind the end is 0, not NaN: the pass stays one over whole numbers.
-  const codeAt = (at: number): number => (at < length ? text.charCodeAt(at) : 0);
-  let second = codeAt(0);
-  let third = codeAt(1);
-  for (let i = 0; i < length; i++) {
-    const one = hashOf(0, second);
-    const two = hashOf(one, third);
-    second = third;
-    third = codeAt(i + 2);
-    const three = hashOf(two, third);
-    if (mayBegin(longer, three)) {
-      collect(longer.lists.get(three), text, i, found);
-      if (longer.crowds.size > 0) collectOf(longer.crowds.get(three), text, i, found);
+  const hasOnes = ones.size > 0;
+  for (let i = 0, next = text.charCodeAt(0); i < length; i++) {
+    const code = next;
+    // What lies behind the end is 0, not NaN: the pass stays one over whole numbers.
+    next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
+    const pair = hashOf(code, next);
+    const begun = pairs[pair];
+    if ((begun & LONGER) !== 0 && i + 2 < length) {
+      const three = hashOf(pair, text.charCodeAt(i + 2));
+      if ((triples[three >> 5] & (1 << (three & 31))) !== 0) {
+        collect(longer.get(three), text, i, found);
+        if (crowds.size > 0) collectOf(crowds.get(three), text, i, found);
+      }
     }
-    if (mayBegin(twos, two)) collect(twos.lists.get(two), text, i, found);
-    if (mayBegin(ones, one)) collect(ones.lists.get(one), text, i, found);
+    if ((begun & TWO) !== 0) collect(twos.get(pair), text, i, found);
+    if (hasOnes) collect(ones.get(code), text, i, found);
   }
   return found.length > 0 ? found : NONE;
 }

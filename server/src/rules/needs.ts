@@ -14,9 +14,12 @@ export function sieveOf(rules: readonly ParagraphRule[]): (text: string) => read
   const wanted = new Int32Array(rules.length * words);
   for (const [k, rule] of rules.entries()) wanted.set(bitsOf(rule.needs, needs, words), k * words);
   const { classes, met } = classify(needs, words);
+  // Made once: a typed array for each paragraph would cost more than the pass.
+  const has = new Int32Array(words);
+  const seen = new Uint8Array(met.length);
   return (text) => {
-    const has = new Int32Array(words);
-    const seen = new Uint8Array(met.length);
+    has.fill(0);
+    seen.fill(0);
     seen[0] = 1;
     for (let i = 0; i < text.length; i++) {
       const type = classes[text.charCodeAt(i)];

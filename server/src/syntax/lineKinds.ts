@@ -1,4 +1,4 @@
-import { isDigit, isSpace, widthOf } from "../text/chars";
+import { apart, isDigit, isSpace, widthOf } from "../text/chars";
 import type { Lines } from "../text/lines";
 import type { Span } from "../text/span";
 
@@ -56,7 +56,7 @@ function kindOf(text: string, { from, to }: Span): LineKind {
 
 /** The line whose text stands at `from`–`to` of the file and which begins at `start`. */
 export function textLine(text: string, start: number, from: number, to: number): TextLine {
-  const bare = text.slice(from, to);
+  const bare = apart(text.slice(from, to));
   return { from, to, text: bare, width: widthOf(bare), indent: widthOf(text.slice(start, from)) };
 }
 

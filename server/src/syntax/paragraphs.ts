@@ -18,8 +18,12 @@ export function paragraphsOf(
   facts: LayoutFacts,
   known: BodyStore,
 ): Paragraph[] {
-  const groups = facts.layout === "flowing" ? lines.map((line) => [line]) : joinWrapped(lines, facts.width);
-  return groups.map((group, index) => {
+  if (facts.layout === "flowing")
+    return lines.map(({ from, to, text }, index) => {
+      const body = known.get(text) ?? makeBody(text, "flowing", []);
+      return { index, from, to, body };
+    });
+  return joinWrapped(lines, facts.width).map((group, index) => {
     const from = group[0].from;
     const to = group[group.length - 1].to;
     const raw = text.slice(from, to);
@@ -27,7 +31,7 @@ export function paragraphsOf(
       known.get(raw) ??
       makeBody(
         raw,
-        facts.layout,
+        "wrapped",
         group.map((line) => ({ from: line.from - from, to: line.to - from })),
       );
     return { index, from, to, body };

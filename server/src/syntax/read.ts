@@ -1,5 +1,4 @@
 import { type Change, changeBetween } from "../text/change";
-import { apart } from "../text/chars";
 import { changedLines, type Lines, splitLines } from "../text/lines";
 import { makeBody } from "./body";
 import { detectLayout, type LayoutFacts } from "./layout";
@@ -83,8 +82,7 @@ function changedBearing(
   const to = starts.length - linesTail;
   const between = textLines(text, { starts: starts.slice(linesHead, to), ends: ends.slice(linesHead, to) });
   const all = before.slice(0, head);
-  const isAll = head === 0 && tail === 0;
-  for (const line of between) all.push(isAll ? line : { ...line, text: apart(line.text) });
+  for (const line of between) all.push(line);
   for (let i = before.length - tail; i < before.length; i++) all.push(moved(before[i], delta));
   return all;
 }
@@ -107,7 +105,7 @@ function changedParagraphs(
   const all = old.slice(0, head);
   for (let i = head; i < bearing.length - tail; i++) {
     const line = bearing[i];
-    const body = known.get(line.text) ?? makeBody(apart(line.text), "flowing", []);
+    const body = known.get(line.text) ?? makeBody(line.text, "flowing", []);
     all.push({ index: i, from: line.from, to: line.to, body });
   }
   for (let i = old.length - tail; i < old.length; i++) {
