@@ -24,8 +24,8 @@ export function newMemo(): Memo {
   return { bodies: new WeakMap(), runs: new WeakMap() };
 }
 
-/** Gives the rules that may have something to say of a text. */
-export type Sieve = (text: string) => readonly ParagraphRule[];
+/** Gives the rules that may have something to say of a paragraph. */
+export type Sieve = (body: Body) => readonly ParagraphRule[];
 
 /** What the rules say of the paragraphs of a run, which begins at paragraph `from` of the draft. */
 export function reportsInRun(
@@ -57,7 +57,7 @@ function reportsOn(
   if (known?.role === role) return known.reports;
   const input = { body, role, layout };
   const reports: Omit<Entry, "at">[] = [];
-  for (const rule of sieve(body.text)) for (const report of rule.check(input)) reports.push({ rule, report });
+  for (const rule of sieve(body)) for (const report of rule.check(input)) reports.push({ rule, report });
   const kept = exact(reports);
   memo.bodies.set(body, { role, reports: kept });
   return kept;

@@ -2,12 +2,15 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { TRAIT } from "../model/marks/traits";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
+import { makeBody } from "../syntax/body";
+import type { Body } from "../syntax/tree";
 import { readMarks } from "../testing/marks";
 import { builtinRegistry } from "../units/builtin";
 import { DOCUMENTED_RULES } from "./all";
 import { sieveOf } from "./needs";
-import type { ParagraphRule } from "./rule";
+import type { Need, ParagraphRule } from "./rule";
 
 declare const __ROOT__: string;
 
@@ -28,10 +31,10 @@ const TEXTS = [
 function reportOn(
   { paragraphs, notice, layout }: Snapshot,
   rule: ParagraphRule,
-  may: (text: string) => boolean,
+  may: (body: Body) => boolean,
 ) {
   for (const { body, index } of paragraphs) {
-    if (!may(body.text)) continue;
+    if (!may(body)) continue;
     for (const report of rule.check({ body, role: notice.roles[index], layout })) return { report, body };
   }
   return null;
@@ -43,7 +46,7 @@ describe("what rules need", () => {
     it(`${rule.id} has nothing to say without`, () => {
       const fitting = sieveOf([rule]);
       const missed = drafts
-        .map((draft) => reportOn(draft, rule, (text) => fitting(text).length === 0))
+        .map((draft) => reportOn(draft, rule, (body) => fitting(body).length === 0))
         .filter((found) => found !== null)
         .map(({ body }) => body.text);
       assert.deepEqual(missed, []);
@@ -52,7 +55,7 @@ describe("what rules need", () => {
 });
 
 describe("sieveOf", () => {
-  const rule = (id: string, ...needs: readonly string[]): ParagraphRule => ({
+  const rule = (id: string, ...needs: readonly Need[]): ParagraphRule => ({
     id,
     needs,
     scope: "paragraph",
@@ -64,24 +67,33 @@ describe("sieveOf", () => {
   const many = Array.from({ length: 70 }, (_, i) =>
     rule(`many/${i}`, String.fromCharCode(0x4e00 + i), "，。"),
   );
-  const ids = (rules: readonly ParagraphRule[]): string[] => rules.map(({ id }) => id);
+  const fitting = (rules: readonly ParagraphRule[], text: string): string[] =>
+    sieveOf(rules)(makeBody(text, "flowing", [])).map(({ id }) => id);
 
   it("gives a rule that needs nothing for every text", () => {
-    assert.deepEqual(ids(sieveOf([rule("a/free")])("")), ["a/free"]);
+    assert.deepEqual(fitting([rule("a/free")], ""), ["a/free"]);
   });
   it("wants one character of each need, in whatever order", () => {
-    const fitting = sieveOf([rule("a/two", "号", "〔["), rule("a/one", "号")]);
-    assert.deepEqual(ids(fitting("[2026]5号")), ["a/two", "a/one"]);
-    assert.deepEqual(ids(fitting("5号")), ["a/one"]);
-    assert.deepEqual(ids(fitting("〔2026〕")), []);
+    const rules = [rule("a/two", "号", "〔["), rule("a/one", "号")];
+    assert.deepEqual(fitting(rules, "[2026]5号"), ["a/two", "a/one"]);
+    assert.deepEqual(fitting(rules, "5号"), ["a/one"]);
+    assert.deepEqual(fitting(rules, "〔2026〕"), []);
+  });
+  it("wants one of a sum of traits, and of several sums one each", () => {
+    const rules = [rule("a/sum", TRAIT.quote | TRAIT.percent), rule("a/both", TRAIT.quote, TRAIT.percent)];
+    assert.deepEqual(fitting(rules, "增长5%"), ["a/sum"]);
+    assert.deepEqual(fitting(rules, "“增长5%”"), ["a/sum", "a/both"]);
+    assert.deepEqual(fitting(rules, "增长"), []);
   });
   it("keeps apart more needs than a number has bits", () => {
-    const fitting = sieveOf(many);
     for (const [i, { id }] of many.entries())
-      assert.deepEqual(ids(fitting(`${String.fromCharCode(0x4e00 + i)}。`)), [id]);
+      assert.deepEqual(fitting(many, `${String.fromCharCode(0x4e00 + i)}。`), [id]);
   });
   it("keeps rules in their order", () => {
     const all = many.map((_, i) => String.fromCharCode(0x4e00 + i)).reverse();
-    assert.deepEqual(ids(sieveOf(many)(`${all.join("")}，`)), ids(many));
+    assert.deepEqual(
+      fitting(many, `${all.join("")}，`),
+      many.map(({ id }) => id),
+    );
   });
 });

@@ -1,43 +1,50 @@
-import type { ParagraphRule } from "./rule";
+import { traitsOf } from "../model/marks/traits";
+import type { Body } from "../syntax/tree";
+import type { Need, ParagraphRule } from "./rule";
 
 /** One of these stands in every document number (syntax/docNumbers.ts). */
 export const DOC_NUMBER = "号〔﹝";
 export const ANY_DIGIT = "0123456789";
 
 /**
- * Sorts rules by what they need: gives a function from a text to those of `rules`, in their order, that may have something to
- * say of it. One pass over the text finds which of all the characters needed are there.
+ * Sorts rules by what they need: gives a function from a paragraph to those of `rules`, in their order, that may have something
+ * to say of it. One pass over the text finds which of all the characters needed are there.
  */
-export function sieveOf(rules: readonly ParagraphRule[]): (text: string) => readonly ParagraphRule[] {
+export function sieveOf(rules: readonly ParagraphRule[]): (body: Body) => readonly ParagraphRule[] {
   const needs = [...new Set(rules.flatMap((rule) => rule.needs))];
   const words = Math.ceil(needs.length / WORD) || 1;
   const wanted = new Int32Array(rules.length * words);
   for (const [k, rule] of rules.entries()) wanted.set(bitsOf(rule.needs, needs, words), k * words);
-  const { classes, met } = classify(needs, words);
-  // Made once: a typed array for each paragraph would cost more than the pass.
+  const { classes, met } = classify(needs.filter(isChars), needs, words);
+  const traits = needs.filter(isTraits).map((sum) => ({ sum, met: bitsOf([sum], needs, words) }));
+  // Made once: typed arrays for each paragraph would cost more than the pass.
   const has = new Int32Array(words);
   const seen = new Uint8Array(met.length);
-  return (text) => {
+  const meet = (some: Int32Array): void => {
+    for (let word = 0; word < words; word++) has[word] |= some[word];
+  };
+  return (body) => {
+    const { text } = body;
     has.fill(0);
     seen.fill(0);
-    seen[0] = 1;
-    for (let i = 0; i < text.length; i++) {
-      const type = classes[text.charCodeAt(i)];
-      if (seen[type] !== 0) continue;
-      seen[type] = 1;
-      for (let word = 0; word < words; word++) has[word] |= met[type][word];
-    }
+    for (let i = 0; i < text.length; i++) seen[classes[text.charCodeAt(i)]] = 1;
+    for (let type = 1; type < seen.length; type++) if (seen[type] !== 0) meet(met[type]);
+    const own = traitsOf(body);
+    for (const { sum, met } of traits) if ((own & sum) !== 0) meet(met);
     const fitting: ParagraphRule[] = [];
     for (let k = 0; k < rules.length; k++) if (lacksNone(wanted, k * words, has)) fitting.push(rules[k]);
     return fitting;
   };
 }
 
+const isChars = (need: Need): need is string => typeof need === "string";
+const isTraits = (need: Need): need is number => typeof need === "number";
+
 /** Bits in a number. */
 const WORD = 32;
 
 /** Which of `needs` are among `some`, a bit each. */
-function bitsOf(some: readonly string[], needs: readonly string[], words: number): Int32Array {
+function bitsOf(some: readonly Need[], needs: readonly Need[], words: number): Int32Array {
   const bits = new Int32Array(words);
   for (const need of some) {
     const at = needs.indexOf(need);
@@ -54,12 +61,12 @@ interface Classes {
 }
 
 /** Characters that meet the same needs are of one class. */
-function classify(needs: readonly string[], words: number): Classes {
+function classify(chars: readonly string[], needs: readonly Need[], words: number): Classes {
   const classes = new Uint8Array(0x10000);
   const byNeeds = new Map<string, number>();
   const met: Int32Array[] = [new Int32Array(words)];
-  for (const char of new Set(needs.join(""))) {
-    const here = needs.filter((need) => need.includes(char));
+  for (const char of new Set(chars.join(""))) {
+    const here = chars.filter((need) => need.includes(char));
     const key = here.join("\n");
     if (!byNeeds.has(key)) {
       byNeeds.set(key, met.length);

@@ -112,6 +112,9 @@ export interface RuleTexts {
   readonly silentPages?: readonly { readonly text: string; readonly page: PageSample }[];
 }
 
+/** Characters, or a sum of traits (model/marks/traits.ts), one of which must be there. */
+export type Need = string | number;
+
 /**
  * Sees one paragraph and nothing else, so its reports are kept while the paragraph stays the same. It may read `body`,
  * `role` and `layout` only.
@@ -119,10 +122,10 @@ export interface RuleTexts {
 export interface ParagraphRule extends RuleBase {
   readonly scope: "paragraph";
   /**
-   * Characters without which the rule has nothing to say: of each string one at least. The runner passes over paragraphs that
-   * lack them, so that a rule about something rare costs nothing elsewhere.
+   * What the rule has nothing to say without: of each string one character at least, of each sum of traits (`TRAIT`) one. The
+   * runner passes over paragraphs that lack them, so that a rule about something rare costs nothing elsewhere.
    */
-  readonly needs: readonly string[];
+  readonly needs: readonly Need[];
   readonly check: (input: {
     readonly body: Body;
     readonly role: Role;

@@ -117,7 +117,7 @@ const HEAD_LINES = 24;
 
 interface Enabled {
   readonly enabled: readonly Rule[];
-  /** Those that may have something to say of a paragraph's text. */
+  /** Those that may have something to say of a paragraph. */
   readonly paragraphRules: Sieve;
   /** Those that are run anew for every version. */
   readonly otherRules: readonly Rule[];

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import { ANY_DIGIT } from "../needs";
@@ -30,9 +30,9 @@ export const approxArabic: Rule = {
     "第3、4次会议。",
   ],
   scope: "paragraph",
-  needs: ["、", ANY_DIGIT],
+  needs: [TRAIT.digitPair, ANY_DIGIT],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.digitPair) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

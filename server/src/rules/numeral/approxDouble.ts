@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
@@ -42,9 +42,9 @@ export const approxDouble: Rule = {
     "三分之二以上多数，约占左右两侧。",
   ],
   scope: "paragraph",
-  needs: ["约近超逾", "余多左上"],
+  needs: [TRAIT.oddNumber, "约近超逾", "余多左上"],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import type { ParagraphReport, Rule } from "../rule";
 
@@ -30,9 +30,9 @@ export const approxDunhao: Rule = {
     "促进一、二、三产业融合和一、二次产业发展。",
   ],
   scope: "paragraph",
-  needs: ["、", "一二三四五六七八"],
+  needs: [TRAIT.digitPair, "一二三四五六七八"],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.digitPair) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
@@ -20,10 +20,8 @@ export const chineseInMeasure: Rule = {
   examples: [{ bad: "距市区⟦三十km⟧。", good: "距市区30km。" }],
   silent: ["距市区30km，约三十公里。", "统一kg为计量单位，第一cm处。", "采用五G技术，配备三kmh设备。"],
   scope: "paragraph",
-  needs: ["kcmdhMGH℃"],
-  check({ body }) {
-    return has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
-  },
+  needs: [TRAIT.oddNumber, "kcmdhMGH℃"],
+  check: ({ body }) => reportsIn(body),
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {

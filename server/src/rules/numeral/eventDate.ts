@@ -1,5 +1,5 @@
 import { EVENT_DATES, type EventDate } from "../../lexicon/eventDates";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
@@ -30,9 +30,9 @@ export const eventDate: Rule = {
     "（一）按照5.1.2条款执行。",
   ],
   scope: "paragraph",
-  needs: [".．"],
+  needs: [TRAIT.dot],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.dot) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import { parseHan } from "../../text/numerals";
@@ -50,9 +50,9 @@ export const listCount: Rule = {
     "推进“七公开”（集体资产、集体土地、集体项目、集体资金、低保、优抚、救灾公开）。",
   ],
   scope: "paragraph",
-  needs: ["：（即"],
+  needs: [TRAIT.list],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.list) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isDigit } from "../../text/chars";
 import { matches } from "../../text/matches";
@@ -34,9 +34,9 @@ export const mixedThousand: Rule = {
     "实施10千伏线路改造。",
   ],
   scope: "paragraph",
-  needs: ["千百", ANY_DIGIT],
+  needs: [TRAIT.oddNumber, "千百", ANY_DIGIT],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

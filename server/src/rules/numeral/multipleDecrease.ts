@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
@@ -23,10 +23,8 @@ export const multipleDecrease: Rule = {
   ],
   silent: ["投诉量下降到上年的三分之一，办件量增长2倍。", "降低到原来的2倍以内。", "处减少部分2倍以上罚款。"],
   scope: "paragraph",
-  needs: ["倍"],
-  check({ body }) {
-    return has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
-  },
+  needs: [TRAIT.oddNumber, "倍"],
+  check: ({ body }) => reportsIn(body),
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
@@ -28,9 +28,9 @@ export const shortYear: Rule = {
     "刑期为70年以上，工期为75年。",
   ],
   scope: "paragraph",
-  needs: ["年", "789"],
+  needs: [TRAIT.oddNumber, "年", "789"],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

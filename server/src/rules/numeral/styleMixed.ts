@@ -1,7 +1,6 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
-import { ANY_DIGIT } from "../needs";
 import type { ParagraphReport, Rule } from "../rule";
 
 const ARABIC = /\d(个|项|家|名|次|处|所|条|件)([\u4e00-\u9fff]{2})/g;
@@ -22,9 +21,9 @@ export const styleMixed: Rule = {
   examples: [{ bad: "新建3个中心，改造⟦两个中心⟧。", good: "新建3个中心，改造2个中心。" }],
   silent: ["新建3个中心，改造2个中心。", "抓好三个方面，新建3个中心。", "第三次会议研究了3次会议安排。"],
   scope: "paragraph",
-  needs: [ANY_DIGIT],
+  needs: [TRAIT.digit],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.digit) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isDigit } from "../../text/chars";
 import { occurrences } from "../../text/occurrences";
@@ -34,10 +34,8 @@ export const unitObsolete: Rule = {
   ],
   silent: ["管径为30厘米，占地20亩。", "各单位要开足马力抓落实。", "按照公分配额办理。"],
   scope: "paragraph",
-  needs: ["公华马英市", "分升里力寸尺斤"],
-  check({ body }) {
-    return has(body, TRAIT.oddNumber) ? reportsIn(body) : [];
-  },
+  needs: [TRAIT.oddNumber, "公华马英市", "分升里力寸尺斤"],
+  check: ({ body }) => reportsIn(body),
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {

@@ -1,5 +1,5 @@
 import { typeOf } from "../../lexicon/documentTypes";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import { quotationsOf } from "../../model/quotes";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
@@ -38,10 +38,8 @@ export const asciiAngle: Rule = {
     "进入<政务服务>—<我要办事>栏目。",
   ],
   scope: "paragraph",
-  needs: ["<", ">"],
-  check({ body }) {
-    return has(body, TRAIT.foreign) && body.text.includes("<") ? reportsIn(body) : [];
-  },
+  needs: [TRAIT.foreign, "<", ">"],
+  check: ({ body }) => reportsIn(body),
 };
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {

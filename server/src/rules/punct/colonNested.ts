@@ -1,5 +1,5 @@
 import { outermost } from "../../model/marks/enclosed";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isDigit } from "../../text/chars";
 import { spanAt } from "../../text/span";
@@ -34,9 +34,9 @@ export const colonNested: Rule = {
     "联系人：张某，电话：12345678，地址：清河市人民路。",
   ],
   scope: "paragraph",
-  needs: ["："],
+  needs: [TRAIT.oddMark, "："],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.oddMark) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

@@ -1,5 +1,5 @@
 import { closesList } from "../../lexicon/deng";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import { occurrences } from "../../text/occurrences";
 import type { Rule } from "../rule";
 
@@ -34,10 +34,9 @@ export const commaBeforeDeng: Rule = {
     "查学校、医院隐患，抓整改，等等。",
   ],
   scope: "paragraph",
-  needs: ["，", "等"],
+  needs: [TRAIT.listTail, "，", "等"],
   check({ body }) {
     const { text } = body;
-    if (!has(body, TRAIT.listTail)) return [];
     return occurrences(text, "，等")
       .filter((at) => followsList(text, at))
       .map((at) => ({

@@ -1,6 +1,6 @@
 import { outermost } from "../../model/marks/enclosed";
 import { isTechnical } from "../../model/marks/technical";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { matches } from "../../text/matches";
@@ -45,10 +45,9 @@ export const dashForm: Rule = {
     "执行GB/T 9704-2012标准。",
   ],
   scope: "paragraph",
-  needs: ["—–－-"],
+  needs: [TRAIT.dash],
   check({ body, role, layout }) {
-    if (role !== "text" || layout === "wrapped") return [];
-    return has(body, TRAIT.dash) ? reportsIn(body) : [];
+    return role === "text" && layout === "flowing" ? reportsIn(body) : [];
   },
 };
 

@@ -1,9 +1,9 @@
 import { repeats } from "../../model/marks/enclosed";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import type { ParagraphReport, Rule } from "../rule";
 
-const NESTED = [TRAIT.nestedQuote, TRAIT.nestedRound, TRAIT.nestedTitleMark];
+const NESTED = TRAIT.nestedQuote | TRAIT.nestedRound | TRAIT.nestedTitleMark;
 
 export const doubledPair: Rule = {
   id: "punct/doubled-pair",
@@ -30,10 +30,8 @@ export const doubledPair: Rule = {
     "抓好落实（各县（市、区）人民政府负责）。",
   ],
   scope: "paragraph",
-  needs: ["“（《"],
-  check({ body }) {
-    return NESTED.some((trait) => has(body, trait)) ? reportsIn(body) : [];
-  },
+  needs: [NESTED],
+  check: ({ body }) => reportsIn(body),
 };
 
 function* reportsIn({ inline }: Body): Iterable<ParagraphReport> {

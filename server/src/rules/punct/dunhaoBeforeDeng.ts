@@ -1,5 +1,5 @@
 import { closesList } from "../../lexicon/deng";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import { occurrences } from "../../text/occurrences";
 import type { Rule } from "../rule";
 
@@ -30,10 +30,9 @@ export const dunhaoBeforeDeng: Rule = {
     "减少排队、等候、等待时间。",
   ],
   scope: "paragraph",
-  needs: ["、", "等"],
+  needs: [TRAIT.listTail, "、", "等"],
   check({ body }) {
     const { text } = body;
-    if (!has(body, TRAIT.listTail)) return [];
     return occurrences(text, "、等")
       .filter((at) => closesList(text, at + 1))
       .map((at) => ({

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import { isQuoted } from "../../model/quotes";
 import type { Body } from "../../syntax/tree";
 import { occurrences } from "../../text/occurrences";
@@ -40,10 +40,8 @@ export const dunhaoBeforeHe: Rule = {
     "覆盖甲市、和田地区、和静县。",
   ],
   scope: "paragraph",
-  needs: ["、", "和及"],
-  check({ body }) {
-    return has(body, TRAIT.listTail) ? reportsIn(body) : [];
-  },
+  needs: [TRAIT.listTail, "、", "和及"],
+  check: ({ body }) => reportsIn(body),
 };
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {

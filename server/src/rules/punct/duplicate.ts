@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
@@ -39,10 +39,9 @@ export const duplicate: Rule = {
     "提升&ldquo;四个能力&rdquo;，落实责任&nbsp;；",
   ],
   scope: "paragraph",
-  needs: [],
+  needs: [TRAIT.doubledPoint | TRAIT.halfMark | TRAIT.dot],
   check({ body, role, layout }) {
-    const may = has(body, TRAIT.doubledPoint) || has(body, TRAIT.halfMark) || has(body, TRAIT.dot);
-    return may && role !== "contents" ? reportsIn(body, layout === "wrapped") : [];
+    return role !== "contents" ? reportsIn(body, layout === "wrapped") : [];
   },
 };
 

@@ -1,5 +1,5 @@
 import { isTechnical } from "../../model/marks/technical";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isDigit, isHan, isLatin } from "../../text/chars";
 import { matches } from "../../text/matches";
@@ -36,9 +36,9 @@ export const ellipsisForm: Rule = {
     "第三条　……（略）…………",
   ],
   scope: "paragraph",
-  needs: [".。…"],
+  needs: [TRAIT.ellipsis],
   check({ body, role }) {
-    return role !== "contents" && has(body, TRAIT.ellipsis) ? reportsIn(body) : [];
+    return role !== "contents" ? reportsIn(body) : [];
   },
 };
 

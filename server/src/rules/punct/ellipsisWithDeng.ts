@@ -1,5 +1,5 @@
 import { closesList } from "../../lexicon/deng";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import { isHan } from "../../text/chars";
 import type { TextEdit } from "../../text/edits";
 import { occurrences } from "../../text/occurrences";
@@ -28,10 +28,9 @@ export const ellipsisWithDeng: Rule = {
     "检查学校、医院、商场……",
   ],
   scope: "paragraph",
-  needs: ["…"],
+  needs: [TRAIT.ellipsis, "…"],
   check({ body }) {
     const { text } = body;
-    if (!has(body, TRAIT.ellipsis)) return [];
     return editsIn(text).map((edit) => ({
       from: edit.from,
       to: edit.to,

@@ -1,5 +1,5 @@
 import { isTechnical } from "../../model/marks/technical";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { matches } from "../../text/matches";
@@ -46,9 +46,9 @@ export const halfwidthPeriod: Rule = {
     "目标完成较好...各地要总结。",
   ],
   scope: "paragraph",
-  needs: [".．"],
+  needs: [TRAIT.dot],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.dot) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

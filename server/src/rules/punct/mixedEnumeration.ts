@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import type { ParagraphReport, Rule } from "../rule";
@@ -35,9 +35,9 @@ export const mixedEnumeration: Rule = {
     "有章可循、有据可查，有人负责、有人监督。",
   ],
   scope: "paragraph",
-  needs: ["、", "，"],
+  needs: [TRAIT.likeEnds],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.likeEnds) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import { spanAt } from "../../text/span";
 import type { ParagraphReport, Rule } from "../rule";
@@ -28,10 +28,8 @@ export const mixedPair: Rule = {
     "按照国发(2022）5号文件办理。",
   ],
   scope: "paragraph",
-  needs: ["()"],
-  check({ body }) {
-    return has(body, TRAIT.halfRound) ? reportsIn(body) : [];
-  },
+  needs: [TRAIT.halfRound],
+  check: ({ body }) => reportsIn(body),
 };
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {

@@ -1,5 +1,5 @@
 import { repeats } from "../../model/marks/enclosed";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import { quotationsOf } from "../../model/quotes";
 import type { Body, Bracket } from "../../syntax/tree";
 import { spanAt } from "../../text/span";
@@ -32,10 +32,8 @@ export const nestedParen: Rule = {
     "补助标准另行公布（含新建项目）。",
   ],
   scope: "paragraph",
-  needs: ["（"],
-  check({ body }) {
-    return has(body, TRAIT.nestedRound) ? reportsIn(body) : [];
-  },
+  needs: [TRAIT.nestedRound],
+  check: ({ body }) => reportsIn(body),
 };
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {

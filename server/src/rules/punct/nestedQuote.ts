@@ -34,7 +34,7 @@ export const nestedQuote: Rule = {
     "“（二）依法参加“放管服”改革；",
   ],
   scope: "paragraph",
-  needs: ["“‘"],
+  needs: [TRAIT.nestedQuote | TRAIT.foreign, "“‘"],
   check({ body }) {
     return [
       ...(has(body, TRAIT.nestedQuote) ? reportsIn(body) : []),

@@ -30,7 +30,7 @@ export const nestedTitleMark: Rule = {
     "执行《停车场管理办法、《价格条例》的，从其规定。",
   ],
   scope: "paragraph",
-  needs: ["《〈"],
+  needs: [TRAIT.nestedTitleMark | TRAIT.foreign, "《〈"],
   check({ body }) {
     return [
       ...(has(body, TRAIT.nestedTitleMark) ? reportsIn(body) : []),

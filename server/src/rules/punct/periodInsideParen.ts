@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body, Bracket } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { spanAt } from "../../text/span";
@@ -27,9 +27,9 @@ export const periodInsideParen: Rule = {
     "（一）改造管网（市水利局牵头，市财政局配合。）",
   ],
   scope: "paragraph",
-  needs: ["（", "。"],
+  needs: [TRAIT.oddMark, "（", "。"],
   check({ body, role }) {
-    return role === "text" && has(body, TRAIT.oddMark) ? reportsIn(body) : [];
+    return role === "text" ? reportsIn(body) : [];
   },
 };
 

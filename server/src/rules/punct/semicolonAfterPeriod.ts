@@ -1,5 +1,5 @@
 import { outermost } from "../../model/marks/enclosed";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import { inlineSeries, type SeriesMember } from "../../model/numbering/inlineSeries";
 import type { Body } from "../../syntax/tree";
 import { occurrences } from "../../text/occurrences";
@@ -34,10 +34,8 @@ export const semicolonAfterPeriod: Rule = {
     "要做到两点：一是摸清底数（逐户登记。逐项核对）；二是建立台账。逐项销号。",
   ],
   scope: "paragraph",
-  needs: ["；", "。"],
-  check({ body }) {
-    return has(body, TRAIT.semicolon) ? reportsIn(body) : [];
-  },
+  needs: [TRAIT.semicolon],
+  check: ({ body }) => reportsIn(body),
 };
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {

@@ -1,4 +1,4 @@
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
 import type { ParagraphReport, Rule } from "../rule";
 
@@ -20,10 +20,8 @@ export const titleMarkForNonwork: Rule = {
   examples: [{ bad: "授予张某⟦《最美志愿者》⟧称号。", good: "授予张某“最美志愿者”称号。" }],
   silent: ["授予张某“最美志愿者”称号。", "执行《云岭省数据条例》的规定。"],
   scope: "paragraph",
-  needs: ["《"],
-  check({ body }) {
-    return has(body, TRAIT.titleMark) ? reportsIn(body) : [];
-  },
+  needs: [TRAIT.titleMark],
+  check: ({ body }) => reportsIn(body),
 };
 
 function* reportsIn({ text, inline }: Body): Iterable<ParagraphReport> {

@@ -1,5 +1,5 @@
 import { turnedPairs } from "../../model/marks/quoteOrder";
-import { has, TRAIT } from "../../model/marks/traits";
+import { TRAIT } from "../../model/marks/traits";
 import type { Rule } from "../rule";
 
 export const wrongQuoteDirection: Rule = {
@@ -33,9 +33,8 @@ export const wrongQuoteDirection: Rule = {
     "一、将第六条修改为：“申请人应当到场。\n代理人应当出示证件。”二、将第九条修改为：“申请人应当登记。\n登记免费。”",
   ],
   scope: "paragraph",
-  needs: ["“”"],
+  needs: [TRAIT.loneQuote],
   check({ body }) {
-    if (!has(body, TRAIT.loneQuote)) return [];
     return turnedPairs(body.text).map(({ from, to, edits }) => ({
       from,
       to,
