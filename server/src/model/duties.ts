@@ -1,6 +1,7 @@
 import { gathered, gatheredIn } from "../syntax/gathered";
 import type { Body, Duty, Item, Named, Notice, Paragraph, Part } from "../syntax/tree";
 import { derived } from "../text/derived";
+import { NOTHING } from "../text/lists";
 import { itemOf, partIndexOf } from "./parts";
 import { countInText } from "./roles";
 
@@ -45,7 +46,7 @@ const every = dutiesWith(() => true);
 export function dutiesWith(
   holds: (duty: Duty, body: Body) => boolean,
 ): (notice: Notice) => readonly DutyPlace[] {
-  const find = gathered((body) => held(body, holds));
+  const find = gathered((body) => held(body, holds, undefined));
   return (notice) => placesOf(notice, find(notice));
 }
 
@@ -53,17 +54,19 @@ export function dutiesWith(
 export function dutiesWithIn<C extends object>(
   holds: (duty: Duty, body: Body, context: C) => boolean,
 ): (notice: Notice, context: C) => readonly DutyPlace[] {
-  const find = gatheredIn((body, context: C) => held(body, (duty) => holds(duty, body, context)));
+  const find = gatheredIn((body, context: C) => held(body, holds, context));
   return (notice, context) => placesOf(notice, find(notice, context));
 }
 
-const NONE: readonly Duty[] = [];
-
-function held(body: Body, holds: (duty: Duty, body: Body) => boolean): readonly Duty[] {
+function held<C>(
+  body: Body,
+  holds: (duty: Duty, body: Body, context: C) => boolean,
+  context: C,
+): readonly Duty[] {
   const { duties } = body.inline;
   let found: Duty[] | undefined;
-  for (const duty of duties) if (holds(duty, body)) (found ??= []).push(duty);
-  return found ?? NONE;
+  for (let i = 0; i < duties.length; i++) if (holds(duties[i], body, context)) (found ??= []).push(duties[i]);
+  return found ?? NOTHING;
 }
 
 /** Brackets with their surroundings; of those that stand outside the text (in a title, a signature) none. */
@@ -77,5 +80,5 @@ function placesOf(notice: Notice, found: readonly Named<Duty>[]): readonly DutyP
 
 /** How many brackets `holds` is true of; as for `dutiesWith`. */
 export function dutyCount(holds: (duty: Duty, body: Body) => boolean): (notice: Notice) => number {
-  return countInText((body) => held(body, holds).length);
+  return countInText((body) => held(body, holds, undefined).length);
 }

@@ -1,5 +1,6 @@
 import { VERBS } from "../lexicon/dutyWords";
 import { ending } from "../text/affixes";
+import { charSet } from "../text/charSet";
 import { isSpace } from "../text/chars";
 import type { Span } from "../text/span";
 import type { DutyLabel, DutyVerb, Statement, UnitMention, UnitRole } from "./tree";
@@ -61,10 +62,15 @@ export function closeList(text: string, start: number, verb: FoundVerb, clause: 
   });
 }
 
+const INNER_LEADS = ["牵头会同", "牵头，会同", "会同", "牵头"] as const;
+/** In one of these each of them ends. */
+const INNER_ENDS = charSet("同头");
+
 /** `A会同B负责`, `A牵头会同B负责`: where the lead ends and the others begin. */
 function innerLead(text: string, from: number, to: number): Span | null {
+  if (!INNER_ENDS.standsIn(text, from, to)) return null;
   const list = text.slice(from, to);
-  for (const word of ["牵头会同", "牵头，会同", "会同", "牵头"]) {
+  for (const word of INNER_LEADS) {
     const at = list.indexOf(word);
     if (at > 1 && at + word.length < list.length && looksLikeUnit(list.slice(0, at)))
       return { from: from + at, to: from + at + word.length };

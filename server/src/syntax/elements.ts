@@ -77,8 +77,9 @@ export function signatureBeforeDate(
   paragraph: Pick<Paragraph, "body">,
 ): { name: string; date: DateMention } | null {
   const { text, inline } = paragraph.body;
+  if (text.length > 60) return null;
   const date = inline.dates[inline.dates.length - 1];
-  if (text.length > 60 || !date || date.day === 0 || text.slice(date.to).trim() !== "") return null;
+  if (!date || date.day === 0 || text.slice(date.to).trim() !== "") return null;
   const name = text.slice(0, date.from);
   if (!/\s$/.test(name) || /[。，；：、]/.test(name) || !looksLikeUnit(squeeze(name))) return null;
   return { name: squeeze(name), date };
@@ -255,7 +256,9 @@ const IMPRINT =
   /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送|报\s*送)\s*[：:]|(?:办公室|办公厅|局|委|厅|部|秘书处|秘书科)\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*发$/;
 
 /** True for lines of copies and of printing (版记, GB/T 9704—2012 7.4). */
-export const isImprint = carried(({ text }: Body): boolean => IMPRINT.test(text));
+export const isImprint = carried(
+  ({ text }: Body): boolean => ("抄主分报".includes(text[0]) || text.endsWith("发")) && IMPRINT.test(text),
+);
 
 export const ATTACHMENT_MARK = /^附\s*件\s*(?:[0-9０-９一二三四五六七八九十]{1,3}\s*)?[：:.．、]?$/;
 export const ATTACHMENT_NOTE = /^附\s*件\s*[：:]\s*\S/;

@@ -40,8 +40,9 @@ const signOf = carried((body: Body): Sign | null => {
     attachmentNote: ATTACHMENT_NOTE.test(body.text),
     date: wholeDate({ body }) !== null || signatureBeforeDate({ body }) !== null,
     imprint: isImprint(body),
-    contents: squeeze(body.text) === "目录",
+    contents: body.text[0] === "目" && squeeze(body.text) === "目录",
     titleLine: isTitleLine({ body }),
   };
-  return Object.values(sign).some(Boolean) ? sign : null;
+  const { attachmentMark, attachmentNote, date, imprint, contents, titleLine } = sign;
+  return attachmentMark || attachmentNote || date || imprint || contents || titleLine ? sign : null;
 });

@@ -13,16 +13,24 @@ export interface Lines {
   readonly ends: readonly number[];
 }
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 /** Splits at LF, CRLF and CR. There is always at least one line. */
 export function splitLines(text: string): Lines {
   const starts = [0];
   const ends: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
-    ends.push(i);
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
-    starts.push(i + 1);
+  const next = (char: string, from: number): number => {
+    const at = text.indexOf(char, from);
+    return at < 0 ? NEVER : at;
+  };
+  let lf = next("\n", 0);
+  let cr = next("\r", 0);
+  for (let end = Math.min(lf, cr); end < NEVER; end = Math.min(lf, cr)) {
+    const start = (cr + 1 === lf ? lf : end) + 1;
+    ends.push(end);
+    starts.push(start);
+    if (lf < start) lf = next("\n", start);
+    if (cr < start) cr = next("\r", start);
   }
   ends.push(text.length);
   return { starts, ends };

@@ -24,6 +24,7 @@ export const TRAIT = {
   /** ”、“ 》、《 ”“ 》《 */
   chain: 1 << 9,
   digit: 1 << 10,
+  /** What the expression `\s` matches, line ends left out. */
   space: 1 << 11,
   /** Full-width letters and digits, invisible characters, compatibility characters. */
   oddChar: 1 << 12,
@@ -132,7 +133,9 @@ const ROWS: readonly (readonly [chars: string, entry: number, kind?: number])[] 
   [",;:?!﹐､﹑﹔﹕﹖﹗", TRAIT.halfMark],
   ["．", TRAIT.dot],
   ["123456789", TRAIT.digit],
-  [" \u00a0\u3000\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f", TRAIT.space],
+  ["\ufeff", TRAIT.oddChar | TRAIT.space],
+  [" \t\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", TRAIT.space],
+  ["\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", TRAIT.space],
   ["%％", TRAIT.percent],
   ["…", TRAIT.ellipsis],
   [".", TRAIT.dot, KIND.dot],

@@ -3,6 +3,7 @@ import type { Body, Duty, Paragraph, Place } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
 import { charSet } from "../../text/charSet";
 import { carriedIn, derived } from "../../text/derived";
+import { joined } from "../../text/lists";
 import type { Span } from "../../text/span";
 import { tailFrom } from "../../text/tail";
 import type { Registry, UnitMatch } from "../../units/registry";
@@ -93,7 +94,7 @@ export const distinctNames = derived((snapshot: Snapshot): ReadonlyMap<string, U
 });
 
 const namesByRun = digestedIn(
-  (body: Body, registry: Registry) => body.inline.duties.flatMap((duty) => namesOfDuty(duty, registry, body)),
+  (body: Body, registry: Registry) => joined(body.inline.duties, (duty) => namesOfDuty(duty, registry, body)),
   (names) => [...new Map(names.map((name) => [name.name, name])).values()],
 );
 

@@ -2,6 +2,7 @@ import { anyWith, digested, gathered } from "../../syntax/gathered";
 import type { Body, Duty, Notice, Paragraph, Part } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
 import { carried, derived } from "../../text/derived";
+import { joined, NOTHING } from "../../text/lists";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import { planYear } from "../dates";
@@ -34,7 +35,8 @@ export const dutyDeadlines = derived((notice: Notice): readonly DutyDeadline[] =
 /** The earliest day of those deadlines; infinite where there is none. */
 export const earliestDeadline = (notice: Notice): number => Math.min(...earliestDays(notice));
 
-const datedDuties = (body: Body): Dated[] => body.inline.duties.flatMap((duty) => datedIn(duty, body));
+const datedDuties = (body: Body): readonly Dated[] =>
+  joined(body.inline.duties, (duty) => datedIn(duty, body));
 const deadlines = gathered(datedDuties);
 const earliestDays = digested(datedDuties, (found) =>
   found.reduce((earliest, { day }) => Math.min(earliest, day), Number.POSITIVE_INFINITY),
@@ -59,6 +61,7 @@ export const anyDeadline = anyWith((body) =>
 );
 
 const deadlineSpans = carried((duty: Duty, { text }: Body): readonly Span[] => {
+  if (duty.labels.length === 0 && duty.deadline === null) return NOTHING;
   const labels = duty.labels.filter((label) => label.role === "deadline").map((label) => label.value);
   const spans = labels.length > 0 ? labels : duty.deadline ? [duty.deadline] : [];
   return spans.map((span) => trimmed(text, span)).filter((span) => span.to > span.from);

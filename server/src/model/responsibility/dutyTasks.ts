@@ -1,6 +1,7 @@
 import { anyWith } from "../../syntax/gathered";
 import type { Body, Duty, Notice, UnitMention } from "../../syntax/tree";
 import { carried, derived } from "../../text/derived";
+import { joined } from "../../text/lists";
 import { allDuties, type DutyPlace, dutiesWith, dutyCount } from "../duties";
 import { leadRuleIn } from "./leadRule";
 
@@ -48,16 +49,19 @@ const byPlace = ({ places: [a] }: DutyTask, { places: [b] }: DutyTask): number =
 const assignedBy = carried((duty: Duty): Assigned => assigned([duty]));
 
 function assigned(duties: readonly Duty[]): Assigned {
-  return { duties, units: duties.flatMap(organsOf), led: duties.some(isLed) };
+  return { duties, units: joined(duties, organsOf), led: duties.some(isLed) };
 }
 
 function organsOf({ units }: Duty): readonly UnitMention[] {
-  return units.filter((unit) => unit.kind !== "person");
+  return units.some(isPerson) ? units.filter((unit) => !isPerson(unit)) : units;
 }
 
 function isLed({ units, labels, verbs }: Duty): boolean {
-  return [...units, ...labels, ...verbs].some(({ role }) => role === "lead");
+  return units.some(leads) || labels.some(leads) || verbs.some(leads);
 }
+
+const isPerson = ({ kind }: UnitMention): boolean => kind === "person";
+const leads = ({ role }: { readonly role: string }): boolean => role === "lead";
 
 const hasLine = carried(({ inline }: Body): boolean => inline.duties.some(({ line }) => line));
 

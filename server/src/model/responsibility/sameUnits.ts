@@ -1,6 +1,6 @@
 import type { Duty, UnitMention } from "../../syntax/tree";
 import { carriedIn, derivedBy } from "../../text/derived";
-import type { Registry, UnitEntry } from "../../units/registry";
+import type { Registry, UnitMatch } from "../../units/registry";
 import { isVague } from "./dutyTasks";
 
 /** A mention and the first one before it that means the same organ. */
@@ -24,27 +24,27 @@ const MOST_NAMES = 10_000;
 const known = derivedBy(MOST_NAMES, (registry: Registry, name: string) => registry.find(name));
 
 function pairs(registry: Registry, units: readonly UnitMention[]): SameUnit[] {
-  const byName = new Map<string, UnitMention>();
-  const byEntry = new Map<UnitEntry, { unit: UnitMention; place: string }[]>();
+  const kept: { readonly unit: UnitMention; readonly match: UnitMatch | null }[] = [];
   const found: SameUnit[] = [];
   for (const unit of units) {
     if (unit.kind === "person" || isVague(unit)) continue;
     const match = unit.kind === "unit" ? known(registry, unit.name) : null;
-    const alike = match && match.form !== "former" ? (byEntry.get(match.entry) ?? []) : [];
-    const other = alike.find(
-      ({ unit: { name }, place }) => place === match?.place && isShortFor(name, unit.name),
-    );
-    const earlier = byName.get(unit.name) ?? other?.unit;
-    if (earlier) {
-      found.push({ earlier, later: unit });
-      continue;
-    }
-    byName.set(unit.name, unit);
-    if (!match || match.form === "former") continue;
-    alike.push({ unit, place: match.place });
-    byEntry.set(match.entry, alike);
+    // Brackets are short: to go through those before costs less than tables.
+    const same = kept.find((one) => one.unit.name === unit.name || isAlias(one.unit, one.match, unit, match));
+    if (same) found.push({ earlier: same.unit, later: unit });
+    else kept.push({ unit, match });
   }
   return found;
+}
+
+function isAlias(
+  one: UnitMention,
+  its: UnitMatch | null,
+  other: UnitMention,
+  match: UnitMatch | null,
+): boolean {
+  if (its === null || match === null || its.entry !== match.entry || its.place !== match.place) return false;
+  return its.form !== "former" && match.form !== "former" && isShortFor(one.name, other.name);
 }
 
 /** True where the characters of the shorter stand in the longer, in order. */

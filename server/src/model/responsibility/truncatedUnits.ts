@@ -3,6 +3,7 @@ import type { Body, Duty, Paragraph, UnitMention } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { charSet } from "../../text/charSet";
 import { carried } from "../../text/derived";
+import { NOTHING } from "../../text/lists";
 import { type Span, spanAt } from "../../text/span";
 import type { Registry } from "../../units/registry";
 import { allDuties, dutiesWith } from "../duties";
@@ -72,16 +73,16 @@ const SHARED_END =
 
 /** The names of a bracket that may be broken; kept with the bracket, which versions of a draft share. */
 const suspectsIn = carried((duty: Duty, { text }: Body): readonly UnitMention[] => {
-  const units = [...duty.units, ...(duty.statement?.units ?? [])].filter((unit) => unit.kind === "unit");
-  const broken = units.filter(
+  const units = duty.statement ? [...duty.units, ...duty.statement.units] : duty.units;
+  const odd = units.filter((unit) => unit.kind === "unit" && !looksLikeUnit(unit.name));
+  // Lists such as 市公安、财政、应急等部门 leave out the ends of names: only one among whole names is broken.
+  if (odd.some(({ name }) => name !== odd[0].name)) return NOTHING;
+  return odd.filter(
     (unit) =>
       isBroken(unit.name) &&
       !/^等(?:有关|相关|各)?部门/.test(text.slice(unit.to, unit.to + 6)) &&
       !SHARED_END.test(text.slice(unit.to, unit.to + 60)),
   );
-  // Lists such as 市公安、财政、应急等部门 leave out the ends of names: only one among whole names is broken.
-  const odd = new Set(units.filter((unit) => !looksLikeUnit(unit.name)).map((unit) => unit.name));
-  return odd.size === 1 ? broken : [];
 });
 
 const suspectDuties = dutiesWith((duty, body) => suspectsIn(duty, body).length > 0);
@@ -153,6 +154,7 @@ function scanMembers({ text, inline }: Body): Member[] {
   for (let at = text.indexOf("、"); at >= 0; at = text.indexOf("、", at + 1)) {
     const left = pieceBefore(text, at);
     const right = pieceAfter(text, at + 1);
+    if (inline.duties.some((duty) => duty.from <= left.from && right.to <= duty.to)) continue;
     for (const [piece, neighbour] of [
       [left, right],
       [right, left],

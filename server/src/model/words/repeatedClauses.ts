@@ -9,8 +9,6 @@ const OPEN = charSet("（(");
 const CLOSE = charSet("）)");
 /** Longer paragraphs are no items, and would make the pass below cost more than it finds. */
 const LONGEST = 2000;
-/** Width of the filter below, as a power of two. */
-const BITS = 12;
 /** Han characters lie between these; what lies outside ends a clause or spoils it. */
 const FULL_STOP = 0x3002;
 const FIRST_FULLWIDTH = 0xff00;
@@ -32,7 +30,7 @@ export function repeatedClauses(body: Body, shortest: number): readonly Repetiti
 
 /** A quick look that is never wrong when it says no: it compares lengths, and characters at both ends of clauses. */
 function mayRepeat(text: string, start: number, shortest: number): boolean {
-  const seen = new Uint32Array((1 << BITS) / 32);
+  const seen: number[] = [];
   let from = start;
   for (let i = start; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : FULL_STOP;
@@ -40,10 +38,9 @@ function mayRepeat(text: string, start: number, shortest: number): boolean {
     if (i - from >= shortest) {
       const head = text.charCodeAt(from) * 31 + text.charCodeAt(from + 1);
       const tail = text.charCodeAt(i - 2) * 31 + text.charCodeAt(i - 1);
-      const slot = (Math.imul(head, 0x9e3779b1) ^ Math.imul(tail + i - from, 0x85ebca6b)) >>> (32 - BITS);
-      const bit = 1 << (slot & 31);
-      if ((seen[slot >> 5] & bit) !== 0) return true;
-      seen[slot >> 5] |= bit;
+      const ends = Math.imul(head, 0x9e3779b1) ^ Math.imul(tail + i - from, 0x85ebca6b);
+      if (seen.includes(ends)) return true;
+      seen.push(ends);
     }
     from = i + 1;
   }

@@ -1,6 +1,7 @@
 import { isCalendarDate } from "../../model/dates";
 import { isQuoted } from "../../model/quotes";
 import { matches } from "../../text/matches";
+import { ANY_DIGIT } from "../needs";
 import type { Rule } from "../rule";
 
 const DAY =
@@ -31,10 +32,10 @@ export const hao: Rule = {
     "各单位于6月30日前报送总结。",
   ],
   scope: "paragraph",
-  needs: ["号", "月"],
+  needs: ["号", "月", ANY_DIGIT],
   *check({ body, role }) {
     const { text } = body;
-    if (role === "doc-number" || role === "date" || role === "signature" || !text.includes("号")) return;
+    if (role === "doc-number" || role === "date" || role === "signature") return;
     for (const match of matches(text, DAY)) {
       const from = match.index;
       const to = from + match[0].length;

@@ -38,10 +38,9 @@ export const invalid: Rule = {
     "农历二月三十日",
   ],
   scope: "paragraph",
-  needs: ["月", ANY_DIGIT],
+  needs: ["月", "年日", ANY_DIGIT],
   *check({ body }) {
     const { text } = body;
-    if (!text.includes("月")) return;
     for (const match of matches(text, DATE)) {
       const year = match[1] ? Number(match[1]) : LEAP;
       const month = Number(match[2]);

@@ -39,10 +39,9 @@ export const rangeReversed: Rule = {
     "11月15日至3月15日停止作业。",
   ],
   scope: "paragraph",
-  needs: ["年月", "—–－～~至到-"],
+  needs: ["年日", "—–－～~至到-"],
   *check({ body }) {
     const { text } = body;
-    if (!/[年月]/.test(text) || !/[—–－～~至到-]/.test(text)) return;
     for (const match of matches(text, YEARS)) {
       // Numbers of standards look the same: GB/T 2025-2003.
       if (/[A-Za-z]\s?$/.test(text.slice(Math.max(0, match.index - 3), match.index))) continue;

@@ -1,5 +1,5 @@
+import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
-import { gathered } from "../../syntax/gathered";
 import type { Body } from "../../syntax/tree";
 import { carried } from "../../text/derived";
 import type { TextEdit } from "../../text/edits";
@@ -40,17 +40,14 @@ export const space: Rule = {
 };
 
 /** Kept with the body: most paragraphs have to be read to the end. */
-const spacedDates = gathered(
+const spacedDates = gatheredWith(
+  TRAIT.space,
   carried(({ text, inline }: Body): readonly Mend[] =>
-    /\s/.test(text)
-      ? inline.dates
-          .filter(({ form, from, to }) => form !== "dotted" && /\s/.test(text.slice(from, to)))
-          .map(({ from, to }) => ({ from, to, edits: gapsIn(text, from, to) }))
-      : NONE,
+    inline.dates
+      .filter(({ form, from, to }) => form !== "dotted" && /\s/.test(text.slice(from, to)))
+      .map(({ from, to }) => ({ from, to, edits: gapsIn(text, from, to) })),
   ),
 );
-
-const NONE: readonly never[] = [];
 
 const gapsIn = (text: string, from: number, to: number): TextEdit[] =>
   matches(text.slice(from, to), /\s+/g).map(({ index, 0: gap }) => ({

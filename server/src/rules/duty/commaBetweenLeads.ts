@@ -63,13 +63,12 @@ export const commaBetweenLeads: Rule = {
 /** The commas of a list of leads that has no other marks; beside 、 a comma divides classes of units, which is right. */
 function commas(text: string, duty: Duty, verb: DutyVerb): number[] {
   const { units } = verb;
-  if (duty.labels.length > 0 || units.some((unit) => unit.kind !== "unit" || unit.role !== units[0].role))
-    return [];
+  if (duty.labels.length > 0) return [];
   const found: number[] = [];
   for (let i = 1; i < units.length; i++) {
-    const between = text.slice(units[i - 1].to, units[i].from);
-    if (between !== "，" && between !== ",") return [];
-    found.push(units[i - 1].to);
+    const at = units[i - 1].to;
+    if (units[i].from !== at + 1 || (text[at] !== "，" && text[at] !== ",")) return [];
+    found.push(at);
   }
-  return found;
+  return units.every((unit) => unit.kind === "unit" && unit.role === units[0].role) ? found : [];
 }

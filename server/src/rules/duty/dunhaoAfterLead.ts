@@ -37,13 +37,12 @@ export const dunhaoAfterLead: Rule = {
   *check({ body, role }) {
     if (role !== "text") return;
     for (const { verbs, labels } of body.inline.duties) {
-      yield* beforeLabels(body.text, labels);
-      for (const [i, verb] of verbs.entries()) {
-        const next = verbs[i + 1];
+      if (labels.length > 1) yield* beforeLabels(body.text, labels);
+      for (let i = 0; i + 1 < verbs.length; i++) {
+        const [verb, next] = [verbs[i], verbs[i + 1]];
         if (
           verb.role !== "lead" ||
           body.text[verb.to] !== "、" ||
-          !next ||
           next.role === "lead" ||
           next.units.length === 0
         )
