@@ -80,5 +80,9 @@ function placesOf(notice: Notice, found: readonly Named<Duty>[]): readonly DutyP
 
 /** How many brackets `holds` is true of; as for `dutiesWith`. */
 export function dutyCount(holds: (duty: Duty, body: Body) => boolean): (notice: Notice) => number {
-  return countInText((body) => held(body, holds, undefined).length);
+  return countInText((body) => {
+    let count = 0;
+    for (const duty of body.inline.duties) if (holds(duty, body)) count++;
+    return count;
+  });
 }

@@ -25,6 +25,9 @@ for (const [open, close] of Object.entries(PAIRS)) {
   KINDS[close.charCodeAt(0)] = -family;
 }
 
+/** By family: how many are open. */
+const NONE_OPEN: readonly number[] = ["", ...FAMILIES].map(() => 0);
+
 /**
  * Pairs the bracket-like marks of a text in one pass. A closing mark takes the innermost open mark of its family;
  * marks opened inside and never closed are given up (`closed: false`, ending right behind the mark). Closing marks
@@ -33,7 +36,7 @@ for (const [open, close] of Object.entries(PAIRS)) {
 export function pairBrackets(text: string): Bracket[] {
   const found: Found[] = [];
   const open: Found[] = [];
-  const counts = new Int32Array(FAMILIES.length + 1);
+  const counts = NONE_OPEN.slice();
   for (let i = 0; i < text.length; i++) {
     const kind = KINDS[text.charCodeAt(i)];
     if (kind === 0) continue;
@@ -57,7 +60,7 @@ interface Found {
 }
 
 /** Closes the innermost open mark of a family and gives up those inside it. */
-function close(open: Found[], counts: Int32Array, family: number, text: string, at: number): void {
+function close(open: Found[], counts: number[], family: number, text: string, at: number): void {
   for (;;) {
     const top = open.pop()!;
     const own = KINDS[top.open.charCodeAt(0)];

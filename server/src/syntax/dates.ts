@@ -20,7 +20,7 @@ export function scanDates(text: string): DateMention[] {
         form: "arabic",
       });
     }
-    for (const m of matches(text, HAN_DATE)) {
+    for (const m of text.includes("日") ? matches(text, HAN_DATE) : []) {
       found.push({
         ...spanOf(m),
         year: hanDigits(m[1]),

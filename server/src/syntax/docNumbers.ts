@@ -49,7 +49,8 @@ const digitsEnd = (text: string, from: number): number =>
 
 function readAt(text: string, open: number, floor: number): DocNumber | null {
   const yearFrom = skip(text, open + 1);
-  if (!YEAR_START.has(text.charCodeAt(yearFrom))) return null;
+  if (!YEAR_START.has(text.charCodeAt(yearFrom)) || !YEAR_START.has(text.charCodeAt(yearFrom + 1)))
+    return null;
   let yearTo = digitsEnd(text, yearFrom);
   if (yearTo === yearFrom) yearTo = run(text, yearFrom, (_, char) => HAN_YEAR.includes(char));
   const yearText = text.slice(yearFrom, yearTo);

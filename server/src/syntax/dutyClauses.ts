@@ -95,7 +95,7 @@ function readValue(text: string, value: Span, role: UnitRole, clause: number, pa
     return;
   }
   const stop = sentenceEnd(text, value.from, value.to);
-  parts.units.push(...splitUnits(text, value.from, stop, role, clause));
+  splitUnits(text, value.from, stop, role, clause, parts.units);
   if (stop < value.to) parts.statement ??= statementIn(text, stop + 1, value.to);
 }
 
@@ -145,7 +145,7 @@ export function readClauses(text: string, from: number, to: number, parts: Parts
 function closeStatement(text: string, before: Span, statement: Statement, parts: Parts): boolean {
   if (parts.verbs.length === 0) {
     if (!statement.text.includes("为牵头") || before.to <= before.from) return false;
-    parts.units.push(...splitUnits(text, before.from, before.to, "support", 0));
+    splitUnits(text, before.from, before.to, "support", 0, parts.units);
   }
   parts.statement = statement;
   settleLead(parts);

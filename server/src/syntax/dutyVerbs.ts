@@ -47,10 +47,10 @@ export function closeList(text: string, start: number, verb: FoundVerb, clause: 
   const before = parts.units.length;
   const divider = innerLead(text, start, verb.from);
   if (divider) {
-    parts.units.push(...splitUnits(text, start, divider.from, "lead", clause));
-    parts.units.push(...splitUnits(text, divider.to, verb.from, "support", clause));
+    splitUnits(text, start, divider.from, "lead", clause, parts.units);
+    splitUnits(text, divider.to, verb.from, "support", clause, parts.units);
   } else {
-    parts.units.push(...splitUnits(text, start, verb.from, role, clause));
+    splitUnits(text, start, verb.from, role, clause, parts.units);
   }
   parts.verbs.push({
     from: verb.from,

@@ -1,4 +1,4 @@
-import { isDigit, isFullwidthDigit, isSpace } from "../text/chars";
+import { isDigit, isFullwidthDigit, isSpace, squeeze } from "../text/chars";
 import { asciiDigits, parseHan } from "../text/numerals";
 import type { Marker, MarkerKind } from "./tree";
 
@@ -72,7 +72,7 @@ function make(
     rank,
     number,
     numeral,
-    text: text.slice(0, to).replace(/\s/g, ""),
+    text: squeeze(text.slice(0, to)),
     composed: composedGlyph,
   };
 }

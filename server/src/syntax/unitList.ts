@@ -1,6 +1,7 @@
 import { ending } from "../text/affixes";
 import { charSet } from "../text/charSet";
 import { isSpace, tidySpaces } from "../text/chars";
+import { NOTHING } from "../text/lists";
 import type { UnitMention, UnitRole } from "./tree";
 
 /** Last characters of organs' names (units-and-words: Rank). */
@@ -78,7 +79,7 @@ export function isBareGovernment(text: string, from: number, to: number): boolea
 
 /**
  * Divides a list such as `市发改委、市财政局等市直相关单位，各县（市、区）人民政府` into its names.
- * Offsets are those of `text`. Marks inside brackets do not divide.
+ * Offsets are those of `text`. Marks inside brackets do not divide. The names are added to `found`.
  */
 export function splitUnits(
   text: string,
@@ -86,8 +87,8 @@ export function splitUnits(
   to: number,
   role: UnitRole,
   clause: number,
+  found: UnitMention[] = [],
 ): UnitMention[] {
-  const found: UnitMention[] = [];
   let depth = 0;
   let start = from;
   const close = (end: number): void => addPiece(found, text, start, end, role, clause);
@@ -130,10 +131,10 @@ function addPiece(
   let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  for (const head of HEAD_STARTS.has(text.charCodeAt(start)) ? HEADS : []) {
+  for (const head of HEAD_STARTS.has(text.charCodeAt(start)) ? HEADS : NOTHING) {
     if (text.startsWith(head, start) && end - start > head.length + 1) start += head.length;
   }
-  for (const tail of TAIL_ENDS.has(text.charCodeAt(end - 1)) ? TAILS : []) {
+  for (const tail of TAIL_ENDS.has(text.charCodeAt(end - 1)) ? TAILS : NOTHING) {
     if (end - start >= tail.length && text.startsWith(tail, end - tail.length)) end -= tail.length;
   }
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;

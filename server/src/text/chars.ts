@@ -58,7 +58,7 @@ export function apart(piece: string): string {
 
 /** `text` without any white space, for comparing names and titles. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/g, "");
+  return /\s/.test(text) ? text.replace(/\s+/g, "") : text;
 }
 
 /**

@@ -2,6 +2,7 @@ import { gathered } from "../../syntax/gathered";
 import type { Place } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { derived } from "../../text/derived";
+import { NOTHING } from "../../text/lists";
 import { matches } from "../../text/matches";
 import type { Snapshot } from "../snapshot";
 
@@ -23,7 +24,7 @@ export const definedNames = derived(({ notice }: Snapshot): readonly DefinedName
 );
 
 const definitions = gathered(({ text }): readonly Omit<DefinedName, "paragraph">[] => {
-  if (!/[简统下]称/.test(text)) return [];
+  if (!text.includes("称") || !/[简统下]称/.test(text)) return NOTHING;
   return matches(text, DEFINITION).flatMap((match) => {
     const before = hanBefore(text, match.index);
     const name = match[1];

@@ -230,11 +230,11 @@ export const namesIn = carriedIn((body: Body, names: NameTable): readonly Writte
   const { text, inline } = body;
   const found: WrittenName[] = [];
   for (const { from, to, row } of names.scan(text)) {
+    if ((spanAt(inline.duties, from)?.to ?? 0) >= to) continue;
     const before = text.slice(Math.max(0, from - 8), from);
     if (/[\u4e00-\u9fff]$/.test(before) && !BEFORE.test(before)) continue;
     if (GOES_ON.test(text.slice(to, to + 3)) || /(?:简称|下称)[“《]?$/.test(before)) continue;
     if (isQuoted(body, from)) continue;
-    if ((spanAt(inline.duties, from)?.to ?? 0) >= to) continue;
     found.push({ from, to, written: row.name });
   }
   return found;

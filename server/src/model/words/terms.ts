@@ -8,6 +8,7 @@ import {
 import { type WordHit, withoutOverlaps } from "../../lexicon/wordTable";
 import type { Body } from "../../syntax/tree";
 import { carried } from "../../text/derived";
+import { NOTHING } from "../../text/lists";
 import type { Span } from "../../text/span";
 import { isQuoted } from "../quotes";
 import { nearMiss } from "./nearMiss";
@@ -52,7 +53,10 @@ interface Text {
 
 /** What a rule reports of the wrong words of a kind: the word, `say` what is wrong, and the right word as fix. */
 export function wordReports(body: Body, kind: WordKind, say: (word: string, right: string) => Text) {
-  return wrongWords(body, kind).map(({ from, to, row: { word, right, noFix } }) => ({
+  const wrong = wrongWords(body, kind);
+  // As nearly always.
+  if (wrong.length === 0) return NOTHING;
+  return wrong.map(({ from, to, row: { word, right, noFix } }) => ({
     from,
     to,
     message: say(word, right),
@@ -78,6 +82,7 @@ export interface FormulaSlip extends Span {
  */
 export function formulaSlips(body: Body): readonly FormulaSlip[] {
   const { words, halves } = termsOf(body);
+  if (words.length === 0 && halves.length === 0) return NOTHING;
   const slips: FormulaSlip[] = [];
   for (const { row, from, to } of words) {
     if (row.kind === "formula") slips.push({ from, to, right: row.right });

@@ -76,7 +76,7 @@ export const bracket: Rule = {
 
 /** Numbers too damaged to be read as such. */
 function* broken(text: string, severity: Severity): Generator<ParagraphReport> {
-  if (!text.includes("号")) return;
+  if (!text.includes("号") || !text.includes("20")) return;
   for (const match of matches(text, BROKEN)) {
     const year = match[1] ?? match[2] ?? match[3] ?? match[4];
     const from = match.index;

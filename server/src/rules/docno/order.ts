@@ -1,5 +1,6 @@
 import { isCaseCode } from "../../lexicon/agencyCodes";
 import { codeBefore } from "../../syntax/docNumbers";
+import { NOTHING } from "../../text/lists";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import { DOC_NUMBER } from "../needs";
@@ -79,8 +80,8 @@ function isCited(text: string, from: number, whole: string): boolean {
   );
 }
 
-function misplaced(text: string): Misplaced[] {
-  if (!/[〔﹝［[【（(]/.test(text)) return [];
+function misplaced(text: string): readonly Misplaced[] {
+  if (!text.includes("20")) return NOTHING;
   const found: Misplaced[] = [];
   for (const match of matches(text, YEAR_FIRST)) {
     const [whole, open, year, code, serial] = match;

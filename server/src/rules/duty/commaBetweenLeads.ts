@@ -1,5 +1,6 @@
-import type { Duty, DutyVerb } from "../../syntax/tree";
-import type { Rule } from "../rule";
+import type { Body, Duty, DutyVerb } from "../../syntax/tree";
+import { joined, NOTHING } from "../../text/lists";
+import type { ParagraphReport, Rule } from "../rule";
 
 export const commaBetweenLeads: Rule = {
   id: "duty/comma-between-leads",
@@ -37,38 +38,30 @@ export const commaBetweenLeads: Rule = {
   ],
   scope: "paragraph",
   needs: ["，,"],
-  *check({ body, role }) {
-    if (role !== "text") return;
-    for (const duty of body.inline.duties) {
-      for (const verb of duty.verbs) {
-        for (const at of commas(body.text, duty, verb)) {
-          yield {
-            from: at,
-            to: at + 1,
-            message: {
-              zh: `并列的${verb.role === "lead" ? "牵头" : "责任"}单位之间应使用顿号“、”`,
-              en: "Write 、 between units with one task",
-            },
-            fix: {
-              title: { zh: "改为顿号", en: "Change to 、" },
-              edits: [{ from: at, to: at + 1, text: "、" }],
-            },
-          };
-        }
-      }
-    }
+  check({ body, role }) {
+    if (role !== "text") return NOTHING;
+    return joined(body.inline.duties, (duty) => joined(duty.verbs, (verb) => reportsOn(body, duty, verb)));
   },
 };
 
 /** The commas of a list of leads that has no other marks; beside 、 a comma divides classes of units, which is right. */
-function commas(text: string, duty: Duty, verb: DutyVerb): number[] {
-  const { units } = verb;
-  if (duty.labels.length > 0) return [];
-  const found: number[] = [];
+function reportsOn({ text }: Body, duty: Duty, { units, role }: DutyVerb): readonly ParagraphReport[] {
+  if (units.length < 2 || duty.labels.length > 0) return NOTHING;
   for (let i = 1; i < units.length; i++) {
-    const at = units[i - 1].to;
-    if (units[i].from !== at + 1 || (text[at] !== "，" && text[at] !== ",")) return [];
-    found.push(at);
+    const { to } = units[i - 1];
+    if (units[i].from !== to + 1 || !"，,".includes(text[to])) return NOTHING;
   }
-  return units.every((unit) => unit.kind === "unit" && unit.role === units[0].role) ? found : [];
+  if (units.some((unit) => unit.kind !== "unit" || unit.role !== units[0].role)) return NOTHING;
+  return units.slice(0, -1).map(({ to: at }) => ({
+    from: at,
+    to: at + 1,
+    message: {
+      zh: `并列的${role === "lead" ? "牵头" : "责任"}单位之间应使用顿号“、”`,
+      en: "Write 、 between units with one task",
+    },
+    fix: {
+      title: { zh: "改为顿号", en: "Change to 、" },
+      edits: [{ from: at, to: at + 1, text: "、" }],
+    },
+  }));
 }

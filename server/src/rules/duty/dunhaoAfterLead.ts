@@ -1,4 +1,5 @@
-import type { DutyLabel } from "../../syntax/tree";
+import type { DutyLabel, DutyVerb } from "../../syntax/tree";
+import { joined, NOTHING } from "../../text/lists";
 import type { ParagraphReport, Rule } from "../rule";
 
 export const dunhaoAfterLead: Rule = {
@@ -34,44 +35,38 @@ export const dunhaoAfterLead: Rule = {
   ],
   scope: "paragraph",
   needs: ["、"],
-  *check({ body, role }) {
-    if (role !== "text") return;
-    for (const { verbs, labels } of body.inline.duties) {
-      if (labels.length > 1) yield* beforeLabels(body.text, labels);
-      for (let i = 0; i + 1 < verbs.length; i++) {
-        const [verb, next] = [verbs[i], verbs[i + 1]];
-        if (
-          verb.role !== "lead" ||
-          body.text[verb.to] !== "、" ||
-          next.role === "lead" ||
-          next.units.length === 0
-        )
-          continue;
-        yield {
-          from: verb.to,
-          to: verb.to + 1,
-          message: { zh: `“${verb.text}”之后宜用逗号`, en: `Write ， behind ${verb.text}` },
-          fix: {
-            title: { zh: "改为逗号", en: "Change to ，" },
-            edits: [{ from: verb.to, to: verb.to + 1, text: "，" }],
-          },
-        };
-      }
-    }
+  check({ body, role }) {
+    if (role !== "text") return NOTHING;
+    return joined(body.inline.duties, ({ verbs, labels }) => [
+      ...labels.filter((label, i) => i > 0 && body.text[label.from - 1] === "、").map(beforeLabel),
+      ...verbs
+        .filter((verb, i) => body.text[verb.to] === "、" && endsLead(verb, verbs[i + 1]))
+        .map(behindVerb),
+    ]);
   },
 };
 
-function* beforeLabels(text: string, labels: readonly DutyLabel[]): Generator<ParagraphReport> {
-  for (const { from, text: label } of labels.slice(1)) {
-    if (text[from - 1] !== "、") continue;
-    yield {
-      from: from - 1,
-      to: from,
-      message: { zh: `“${label}”之前宜用分号`, en: `Write ； before ${label}` },
-      fix: {
-        title: { zh: "改为分号", en: "Change to ；" },
-        edits: [{ from: from - 1, to: from, text: "；" }],
-      },
-    };
-  }
+/** True where the units that lead end with a verb, and others follow. */
+function endsLead(verb: DutyVerb, next: DutyVerb | undefined): boolean {
+  return verb.role === "lead" && next !== undefined && next.role !== "lead" && next.units.length > 0;
 }
+
+const behindVerb = ({ to, text }: DutyVerb): ParagraphReport => ({
+  from: to,
+  to: to + 1,
+  message: { zh: `“${text}”之后宜用逗号`, en: `Write ， behind ${text}` },
+  fix: {
+    title: { zh: "改为逗号", en: "Change to ，" },
+    edits: [{ from: to, to: to + 1, text: "，" }],
+  },
+});
+
+const beforeLabel = ({ from, text }: DutyLabel): ParagraphReport => ({
+  from: from - 1,
+  to: from,
+  message: { zh: `“${text}”之前宜用分号`, en: `Write ； before ${text}` },
+  fix: {
+    title: { zh: "改为分号", en: "Change to ；" },
+    edits: [{ from: from - 1, to: from, text: "；" }],
+  },
+});

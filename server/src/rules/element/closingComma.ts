@@ -19,7 +19,7 @@ export const closingComma: Rule = {
   ],
   silent: ["特此通知。", "特此通知！", "特此通知各单位。", "请在末尾写明特此通知", "此致"],
   scope: "paragraph",
-  needs: [],
+  needs: [CLOSINGS.map(({ words }) => words[0]).join("")],
   *check({ body, role }) {
     const { text } = body;
     if ((role !== "text" && role !== "title") || text.length > 10) return;

@@ -34,7 +34,7 @@ export const semicolonAfterPeriod: Rule = {
     "要做到两点：一是摸清底数（逐户登记。逐项核对）；二是建立台账。逐项销号。",
   ],
   scope: "paragraph",
-  needs: [TRAIT.semicolon],
+  needs: [TRAIT.semicolon, "1是"],
   check: ({ body }) => reportsIn(body),
 };
 

@@ -38,17 +38,14 @@ export const fixedFormula: Rule = {
   ],
   scope: "paragraph",
   needs: [],
-  *check({ body }) {
-    for (const { from, to, right } of formulaSlips(body)) {
-      yield {
-        from,
-        to,
-        message: { zh: `固定提法应为“${nested(right)}”`, en: `The formula reads ${right}` },
-        fix: {
-          title: { zh: `改为“${nested(right)}”`, en: `Change to ${right}` },
-          edits: [{ from, to, text: right }],
-        },
-      };
-    }
-  },
+  check: ({ body }) =>
+    formulaSlips(body).map(({ from, to, right }) => ({
+      from,
+      to,
+      message: { zh: `固定提法应为“${nested(right)}”`, en: `The formula reads ${right}` },
+      fix: {
+        title: { zh: `改为“${nested(right)}”`, en: `Change to ${right}` },
+        edits: [{ from, to, text: right }],
+      },
+    })),
 };

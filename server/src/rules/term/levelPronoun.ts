@@ -5,6 +5,7 @@ import { isQuoted } from "../../model/quotes";
 import type { Snapshot } from "../../model/snapshot";
 import { gathered } from "../../syntax/gathered";
 import type { Named } from "../../syntax/tree";
+import { NOTHING } from "../../text/lists";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
@@ -94,6 +95,7 @@ const PRONOUN = /我[省市州盟县区旗]/g;
 
 const pronouns = gathered((body) => {
   const { text } = body;
+  if (!text.includes("我")) return NOTHING;
   return matches(text, PRONOUN)
     .map(({ index }) => index)
     .filter((at) => !isQuoted(body, at) && !IN_FORM.test(text.slice(at + 2, at + 3)));

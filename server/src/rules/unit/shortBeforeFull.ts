@@ -63,7 +63,7 @@ interface Definition extends Span {
 }
 
 const definitions = gathered(({ text }): Definition[] =>
-  /[简下统]称/.test(text)
+  text.includes("称") && /[简下统]称/.test(text)
     ? matches(text, DEFINITION).map((match) => {
         const from = match.index + match[0].indexOf(match[1]);
         return { name: match[1], from, to: from + match[1].length };

@@ -1,3 +1,4 @@
+import { has, TRAIT } from "../../model/marks/traits";
 import { usesWith } from "../../model/names/unitUses";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
@@ -47,5 +48,6 @@ export const spaceInName: Rule = {
 };
 
 const withSpace = usesWith(
-  ({ match, from, to }, { text }) => match !== null && /\s/.test(text.slice(from, to)),
+  ({ match, from, to }, body) =>
+    match !== null && has(body, TRAIT.space) && /\s/.test(body.text.slice(from, to)),
 );
