@@ -19,3 +19,9 @@ export function spanAt<S extends Span>(spans: readonly S[], at: number): S | nul
   }
   return null;
 }
+
+/** True where one of `spans` (ascending, none overlapping another) holds all from `from` to `to`, which is not empty. */
+export function isWithin(spans: readonly Span[], from: number, to: number): boolean {
+  const span = spanAt(spans, from);
+  return span !== null && to <= span.to;
+}

@@ -2,7 +2,7 @@ import { type Guards, makeWordTable, type WordTable } from "../../lexicon/wordTa
 import { digestedIn } from "../../syntax/gathered";
 import type { Body, Place } from "../../syntax/tree";
 import { carriedIn, derivedBy } from "../../text/derived";
-import { type Span, spanAt } from "../../text/span";
+import { isWithin, type Span } from "../../text/span";
 import { namesOf, placeName, type Registry, type UnitEntry } from "../../units/registry";
 import { jurisdictionOf } from "../jurisdiction";
 import { isQuoted } from "../quotes";
@@ -230,7 +230,7 @@ export const namesIn = carriedIn((body: Body, names: NameTable): readonly Writte
   const { text, inline } = body;
   const found: WrittenName[] = [];
   for (const { from, to, row } of names.scan(text)) {
-    if ((spanAt(inline.duties, from)?.to ?? 0) >= to) continue;
+    if (isWithin(inline.duties, from, to)) continue;
     const before = text.slice(Math.max(0, from - 8), from);
     if (/[\u4e00-\u9fff]$/.test(before) && !BEFORE.test(before)) continue;
     if (GOES_ON.test(text.slice(to, to + 3)) || /(?:简称|下称)[“《]?$/.test(before)) continue;

@@ -1,5 +1,5 @@
 import { anyWith } from "../../syntax/gathered";
-import type { Body, Duty, Notice, UnitMention } from "../../syntax/tree";
+import type { Duty, Notice, UnitMention } from "../../syntax/tree";
 import { carried, derived } from "../../text/derived";
 import { joined } from "../../text/lists";
 import { allDuties, type DutyPlace, dutiesWith, dutyCount } from "../duties";
@@ -27,7 +27,7 @@ const every = tasksWith(() => true);
 
 /** The tasks that `holds` is true of, in order of place. It must follow from what the brackets say. */
 export function tasksWith(holds: (task: Assigned) => boolean): (notice: Notice) => readonly DutyTask[] {
-  const inBrackets = dutiesWith((duty, body) => !hasLine(body) && holds(assignedBy(duty)));
+  const inBrackets = dutiesWith((duty) => !duty.line && holds(assignedBy(duty)));
   return (notice) => {
     const alone = inBrackets(notice).map(
       (place): DutyTask => ({ ...assignedBy(place.duty), places: [place] }),
@@ -39,7 +39,7 @@ export function tasksWith(holds: (task: Assigned) => boolean): (notice: Notice) 
 
 /** How many tasks `holds` is true of; as for `tasksWith`. */
 export function taskCount(holds: (task: Assigned) => boolean): (notice: Notice) => number {
-  const inBrackets = dutyCount((duty, body) => !hasLine(body) && holds(assignedBy(duty)));
+  const inBrackets = dutyCount((duty) => !duty.line && holds(assignedBy(duty)));
   return (notice) => inBrackets(notice) + lineTasks(notice).filter(holds).length;
 }
 
@@ -63,14 +63,12 @@ function isLed({ units, labels, verbs }: Duty): boolean {
 const isPerson = ({ kind }: UnitMention): boolean => kind === "person";
 const leads = ({ role }: { readonly role: string }): boolean => role === "lead";
 
-const hasLine = carried(({ inline }: Body): boolean => inline.duties.some(({ line }) => line));
-
 /** The tasks of paragraphs that are lines 责任单位：…, in order of place. */
 export const lineTasks = derived((notice: Notice): readonly DutyTask[] =>
   grouped(dutiesInLines(notice)).map((places) => ({ ...assigned(places.map(({ duty }) => duty)), places })),
 );
 
-const dutiesInLines = dutiesWith((_, body) => hasLine(body));
+const dutiesInLines = dutiesWith(({ line }) => line);
 
 function grouped(places: readonly DutyPlace[]): DutyPlace[][] {
   const groups: DutyPlace[][] = [];

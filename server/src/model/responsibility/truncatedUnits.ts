@@ -4,7 +4,7 @@ import { looksLikeUnit } from "../../syntax/unitList";
 import { charSet } from "../../text/charSet";
 import { carried } from "../../text/derived";
 import { NOTHING } from "../../text/lists";
-import { type Span, spanAt } from "../../text/span";
+import { isWithin, type Span } from "../../text/span";
 import type { Registry } from "../../units/registry";
 import { allDuties, dutiesWith } from "../duties";
 import { draftRegistry } from "../names/draftRegistry";
@@ -154,7 +154,7 @@ function scanMembers({ text, inline }: Body): Member[] {
   for (let at = text.indexOf("、"); at >= 0; at = text.indexOf("、", at + 1)) {
     const left = pieceBefore(text, at);
     const right = pieceAfter(text, at + 1);
-    if (inline.duties.some((duty) => duty.from <= left.from && right.to <= duty.to)) continue;
+    if (isWithin(inline.duties, left.from, right.to)) continue;
     for (const [piece, neighbour] of [
       [left, right],
       [right, left],
@@ -164,7 +164,7 @@ function scanMembers({ text, inline }: Body): Member[] {
       const from = piece.to - name.length;
       if (name.length < 4 || !LEVELS.includes(name[0]) || name.length > LONGEST_NAME || !isBroken(name))
         continue;
-      if ((spanAt(inline.duties, from)?.to ?? 0) >= piece.to) continue;
+      if (isWithin(inline.duties, from, piece.to)) continue;
       const last = found[found.length - 1];
       const beside = text.slice(neighbour.from, neighbour.to).replace(BEFORE, "");
       if (last?.from === from)
