@@ -88,19 +88,20 @@ export function carried<K extends Carrier, V extends NonNullable<unknown> | null
  * As `carried`, for a value that is read in a context, such as a paragraph in the light of a registry. The last contexts
  * are remembered, so a context must be the same object for as long as it says the same.
  */
-export function carriedIn<K extends Carrier, C extends object, R extends readonly unknown[], V>(
-  make: (key: K, context: C, ...rest: R) => V,
-): (key: K, context: C, ...rest: R) => V {
+export function carriedIn<K extends Carrier, C extends object, V, R = undefined>(
+  make: (key: K, context: C, rest: R) => V,
+): undefined extends R ? (key: K, context: C) => V : (key: K, context: C, rest: R) => V {
   let slot = NO_SLOT;
-  return (key, context, ...rest) => {
+  const read = (key: K, context: C, rest: R): V => {
     const before = Carrier.read(key, slot) as readonly Read<C, V>[] | undefined;
     const known = knownIn(before, context);
     if (known !== undefined) return known.value;
-    const read = { context, value: oneNothing(make(key, context, ...rest)) };
+    const read = { context, value: oneNothing(make(key, context, rest)) };
     if (slot === NO_SLOT) slot = Carrier.newSlot(key);
     Carrier.write(key, slot, before === undefined ? [read] : [read, before[0]]);
     return read.value;
   };
+  return read as undefined extends R ? (key: K, context: C) => V : (key: K, context: C, rest: R) => V;
 }
 
 interface Read<C, V> {
@@ -109,8 +110,8 @@ interface Read<C, V> {
 }
 
 function knownIn<C, V>(reads: readonly Read<C, V>[] | undefined, context: C): Read<C, V> | undefined {
-  if (reads !== undefined) for (const read of reads) if (read.context === context) return read;
-  return undefined;
+  if (reads === undefined) return undefined;
+  return reads[0].context === context ? reads[0] : reads[1]?.context === context ? reads[1] : undefined;
 }
 
 /** A carrier that took the place of an earlier one, from which much may be taken over. */

@@ -136,8 +136,10 @@ function isWrittenOtherwise(
         if (byName.has(written) && byName.get(written)!.unit !== unit) return true;
         byName.set(written, { unit, name });
       }
-  if (byName.size === 0) return false;
-  const table = nameTable(snapshot.registry, byName.keys());
+  // The one name that an organ is known to bear says nothing new.
+  const others = [...byName].filter(([, { unit, name }]) => unit.name !== name).map(([written]) => written);
+  if (others.length === 0) return false;
+  const table = nameTable(snapshot.registry, others);
   return writtenByRun(snapshot.notice, table)
     .flat()
     .some((written) => isAnother(byName.get(written)!.unit, byName.get(written)!.name));

@@ -18,7 +18,7 @@ const PLAIN = new RegExp(
 const TAIL = 40;
 
 function announcedCount(text: string): { from: number; to: number; number: number } | null {
-  if (!/[：:]$/.test(text)) return null;
+  if (!text.endsWith("：") && !text.endsWith(":")) return null;
   const base = Math.max(0, text.length - TAIL);
   const match = ANNOUNCED.exec(text.slice(base)) ?? PLAIN.exec(text.slice(base));
   if (!match) return null;

@@ -1,4 +1,5 @@
 import { isQuoted } from "../../model/quotes";
+import { charSet } from "../../text/charSet";
 import type { Rule } from "../rule";
 
 /** Subjects of official names that are joined by 和, split where the 和 stands. */
@@ -11,6 +12,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["林业", "草原"],
   ["文化", "旅游"],
 ];
+const LEFT_ENDS = charSet(PAIRS.map(([left]) => left[left.length - 1]).join(""));
 const RANK = /^(?:委员会|办公室|局|厅|委(?!员|托|派|任)|部(?!门|分|署|队))/;
 
 export const heYu: Rule = {
@@ -43,6 +45,7 @@ export const heYu: Rule = {
   *check({ body }) {
     const { text } = body;
     for (let at = text.indexOf("与"); at >= 0; at = text.indexOf("与", at + 1)) {
+      if (!LEFT_ENDS.has(text.charCodeAt(at - 1))) continue;
       const pair = PAIRS.find(([left, right]) => text.startsWith(right, at + 1) && text.endsWith(left, at));
       const found = pair && spanOf(text, at - pair[0].length, at + 1 + pair[1].length);
       if (!found || isQuoted(body, at)) continue;
