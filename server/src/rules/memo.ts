@@ -1,14 +1,25 @@
 import type { Snapshot } from "../model/snapshot";
 import type { Run } from "../syntax/runs";
-import type { Body, Role } from "../syntax/tree";
-import { exact } from "../text/lists";
+import type { Body, Layout, Role } from "../syntax/tree";
+import { exact, NOTHING } from "../text/lists";
+import type { Sieve } from "./needs";
 import type { ParagraphReport, ParagraphRule } from "./rule";
 
 /** A report of a paragraph rule; `at` is the place of its paragraph in the run. */
-export interface Entry {
+export interface Entry extends Said {
   readonly at: number;
+}
+
+interface Said {
   readonly rule: ParagraphRule;
   readonly report: ParagraphReport;
+}
+
+/** What was said of a paragraph in a role; null until all rules have spoken. */
+interface Judged {
+  readonly body: Body;
+  readonly role: Role;
+  said: readonly Said[] | null;
 }
 
 /**
@@ -16,16 +27,13 @@ export interface Entry {
  * configuration: whoever changes the configuration starts a new memo.
  */
 export interface Memo {
-  readonly bodies: WeakMap<Body, { readonly role: Role; readonly reports: readonly Omit<Entry, "at">[] }>;
+  readonly bodies: WeakMap<Body, Judged>;
   readonly runs: WeakMap<Run, { readonly roles: readonly Role[]; readonly entries: readonly Entry[] }>;
 }
 
 export function newMemo(): Memo {
   return { bodies: new WeakMap(), runs: new WeakMap() };
 }
-
-/** Gives the rules that may have something to say of a paragraph. */
-export type Sieve = (body: Body) => readonly ParagraphRule[];
 
 /** What the rules say of the paragraphs of a run, which begins at paragraph `from` of the draft. */
 export function reportsInRun(
@@ -37,33 +45,35 @@ export function reportsInRun(
 ): readonly Entry[] {
   const known = memo.runs.get(run);
   if (known?.roles.every((role, i) => role === roles[from + i])) return known.entries;
+  const all = run.bodies.map((body, at): Judged => {
+    const role = roles[from + at];
+    const before = memo.bodies.get(body);
+    return before?.role === role ? before : { body, role, said: null };
+  });
+  const fresh = all.filter(({ said }) => said === null);
+  judge(fresh, layout, sieve);
+  for (const judged of fresh) memo.bodies.set(judged.body, judged);
   const entries: Entry[] = [];
-  for (let at = 0; at < run.bodies.length; at++) {
-    const reports = reportsOn(run.bodies[at], roles[from + at], layout, sieve, memo);
-    for (const { rule, report } of reports) entries.push({ at, rule, report });
-  }
+  all.forEach(({ said }, at) => {
+    for (const { rule, report } of said ?? NOTHING) entries.push({ at, rule, report });
+  });
   memo.runs.set(run, { roles: roles.slice(from, from + run.bodies.length), entries });
   return entries;
 }
 
-function reportsOn(
-  body: Body,
-  role: Role,
-  layout: Snapshot["layout"],
-  sieve: Sieve,
-  memo: Memo,
-): readonly Omit<Entry, "at">[] {
-  const known = memo.bodies.get(body);
-  if (known?.role === role) return known.reports;
-  const input = { body, role, layout };
-  const reports: Omit<Entry, "at">[] = [];
-  for (const rule of sieve(body)) {
-    const said = rule.check(input);
-    // Mostly an empty list, which costs more to go through than to look at.
-    if (Array.isArray(said) && said.length === 0) continue;
-    for (const report of said) reports.push({ rule, report });
+/** Rule by rule, not paragraph by paragraph: the processor then finds the code of a rule in its cache. */
+function judge(fresh: readonly Judged[], layout: Layout, sieve: Sieve): void {
+  const inputs = fresh.map(({ body, role }) => ({ body, role, layout }));
+  const said = fresh.map((): Said[] | undefined => undefined);
+  for (const { rule, places } of sieve(fresh.map(({ body }) => body))) {
+    for (const at of places) {
+      const reports = rule.check(inputs[at]);
+      // Mostly an empty list, which costs more to go through than to look at.
+      if (Array.isArray(reports) && reports.length === 0) continue;
+      for (const report of reports) (said[at] ??= []).push({ rule, report });
+    }
   }
-  const kept = exact(reports);
-  memo.bodies.set(body, { role, reports: kept });
-  return kept;
+  fresh.forEach((judged, at) => {
+    judged.said = exact(said[at] ?? NOTHING);
+  });
 }

@@ -46,7 +46,7 @@ describe("what rules need", () => {
     it(`${rule.id} has nothing to say without`, () => {
       const fitting = sieveOf([rule]);
       const missed = drafts
-        .map((draft) => reportOn(draft, rule, (body) => fitting(body).length === 0))
+        .map((draft) => reportOn(draft, rule, (body) => fitting([body])[0].places.length === 0))
         .filter((found) => found !== null)
         .map(({ body }) => body.text);
       assert.deepEqual(missed, []);
@@ -68,7 +68,9 @@ describe("sieveOf", () => {
     rule(`many/${i}`, String.fromCharCode(0x4e00 + i), "，。"),
   );
   const fitting = (rules: readonly ParagraphRule[], text: string): string[] =>
-    sieveOf(rules)(makeBody(text, "flowing", [])).map(({ id }) => id);
+    sieveOf(rules)([makeBody(text, "flowing", [])])
+      .filter(({ places }) => places.length > 0)
+      .map(({ rule }) => rule.id);
 
   it("gives a rule that needs nothing for every text", () => {
     assert.deepEqual(fitting([rule("a/free")], ""), ["a/free"]);
@@ -88,6 +90,17 @@ describe("sieveOf", () => {
   it("keeps apart more needs than a number has bits", () => {
     for (const [i, { id }] of many.entries())
       assert.deepEqual(fitting(many, `${String.fromCharCode(0x4e00 + i)}。`), [id]);
+  });
+  it("tells paragraphs apart", () => {
+    const bodies = ["5号", "增长", "第6号"].map((text) => makeBody(text, "flowing", []));
+    const [one, free] = sieveOf([rule("a/one", "号"), rule("a/free")])(bodies);
+    assert.deepEqual(
+      [one.places, free.places],
+      [
+        [0, 2],
+        [0, 1, 2],
+      ],
+    );
   });
   it("keeps rules in their order", () => {
     const all = many.map((_, i) => String.fromCharCode(0x4e00 + i)).reverse();

@@ -6,11 +6,16 @@ import type { Need, ParagraphRule } from "./rule";
 export const DOC_NUMBER = "号〔﹝";
 export const ANY_DIGIT = "0123456789";
 
+/** Gives each rule, in their order, with the places of those paragraphs that it may have something to say of. */
+export type Sieve = (
+  bodies: readonly Body[],
+) => readonly { readonly rule: ParagraphRule; readonly places: readonly number[] }[];
+
 /**
- * Sorts rules by what they need: gives a function from a paragraph to those of `rules`, in their order, that may have something
- * to say of it. One pass over the text finds which of all the characters needed are there.
+ * Sorts rules by what they need: makes a sieve of `rules`. One pass over each paragraph finds which of all the characters needed
+ * are there.
  */
-export function sieveOf(rules: readonly ParagraphRule[]): (body: Body) => readonly ParagraphRule[] {
+export function sieveOf(rules: readonly ParagraphRule[]): Sieve {
   const needs = [...new Set(rules.flatMap((rule) => rule.needs))];
   const words = Math.ceil(needs.length / WORD) || 1;
   const wanted = new Int32Array(rules.length * words);
@@ -23,7 +28,7 @@ export function sieveOf(rules: readonly ParagraphRule[]): (body: Body) => readon
   const meet = (some: Int32Array): void => {
     for (let word = 0; word < words; word++) has[word] |= some[word];
   };
-  return (body) => {
+  const look = (body: Body): void => {
     const { text } = body;
     has.fill(0);
     seen.fill(0);
@@ -31,8 +36,14 @@ export function sieveOf(rules: readonly ParagraphRule[]): (body: Body) => readon
     for (let type = 1; type < seen.length; type++) if (seen[type] !== 0) meet(met[type]);
     const own = traitsOf(body);
     for (const { sum, met } of traits) if ((own & sum) !== 0) meet(met);
-    const fitting: ParagraphRule[] = [];
-    for (let k = 0; k < rules.length; k++) if (lacksNone(wanted, k * words, has)) fitting.push(rules[k]);
+  };
+  return (bodies) => {
+    const fitting = rules.map((rule) => ({ rule, places: [] as number[] }));
+    for (let at = 0; at < bodies.length; at++) {
+      look(bodies[at]);
+      for (let k = 0; k < rules.length; k++)
+        if (lacksNone(wanted, k * words, has)) fitting[k].places.push(at);
+    }
     return fitting;
   };
 }

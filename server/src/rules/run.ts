@@ -8,8 +8,8 @@ import { ALL_RULES } from "./all";
 import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
 import { type Finding, fileFinding, finding, placed } from "./finding";
 import { giveWay } from "./giveWay";
-import { type Memo, newMemo, reportsInRun, type Sieve } from "./memo";
-import { sieveOf } from "./needs";
+import { type Memo, newMemo, reportsInRun } from "./memo";
+import { type Sieve, sieveOf } from "./needs";
 import { groupOf, type BareRule as Rule, type Severity } from "./rule";
 import { suppress } from "./suppress";
 
