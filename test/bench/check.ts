@@ -22,13 +22,13 @@ async function sideBySide(
   text: string,
   count: number,
   others: readonly Checker[],
+  usual: string = generatedDraft(34_000),
 ): Promise<Row[]> {
   const tasks: Record<string, () => Promise<number>> = {
     [PASS]: repeated(() => charCodePass(text)),
     [OURS]: repeated(() => fullCheck(text)),
   };
   for (const { name, run } of others) tasks[name] = repeated(() => run(text));
-  const usual = generatedDraft(34_000);
   warmed(() => fullCheck(usual));
   await interleaved(1, tasks);
   const times = await interleaved(count, tasks);
@@ -68,13 +68,10 @@ export const check: Part = async (mode, say) => {
   const real = corpus();
   if (real.length > 0) {
     say("full check of real notices");
-    const [, ours] = await sideBySide(
-      "check",
-      `${real.length} real notices in one text`,
-      real.join("\n"),
-      5,
-      [],
-    );
+    const text = real.join("\n");
+    const size = `${real.length} real notices in one text`;
+    // What they have is rare in the draft made for the others: the compiler must have seen them.
+    const [, ours] = await sideBySide("check", size, text, 5, [], text);
     rows.push(ours);
   }
   return rows;

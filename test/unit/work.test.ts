@@ -18,9 +18,9 @@ import { SHAPES } from "../bench/shapeTexts";
  * away from it, with a wide berth.
  */
 /** Far above what a quiet machine shows (npm run bench -- check), far below what a careless loop costs. */
-const MOST_PASSES = 700;
+const MOST_PASSES = 450;
 /** Of the rules for paragraphs, how many find in a usual one the characters they need. */
-const MOST_FITTING = 0.4;
+const MOST_FITTING = 0.25;
 /** Quadratic would be 8. */
 const MOST_GROWTH = 4;
 

@@ -1,6 +1,7 @@
 import { byPart } from "../model/parts";
 import { gathered } from "../syntax/gathered";
 import type { Named, Notice, Paragraph } from "../syntax/tree";
+import { NOTHING } from "../text/lists";
 import type { Span } from "../text/span";
 import { scanTargets, type Target } from "./targets";
 
@@ -60,6 +61,7 @@ interface Said extends Span {
 const indicators = gathered(({ text, marker }): readonly Said[] => {
   if (STAGED.test(text)) return [];
   const targets = scanTargets(text).filter(({ value, comparison }) => value !== null && comparison !== null);
+  if (targets.length === 0) return NOTHING;
   return targets.flatMap((target) => {
     const start = clauseStart(text, target.from, marker?.to ?? 0);
     if (start < 0) return [];
