@@ -4,6 +4,7 @@ import { generatedDraft } from "./drafts";
 export const SHAPES: Readonly<Record<string, (count: number) => string>> = {
   "one line": (count) => generatedDraft(300 * count).replaceAll("\n", ""),
   "one line of one word": (count) => "加强领导".repeat(25 * count),
+  "tasks in one line": (count) => "开展巡查。（市财政局牵头，市审计局配合）".repeat(count),
   "nested brackets": (count) => `${"（".repeat(count)}市财政局${"）".repeat(count)}`,
   "open brackets": (count) => "（市财政局牵头，".repeat(count),
   "open title marks": (count) => "《关于印发〈".repeat(count),
