@@ -4,6 +4,7 @@ import { neighboursOf } from "../testing/drafts";
 import { readMarks, writeMarks } from "../testing/marks";
 import { pageSnapshot } from "../testing/pages";
 import { applyEdits } from "../text/edits";
+import { NOTHING } from "../text/lists";
 import { DOCUMENTED_RULES } from "./all";
 import { type Config, DEFAULT_CONFIG } from "./config";
 import type { PageSample, Rule } from "./rule";
@@ -42,3 +43,5 @@ for (const rule of DOCUMENTED_RULES) {
       it(`is silent on the trap ${text.slice(0, 60)}`, () => assert.deepEqual(run(text, rule), []));
   });
 }
+
+it("leaves the one list of nothing empty", () => assert.equal(NOTHING.length, 0));
