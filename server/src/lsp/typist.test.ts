@@ -41,6 +41,22 @@ describe("somebody who types", () => {
     assert.deepEqual(done, ["gap", "gap"]);
   });
 
+  it("who never pauses is waited for no longer than a second", async () => {
+    const { clock, typist, done, start } = setUp();
+    typist.typed();
+    start("rest");
+    for (let i = 0; i < 9; i++) {
+      clock.now += 100;
+      typist.typed();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.deepEqual(done, []);
+    clock.now += 100;
+    typist.typed();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.deepEqual(done, ["rest"]);
+  });
+
   it("is done after a while", async () => {
     const { clock, typist, done, start } = setUp();
     typist.typed();

@@ -1,5 +1,7 @@
 /** Work that holds the server up waits until nobody has typed for so long (milliseconds). */
 const REST = 150;
+/** And no longer than so: whoever never pauses gets one piece of work between two keys. */
+const LONGEST = 1000;
 /** So long it may go on without a turn for others. */
 const SLICE = 10;
 /**
@@ -29,8 +31,9 @@ export class Typist {
 
   /** Resolves when nobody types; now and then after a turn in any case, so that what the client asks is heard. */
   async rest(): Promise<void> {
+    const end = this.now() + LONGEST;
     for (;;) {
-      const left = REST - this.#since();
+      const left = Math.min(REST - this.#since(), end - this.now());
       if (left <= 0 && this.now() - this.#lastTurn < SLICE) return;
       await pause(Math.max(0, left));
       this.#lastTurn = this.now();
