@@ -28,7 +28,11 @@ describe("the preview on paper", () => {
     return window.paper();
   };
   const untilLine = (line: number): Promise<void> =>
-    window.page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line},` }).waitFor();
+    // The status bar tells it only while the editor has the focus, which the click may leave on the page.
+    window.page
+      .locator(".monaco-editor .line-numbers.active-line-number", { hasText: new RegExp(`^${line}$`) })
+      .first()
+      .waitFor();
 
   it("shows pages with the problems under their words; a click leads to the text", async () => {
     const text = draft(

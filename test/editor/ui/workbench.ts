@@ -11,6 +11,8 @@ import { type Box, findText, type Shown, squiggles } from "./dom";
 import { type PictureOptions, takePicture } from "./pictures";
 
 const LIMIT_MS = 30_000;
+/** A command that has done nothing for so long got lost while views came and went. */
+const LOST_MS = 5000;
 const POLL_MS = 50;
 const AGAIN_MS = 3_000;
 const SIZE = { width: 1100, height: 600 };
@@ -271,8 +273,13 @@ export class Workbench {
     await this.command("View: Revert and Close Editor");
     await this.command("View: Close All Editors");
     const throwAway = this.page.locator(".monaco-dialog-box .monaco-button", { hasText: "Don't Save" });
+    let again = Date.now() + LOST_MS;
     await this.until("no editor is open", async () => {
       if (await throwAway.isVisible()) await throwAway.click();
+      else if (Date.now() > again) {
+        again = Number.POSITIVE_INFINITY;
+        await this.command("View: Close All Editors");
+      }
       return (await this.page.locator(".editor .tab").count()) === 0 ? true : null;
     });
     for (const name of readdirSync(this.folder)) remove(join(this.folder, name));
