@@ -11,8 +11,6 @@ import { type Box, findText, type Shown, squiggles } from "./dom";
 import { type PictureOptions, takePicture } from "./pictures";
 
 const LIMIT_MS = 30_000;
-/** A command that has done nothing for so long got lost while views came and went. */
-const LOST_MS = 5000;
 const POLL_MS = 50;
 const AGAIN_MS = 3_000;
 const SIZE = { width: 1100, height: 600 };
@@ -273,7 +271,8 @@ export class Workbench {
     await this.command("View: Revert and Close Editor");
     await this.command("View: Close All Editors");
     const throwAway = this.page.locator(".monaco-dialog-box .monaco-button", { hasText: "Don't Save" });
-    let again = Date.now() + LOST_MS;
+    // A command may get lost while views come and go.
+    let again = Date.now() + AGAIN_MS;
     await this.until("no editor is open", async () => {
       if (await throwAway.isVisible()) await throwAway.click();
       else if (Date.now() > again) {
