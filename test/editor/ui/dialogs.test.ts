@@ -156,7 +156,11 @@ describe("dialogs and pages in the window", () => {
     };
     await make();
     await window.until("the files", async () => readdirSync(folder).length > 4 || null);
-    await window.page.locator(".notification-toast", { hasText: "have been written" }).waitFor();
+    // A toast that comes while the question shuts may be hidden at once; the list keeps it.
+    await window.command("Notifications: Show Notifications");
+    await window.page
+      .locator(".notifications-center .notification-list-item", { hasText: "have been written" })
+      .waitFor();
     const [first] = readdirSync(folder);
     const text = readFileSync(join(folder, first), "utf8");
     writeFileSync(join(folder, first), "答复");

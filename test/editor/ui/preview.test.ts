@@ -92,8 +92,11 @@ describe("the preview on paper", () => {
       .nth(4)
       .evaluate((page) => page.scrollIntoView());
     await frame.locator("[role=status]", { hasText: "Page 5 of" }).waitFor();
+    await window.page.evaluate(() => document.body.setAttribute("data-before", ""));
     await window.command("Developer: Reload Window");
-    await window.page.locator(".tab", { hasText: /Preview: again\.notice \(\d+ pages\)/ }).waitFor();
+    await window.page
+      .locator("body:not([data-before]) .tab", { hasText: /Preview: again\.notice \(\d+ pages\)/ })
+      .waitFor();
     const restored = await window.paper();
     await restored.locator("[role=status]", { hasText: "Page 5 of" }).waitFor();
     window.settings({});
