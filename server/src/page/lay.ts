@@ -33,7 +33,8 @@ export function layOut(notice: Notice, house: Profile): Laid {
   const head = setHead(blocks, area);
   const strips = bodyStrips(
     blocks.filter((block) => !isHead(block) && !isImprint(block)),
-    blocks.some(({ kind }) => kind === "issuer-mark") || profile.head.mark !== null,
+    profile.form !== "letter" &&
+      (profile.head.mark !== null || blocks.some(({ kind }) => kind === "issuer-mark")),
     area,
   );
   const first = { lines: [...head.lines], strokes: [...head.strokes] };

@@ -60,6 +60,16 @@ describe("a language server that crashes", () => {
   const table = async (): Promise<string[]> =>
     texts((await window.frameWith("tbody td")).locator("tbody tr"));
 
+  /** By the button of the message; what is typed then is checked. */
+  const restartFrom = async (told: Locator): Promise<void> => {
+    await told.locator(".monaco-button", { hasText: "Restart" }).click();
+    await told.waitFor({ state: "hidden" });
+    await window.caretBefore("一、提升");
+    await window.type(readMarks(ADDED).text);
+    await window.press("Enter");
+    await window.untilMarked(FIXTURE.replace("一、提升", `${ADDED}\n一、提升`));
+  };
+
   it("comes back: every view shows what it showed, and follows the text again", async () => {
     await window.page.setViewportSize({ width: 1900, height: 900 });
     await window.open("crash.notice", TEXT);
@@ -115,12 +125,7 @@ describe("a language server that crashes", () => {
     await window.command("Restart the Language Server");
     await window.command("Crash Five Times");
     await told.waitFor();
-    await told.locator(".monaco-button", { hasText: "Restart" }).click();
-    await told.waitFor({ state: "hidden" });
-    await window.caretBefore("一、提升");
-    await window.type(readMarks(ADDED).text);
-    await window.press("Enter");
-    await window.untilMarked(FIXTURE.replace("一、提升", `${ADDED}\n一、提升`));
+    await restartFrom(told);
   });
 
   it("or stops answering as often, says that", async () => {
@@ -131,11 +136,6 @@ describe("a language server that crashes", () => {
       hasText: "stopped answering 5 times in a row",
     });
     await told.waitFor({ timeout: 60_000 });
-    await told.locator(".monaco-button", { hasText: "Restart" }).click();
-    await told.waitFor({ state: "hidden" });
-    await window.caretBefore("一、提升");
-    await window.type(readMarks(ADDED).text);
-    await window.press("Enter");
-    await window.untilMarked(FIXTURE.replace("一、提升", `${ADDED}\n一、提升`));
+    await restartFrom(told);
   });
 });

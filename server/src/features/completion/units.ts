@@ -95,8 +95,8 @@ function ofDraft(place: CompletionPlace, kind: ListKind, typed: string): Candida
   const used = new Map<string, Used>();
   const add = (paragraph: Paragraph, span: Span, name: string, role: UnitRole | "recipients"): void => {
     if (paragraph === place.paragraph && isBeingTyped(place, paragraph, span, typed)) return;
-    let one = used.get(name);
-    if (!one) used.set(name, (one = { weight: 0, count: 0 }));
+    const one = used.get(name) ?? { weight: 0, count: 0 };
+    if (one.count === 0) used.set(name, one);
     one.weight += (HALF / (HALF + Math.abs(paragraph.index - here))) * (role === kind ? SAME_ROLE : 1);
     one.count++;
   };
