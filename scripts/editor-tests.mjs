@@ -96,7 +96,7 @@ async function suite(name, command) {
   const end = () => child.kill("SIGTERM");
   const limit = setTimeout(end, SUITE_LIMIT_MS);
   process.once("exit", end);
-  const counts = { pass: 0, fail: 0, skip: 0, end: 0, note: 0 };
+  const counts = { pass: 0, fail: 0, skip: 0, end: 0, note: 0, retry: 0 };
   let read = 0;
   const report = () => {
     const lines = existsSync(results) ? readFileSync(results, "utf8").split("\n").slice(0, -1) : [];
@@ -122,12 +122,16 @@ async function suite(name, command) {
     failed++;
     console.log(`✖ the suite did not run to its end (status ${status})\n${said.slice(-4000)}`);
   }
-  console.log(`${name}: ${counts.pass} passed, ${counts.fail} failed, ${seconds(Date.now() - started)}`);
+  const again = counts.retry > 0 ? `, ${counts.retry} tried twice` : "";
+  console.log(
+    `${name}: ${counts.pass} passed, ${counts.fail} failed${again}, ${seconds(Date.now() - started)}`,
+  );
 }
 
 function print(line) {
   if (line.kind === "pass") console.log(`  ✔ ${line.title} (${seconds(line.ms)})`);
   if (line.kind === "fail") console.log(`  ✖ ${line.title} (${seconds(line.ms)})\n${line.error}`);
+  if (line.kind === "retry") console.log(`  ↻ ${line.title}: failed, and is tried once more\n${line.error}`);
   if (line.kind === "note") console.log(`  ${line.text}`);
   if (line.kind === "skip")
     console.log(`  skipped: ${line.reason}${inCi ? " (a failure, since CI=true)" : ""}`);

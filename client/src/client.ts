@@ -188,9 +188,10 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
         },
       },
     });
-    // What the library says of each crash would cover what we say of the last.
+    // What the library says of each crash would cover what we say of the last; what a client that is replaced still wanted is sent anew.
     const { error } = started;
-    started.error = (message, data, shows) => error.call(started, message, data, hasCrashed ? false : shows);
+    started.error = (message, data, shows) =>
+      error.call(started, message, data, hasCrashed || client !== started ? false : shows);
     client = started;
     const { code2ProtocolConverter } = started;
     started.onRequest(readFileRequest, (params) => readFile(params, output));

@@ -4,6 +4,8 @@ import Mocha from "mocha";
 import type { ResultLine } from "./resultLine";
 
 const MOST_FAILURES = 8;
+/** A window drops a key or draws a list late now and then; what is broken fails again. */
+const SECOND_TRIES = 1;
 
 /** Adds a line at once, so that a run that hangs tells how far it came. */
 export function writeResult(line: ResultLine): void {
@@ -17,7 +19,7 @@ export function writeResult(line: ResultLine): void {
  * as failed, since VS Code itself reports success when its extension host dies early.
  */
 export async function runMocha(folder: string, timeout: number): Promise<number> {
-  const mocha = new Mocha({ ui: "bdd", timeout, reporter: Results, color: false });
+  const mocha = new Mocha({ ui: "bdd", timeout, reporter: Results, color: false, retries: SECOND_TRIES });
   const wanted = process.env.EDITOR_GREP;
   if (wanted) mocha.grep(wanted);
   for (const name of readdirSync(folder).sort())
@@ -27,12 +29,15 @@ export async function runMocha(folder: string, timeout: number): Promise<number>
   return failures;
 }
 
-/** A mocha reporter that writes result lines. */
+/** A mocha reporter that writes result lines. A second try is told, with what went wrong at the first. */
 class Results extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
     runner.on("pass", (test) =>
       writeResult({ kind: "pass", title: test.fullTitle(), ms: test.duration ?? 0 }),
+    );
+    runner.on("retry", (test, { stack, message }: Error) =>
+      writeResult({ kind: "retry", title: test.fullTitle(), error: stack ?? message }),
     );
     runner.on("fail", (test, error: Error) => {
       const { stack, message } = error;

@@ -109,8 +109,8 @@ describe("the responsibility ledger in the window", () => {
     await window.open("filter.notice", DRAFT);
     await showLedger();
     await rows("（一）").waitFor();
-    await window.asking("Filter the Ledger…");
-    await window.page.locator(".quick-input-title", { hasText: "Filter the ledger" }).waitFor();
+    const title = window.page.locator(".quick-input-title", { hasText: "Filter the ledger" });
+    await window.asking("Filter the Ledger…", title);
     await window.page.locator(".quick-input-widget input").fill("市财政局");
     await untilLines([
       "一、提升政务服务效率 1 task",

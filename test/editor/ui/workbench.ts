@@ -109,9 +109,12 @@ export class Workbench {
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
-  /** Runs a command that asks something in the same place as commands are chosen. */
-  asking(title: string): Promise<void> {
-    return this.pick("F1", `>${title}`, title);
+  /** Runs a command that asks something in the same place as commands are chosen; again where what it opens shuts at once. */
+  async asking(title: string, opened?: Locator): Promise<void> {
+    await this.until(`${title} asks`, async () => {
+      await this.pick("F1", `>${title}`, title);
+      return opened ? isShown(opened) : true;
+    });
   }
 
   /** Opens a list by a key, filters it and takes the entry; again where the list shuts because the focus moves. */
@@ -263,7 +266,7 @@ export class Workbench {
 
   /** Leaves a picture of what went wrong and a clean window for the next test. */
   async finish(test: Mocha.Test | undefined): Promise<void> {
-    if (test?.state === "failed")
+    if (test && !test.isPassed())
       await this.page.screenshot({ path: join(output, `${test.title.replace(/\W+/g, "-")}.png`) });
     await this.press("Escape");
     await this.press("Escape");
