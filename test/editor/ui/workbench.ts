@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
-import { readMarks } from "../../../server/src/testing/marks";
 import { startChromium } from "../harness/chromium";
 import { output, vsix } from "../harness/paths";
 import { makeProfile, remove, temporary } from "../harness/profile";
 import { installExtension, startServer, type VscodeServer, windowUrl } from "../harness/vscodeServer";
-import { type Box, findText, type Shown, squiggles } from "./dom";
+import { findText, type Shown } from "./dom";
 import { type PictureOptions, takePicture } from "./pictures";
+import { areSame, type Underlines, underlines } from "./underlines";
 
 const LIMIT_MS = 30_000;
 const POLL_MS = 50;
@@ -228,24 +228,13 @@ export class Workbench {
 
   /** Waits until exactly the stretches between ⟦ ⟧ are underlined; `fixture` is what the editor shows. */
   async untilMarked(fixture: string): Promise<void> {
-    const { text, spans } = readMarks(fixture);
-    const places = (): Promise<Shown[]> =>
-      Promise.all(
-        spans.map(({ from, to }) => {
-          const stretch = text.slice(from, to);
-          return this.text(stretch, text.slice(0, from).split(stretch).length - 1);
-        }),
-      );
-    let wanted: readonly (readonly number[])[] = [];
-    let drawn: readonly (readonly number[])[] = [];
+    let last: Underlines = { wanted: [], drawn: [] };
     const isRight = async (): Promise<true | null> => {
       // Every time anew: lines move down when a code lens comes above them.
-      wanted = (await places()).map(columns);
-      drawn = (await this.page.evaluate(squiggles)).map(columns);
-      const same = drawn.length === wanted.length && wanted.every((box, i) => isNear(box, drawn[i]));
-      return same || null;
+      last = await underlines(this, fixture);
+      return areSame(last) || null;
     };
-    await this.until(fixture, isRight).catch(() => assert.deepEqual(drawn, wanted));
+    await this.until(fixture, isRight).catch(() => assert.deepEqual(last.drawn, last.wanted));
   }
 
   /** Waits until `probe` gives something other than null. */
@@ -310,13 +299,4 @@ export function isShown(wanted: Locator): Promise<true | null> {
     () => true,
     () => null,
   );
-}
-
-function columns({ left, right, top }: Box): number[] {
-  return [left, right, top];
-}
-
-/** The same columns to a pixel or two, on the same line. */
-function isNear(a: readonly number[], b: readonly number[]): boolean {
-  return Math.abs(a[0] - b[0]) <= 2 && Math.abs(a[1] - b[1]) <= 2 && Math.abs(a[2] - b[2]) <= 20;
 }
