@@ -26,6 +26,7 @@ import {
 } from "../../server/src/lsp/protocol";
 import { Crashes, MOST_CRASHES } from "./crashes";
 import { configuration } from "./dictionary";
+import { ListPlace } from "./listPlace";
 import { readBytes, readFile } from "./readFile";
 import { rulePagePrefix } from "./rulePages";
 import { isPatient, TICK_MS, Watch } from "./watch";
@@ -61,6 +62,8 @@ export interface Server {
   start(): Promise<void>;
   /** Crashes so far count no more. */
   restart(): Promise<void>;
+  /** Where the completions belong that were asked for last. */
+  readonly list: ListPlace;
   /** For tests: how long a tick of the watch is, in milliseconds. */
   watchEvery(tickMs: number): void;
   /** A URI in the form that the server has it. */
@@ -90,6 +93,7 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
   let queue: Promise<void> = Promise.resolve();
   let requests = 0;
   const crashes = new Crashes();
+  const list = new ListPlace();
   let hasGivenUp = false;
   let endStarting: (() => void) | undefined;
   let tickMs = TICK_MS;
@@ -172,6 +176,8 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
       } satisfies InitializationOptions,
       middleware: {
         workspace: { configuration },
+        provideCompletionItem: (document, position, context, token, next) =>
+          list.follow(document, position, next(document, position, context, token)),
         sendRequest: (type, params, token, next) =>
           watch.follow(next(type, params, token), isPatient(typeof type === "string" ? type : type.method)),
       },
@@ -246,6 +252,7 @@ export function createServer(create: CreateClient, userUnits: Uri, scripts: Scri
     },
     start: () => enqueue(async () => (client ? undefined : startClient())),
     restart,
+    list,
     watchEvery: (ms) => {
       tickMs = ms;
     },

@@ -19,6 +19,8 @@ import { type Server, serverId } from "./client";
 import { placeFrom } from "./place";
 
 const MESSAGE_MS = 4000;
+/** A key that the server has not answered by then does what it does in any text. */
+const PATIENCE_MS = 500;
 
 /**
  * What a line must begin with for Enter or Tab to ask the server at all; the server knows better, this only spares the wait
@@ -47,6 +49,7 @@ export function registerNumbering(server: Server): Disposable {
     ),
     commands.registerCommand("notice.insertItem", () => structure.run("insert")),
     commands.registerCommand("notice.enter", () => structure.enter()),
+    commands.registerCommand("notice.takeOrEnter", () => structure.takeOrEnter()),
     commands.registerCommand("notice.tab", () => structure.key("tab", "tab")),
     commands.registerCommand("notice.shiftTab", () => structure.key("shift-tab", "outdent")),
   );
@@ -68,22 +71,36 @@ class Structure {
   }
 
   enter(): Promise<void> {
+    return this.#next((editor) => this.#enter(editor));
+  }
+
+  /** Enter while a list of completions is open. One that is late would take away what was typed meanwhile. */
+  takeOrEnter(): Promise<void> {
     return this.#next(async (editor) => {
-      const { document, selection } = editor;
+      const { document } = editor;
       const { version } = document;
-      const isOn = workspace.getConfiguration(serverId, document).get("smartEnter", true);
-      if (isOn && atEndOfItemLine(editor) && (await this.#edit(editor, "enter"))) return;
-      if (document.version === version) await commands.executeCommand("default:type", { text: "\n" });
-      // Something was typed behind the cursor while the server was thinking: the line end goes before it.
-      else await editor.edit((builder) => builder.insert(selection.active, "\n"));
+      const isLate = this.server.list.isLate(editor);
+      await commands.executeCommand(isLate ? "hideSuggestWidget" : "acceptSelectedSuggestion");
+      // The list may have shut meanwhile; then nothing was taken.
+      if (document.version === version) await this.#enter(editor);
     });
   }
 
   key(operation: StructureOperation, otherwise: string): Promise<void> {
     return this.#next(async (editor) => {
-      if (atOrdinal(editor) && (await this.#edit(editor, operation))) return;
+      if (atOrdinal(editor) && (await this.#edit(editor, operation, PATIENCE_MS))) return;
       await commands.executeCommand(otherwise);
     });
+  }
+
+  async #enter(editor: TextEditor): Promise<void> {
+    const { document, selection } = editor;
+    const { version } = document;
+    const isOn = workspace.getConfiguration(serverId, document).get("smartEnter", true);
+    if (isOn && atEndOfItemLine(editor) && (await this.#edit(editor, "enter", PATIENCE_MS))) return;
+    if (document.version === version) await commands.executeCommand("default:type", { text: "\n" });
+    // Something was typed behind the cursor while the server was thinking: the line end goes before it.
+    else await editor.edit((builder) => builder.insert(selection.active, "\n"));
   }
 
   #next(work: (editor: TextEditor) => Promise<void>): Promise<void> {
@@ -95,8 +112,15 @@ class Structure {
     return done;
   }
 
-  /** Asks the server and does what it says, as one step to undo. False where nothing was done or said. */
-  async #edit(editor: TextEditor, operation: StructureOperation): Promise<boolean> {
+  /**
+   * Asks the server and does what it says, as one step to undo. False where nothing was done or said, and where the answer did not
+   * come within `patience` milliseconds.
+   */
+  async #edit(
+    editor: TextEditor,
+    operation: StructureOperation,
+    patience = Number.POSITIVE_INFINITY,
+  ): Promise<boolean> {
     const { document, selection } = editor;
     const params: StructureEditParams = {
       textDocument: { uri: document.uri.toString() },
@@ -105,12 +129,11 @@ class Structure {
       version: document.version,
       operation,
     };
-    const answer = await this.server
-      .request<StructureEditResult>(structureEditRequest, params)
-      .catch((error) => {
-        this.server.output.error(error);
-        return null;
-      });
+    const asked = this.server.request<StructureEditResult>(structureEditRequest, params).catch((error) => {
+      this.server.output.error(error);
+      return null;
+    });
+    const answer = await within(patience, asked);
     if (answer === null || document.version !== params.version) return false;
     if ("refused" in answer) {
       window.setStatusBarMessage(answer.refused, MESSAGE_MS);
@@ -134,6 +157,15 @@ class Structure {
       );
     return true;
   }
+}
+
+/** What comes within so many milliseconds; null otherwise. */
+function within<T>(ms: number, coming: Promise<T>): Promise<T | null> {
+  if (ms === Number.POSITIVE_INFINITY) return coming;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), ms);
+    coming.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 const toPosition = ({ line, character }: { line: number; character: number }): Position =>
