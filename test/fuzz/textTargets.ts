@@ -15,7 +15,7 @@ import { unitActions } from "../../server/src/features/unitActions";
 import type { LedgerOrder } from "../../server/src/ledger/arrange";
 import { consultation } from "../../server/src/ledger/consultation";
 import { ledgerRows } from "../../server/src/ledger/rows";
-import { makeSnapshot, type Snapshot } from "../../server/src/model/snapshot";
+import { makeSnapshot, placeOf, type Snapshot } from "../../server/src/model/snapshot";
 import { DEFAULT_CONFIG } from "../../server/src/rules/config";
 import { fixAll } from "../../server/src/rules/fixAll";
 import { check, type Finding, type Memo, newMemo } from "../../server/src/rules/run";
@@ -48,12 +48,14 @@ const parse: Target = {
     }),
 };
 
-function areParagraphsSound({ text, paragraphs, lines }: Snapshot): void {
+function areParagraphsSound(snapshot: Snapshot): void {
+  const { text, paragraphs, lines } = snapshot;
   let end = 0;
   for (const paragraph of paragraphs) {
-    isInText(paragraph, text);
-    assert.ok(paragraph.from >= end && paragraph.to > paragraph.from);
-    end = paragraph.to;
+    const place = placeOf(snapshot, paragraph);
+    isInText(place, text);
+    assert.ok(place.from >= end && place.to > place.from);
+    end = place.to;
   }
   assert.deepEqual(lines, splitLines(text));
 }

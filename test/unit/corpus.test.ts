@@ -55,9 +55,9 @@ describe("the Shaoyang notice", { skip }, () => {
   const joined = (): Snapshot =>
     makeSnapshot(
       wrapped.paragraphs
-        .map(({ from, to }) =>
+        .map(({ index }) =>
           text
-            .slice(from, to)
+            .slice(wrapped.places.starts[index], wrapped.places.ends[index])
             .replace(/\n\s*— \d+ —\s*\n/g, "\n")
             .replace(/\s*\n\s*/g, ""),
         )

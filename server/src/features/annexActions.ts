@@ -14,13 +14,13 @@ export function annexActions(snapshot: Snapshot, finding: Finding, language: Lan
       if (difference.kind === "missing" || difference.kind === "extra") return [];
       const { paragraph, cells } = table.rows[difference.row];
       const cell = cells[difference.column];
-      const whole = toFile(paragraph, { from: 0, to: paragraph.body.text.length });
-      const place = cell && cell.to > cell.from ? toFile(paragraph, cell) : whole;
+      const whole = toFile(snapshot, paragraph, { from: 0, to: paragraph.body.text.length });
+      const place = cell && cell.to > cell.from ? toFile(snapshot, paragraph, cell) : whole;
       if (place.from !== finding.from || place.to !== finding.to) return [];
       const edit = bracketEdit(difference);
       const title = language === "en" ? "Change the text to what the table says" : "按表改正文";
       return edit
-        ? [{ title, kind: "quickfix", finding, edits: [fileEdit(edit, snapshot.lines)], preferred: false }]
+        ? [{ title, kind: "quickfix", finding, edits: [fileEdit(edit, snapshot)], preferred: false }]
         : [];
     }),
   );

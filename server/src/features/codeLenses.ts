@@ -1,7 +1,7 @@
 import type { LedgerRow } from "../ledger/rows";
 import { ledgerRows } from "../ledger/rows";
-import { toFile } from "../model/snapshot";
-import { placeOf, symbols } from "../model/symbols/symbols";
+import { placeOf, toFile } from "../model/snapshot";
+import { symbols } from "../model/symbols/symbols";
 import type { Language } from "../rules/config";
 import type { Item } from "../syntax/tree";
 import type { Span } from "../text/span";
@@ -29,7 +29,7 @@ function citedBy({ uri, snapshot, workspace }: View, language: Language): CodeLe
     const drafts = new Set(places.map((place) => place.uri)).size;
     const title = language === "en" ? `Cited by ${counted(drafts, "draft")}` : `被${drafts}份文件引用`;
     const leadsTo = places.map(({ uri: other, start, end }) => ({ uri: other, start, end }));
-    return [{ ...placeOf(one), title, leadsTo }];
+    return [{ ...toFile(snapshot, one.paragraph, one), title, leadsTo }];
   });
 }
 
@@ -40,10 +40,11 @@ function sections({ snapshot }: View, language: Language): CodeLens[] {
   // Both are in order of place: each row is passed once.
   let at = 0;
   return tops.flatMap((item: Item) => {
-    const from = toFile(item.paragraph, { from: 0, to: 1 }).from;
+    const from = toFile(snapshot, item.paragraph, { from: 0, to: 1 }).from;
     while (at < rows.length && rows[at].from <= from) at++;
     const first = at;
-    while (at < rows.length && rows[at].from <= item.last.to) at++;
+    const { to } = placeOf(snapshot, item.last);
+    while (at < rows.length && rows[at].from <= to) at++;
     const inside = rows.slice(first, at);
     if (inside.length === 0) return [];
     const units = new Set(inside.flatMap(({ lead, support }: LedgerRow) => [...lead, ...support])).size;

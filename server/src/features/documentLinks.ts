@@ -1,5 +1,6 @@
+import { toFile } from "../model/snapshot";
 import type { Occurrence } from "../model/symbols/occurrence";
-import { occurrencesOf, placeOf, symbols } from "../model/symbols/symbols";
+import { occurrencesOf, symbols } from "../model/symbols/symbols";
 import { rangeOf } from "../text/lines";
 import type { Span } from "../text/span";
 import type { Location, View } from "./navigation";
@@ -16,7 +17,7 @@ export function documentLinks(view: View): DocumentLink[] {
     if (one.role !== "reference") return [];
     if (!targets.has(one.key)) targets.set(one.key, targetOf(view, one));
     const target = targets.get(one.key);
-    return target ? [{ ...placeOf(one), target }] : [];
+    return target ? [{ ...toFile(view.snapshot, one.paragraph, one), target }] : [];
   });
 }
 
@@ -30,5 +31,5 @@ function targetOf({ snapshot, workspace, uri }: View, { kind, key }: Occurrence)
     ({ role, paragraph }) =>
       role === "definition" && snapshot.notice.roles[paragraph.index] === "attachment-mark",
   );
-  return defined ? { uri, ...rangeOf(snapshot.lines, placeOf(defined)) } : null;
+  return defined ? { uri, ...rangeOf(snapshot.lines, toFile(snapshot, defined.paragraph, defined)) } : null;
 }

@@ -1,5 +1,6 @@
 import { type DecimalSection, decimalSections } from "../model/decimals";
-import type { Snapshot } from "../model/snapshot";
+import { placeOf, type Snapshot } from "../model/snapshot";
+import type { Paragraph } from "../syntax/tree";
 import { type Lines, lineAt } from "../text/lines";
 
 /** Lines from 0, both included. */
@@ -12,22 +13,22 @@ export interface Fold {
 export function folds(snapshot: Snapshot): Fold[] {
   const { notice, lines } = snapshot;
   const found: Fold[] = [];
-  const add = (from: number, to: number): void => {
+  const add = (first: Paragraph, last?: Paragraph): void => {
+    const { from, to } = placeOf(snapshot, first, last);
     const startLine = lineAt(lines, from);
     const endLine = lineAt(lines, to);
     if (endLine > startLine) found.push({ startLine, endLine });
   };
   notice.parts.forEach((part, i) => {
-    if (i > 0 && part.paragraphs.length > 0)
-      add(part.paragraphs[0].from, part.paragraphs[part.paragraphs.length - 1].to);
+    if (i > 0 && part.paragraphs.length > 0) add(part.paragraphs[0], part.paragraphs.at(-1));
     const sections = decimalSections(notice).get(part) ?? [];
     const fold = ({ paragraph, last, sections: below }: DecimalSection): void => {
-      add(paragraph.from, last.to);
+      add(paragraph, last);
       below.forEach(fold);
     };
     sections.forEach(fold);
     // An item of such a part may reach over the headings behind it.
-    if (sections.length === 0) for (const item of part.allItems) add(item.paragraph.from, item.last.to);
+    if (sections.length === 0) for (const item of part.allItems) add(item.paragraph, item.last);
   });
   return [...found, ...regions(snapshot.text, lines)];
 }

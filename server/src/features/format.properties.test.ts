@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { placeOf } from "../model/snapshot";
 import { ALL_RULES } from "../rules/all";
 import { DEFAULT_CONFIG } from "../rules/config";
 import { check } from "../rules/run";
@@ -95,7 +96,9 @@ describe("formatting any draft", () => {
         const first = lines.starts[lineAt(lines, from)];
         const end = lines.ends[lineAt(lines, from + length)];
         const edits = format(snapshot, { from: first, to: end });
-        const touched = snapshot.paragraphs.filter(({ from: at, to }) => at <= end && to >= first);
+        const touched = snapshot.paragraphs
+          .map((paragraph) => placeOf(snapshot, paragraph))
+          .filter((place) => place.from <= end && place.to >= first);
         const low = Math.min(first, touched[0]?.from ?? first);
         const last = Math.max(end, touched[touched.length - 1]?.to ?? 0);
         for (const edit of edits) {

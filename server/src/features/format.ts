@@ -4,9 +4,10 @@ import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { detectLayout, type LayoutFacts } from "../syntax/layout";
 import { type TextLine, textLines } from "../syntax/lineKinds";
 import { paragraphsOf } from "../syntax/paragraphs";
-import type { Paragraph } from "../syntax/tree";
+import { runsOf } from "../syntax/runs";
+import type { PlacedParagraph } from "../syntax/tree";
 import { applyEdits, movedBy, type TextEdit } from "../text/edits";
-import { lineAt } from "../text/lines";
+import { lineAt, placesOf } from "../text/lines";
 import type { Span } from "../text/span";
 import { lineGroups } from "./formatGroups";
 import { type NewLine, rewrite } from "./formatLines";
@@ -98,22 +99,23 @@ function planRange(source: Source, range: Span): Plan {
   return { stretch, joins: false, edits: hasFurniture(source, stretch) ? clean(source, stretch) : [] };
 }
 
-function wrappedParagraphs({ snapshot, lines, facts }: Source): Paragraph[] {
+function wrappedParagraphs({ snapshot, lines, facts }: Source): PlacedParagraph[] {
   return paragraphsOf(snapshot.text, lines, facts, new Map());
 }
 
 /** The paragraphs of a flowing draft with a stretch of it read as wrapped; null where that is not wrapped. */
-function pastedParagraphs(source: Source, stretch: Span): Paragraph[] | null {
-  const { text, lines, paragraphs } = source.snapshot;
+function pastedParagraphs(source: Source, stretch: Span): PlacedParagraph[] | null {
+  const { text, lines, paragraphs, places } = source.snapshot;
   const pasted = unitsIn(text, unitsOf(text, lines, dropsAll(source)).units, stretch)
     .filter(({ kind }) => kind === "text")
     .map((unit) => lineOf(text, lines, unit));
   const width = measureOf(pasted);
   if (width === 0) return null;
+  const placed = paragraphs.map((one, i) => ({ ...one, from: places.starts[i], to: places.ends[i] }));
   return [
-    ...paragraphs.filter(({ to }) => to <= stretch.from),
+    ...placed.filter(({ to }) => to <= stretch.from),
     ...paragraphsOf(text, pasted, { layout: "wrapped", width }, new Map()),
-    ...paragraphs.filter(({ from }) => from >= stretch.to),
+    ...placed.filter(({ from }) => from >= stretch.to),
   ].map((paragraph, index) => ({ ...paragraph, index }));
 }
 
@@ -140,10 +142,14 @@ function hasFurniture(source: Source, { from, to }: Span): boolean {
 }
 
 /** One paragraph a line. */
-function reflow(source: Source, stretch: Span, paragraphs: readonly Paragraph[]): TextEdit[] {
+function reflow(source: Source, stretch: Span, paragraphs: readonly PlacedParagraph[]): TextEdit[] {
   const { snapshot, facts } = source;
   const all = unitsOf(snapshot.text, snapshot.lines, dropsAll(source));
-  const { lineOf, isTight } = lineGroups(paragraphs);
+  const { lineOf, isTight } = lineGroups({
+    paragraphs,
+    places: placesOf(paragraphs),
+    runs: runsOf(paragraphs),
+  });
   const blank = facts.layout === "wrapped" || isSpaced(all.units, stretch) ? 1 : 0;
   let next = 0;
   const paragraphAt = ({ from }: Unit): number => {

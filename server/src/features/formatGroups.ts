@@ -1,5 +1,5 @@
 import { LONGEST_TITLE_LINE } from "../syntax/elements";
-import { parse } from "../syntax/parse";
+import { parse, type ReadParagraphs } from "../syntax/parse";
 import type { Element, Paragraph, Role } from "../syntax/tree";
 
 /** How paragraphs of a clean draft follow each other, by their indices. */
@@ -23,8 +23,8 @@ const BLOCKS: Readonly<Partial<Record<Role, string>>> = {
 };
 
 /** Reads what the paragraphs of a draft are. Their indices must count from 0. */
-export function lineGroups(paragraphs: readonly Paragraph[]): Groups {
-  const { title, parts, roles } = parse(paragraphs);
+export function lineGroups(draft: ReadParagraphs): Groups {
+  const { title, parts, roles } = parse(draft);
   const heads = new Map<number, number>();
   for (const element of [title, ...parts.map((part) => part.title)]) {
     const lines = element ? broken(element) : [];

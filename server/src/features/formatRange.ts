@@ -1,7 +1,7 @@
 import type { Snapshot } from "../model/snapshot";
 import { endsSentence, fullestMeasure, openLines } from "../syntax/layout";
 import type { TextLine } from "../syntax/lineKinds";
-import type { Paragraph } from "../syntax/tree";
+import type { PlacedParagraph } from "../syntax/tree";
 import { isMark } from "../text/chars";
 import { type Lines, lineAt } from "../text/lines";
 import type { Span } from "../text/span";
@@ -51,7 +51,7 @@ export function touched({ lines }: Snapshot, { from, to }: Span): Span {
 export function wrappedIn(
   lines: Lines,
   all: readonly TextLine[],
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly PlacedParagraph[],
   width: number,
   stretch: Span,
 ): Span | null {

@@ -2,7 +2,7 @@ import { groupMembers } from "../ledger/expandRows";
 import { unitKeys } from "../ledger/unitKeys";
 import { allDuties } from "../model/duties";
 import { fileEdit } from "../model/fileEdits";
-import { type Snapshot, toFile } from "../model/snapshot";
+import { placeOf, type Snapshot, toFile } from "../model/snapshot";
 import type { Language } from "../rules/config";
 import type { Duty, Paragraph, UnitMention } from "../syntax/tree";
 import type { Span } from "../text/span";
@@ -14,9 +14,10 @@ const JOINT = /^\s?[、，]?\s?(?:等|和|及|与|以及)\s?$/;
 /** The members of the group in a responsibility bracket at a place, in place of the group. None where the registry lists none. */
 export function groupActions(snapshot: Snapshot, { from, to }: Span, language: Language): Action[] {
   for (const { paragraph, duty } of allDuties(snapshot.notice)) {
-    if (paragraph.to < from || to < paragraph.from) continue;
+    const place = placeOf(snapshot, paragraph);
+    if (place.to < from || to < place.from) continue;
     for (const unit of duty.units) {
-      const here = toFile(paragraph, unit);
+      const here = toFile(snapshot, paragraph, unit);
       if (unit.kind === "generic" && here.from <= to && from <= here.to)
         return expansion(snapshot, paragraph, duty, unit, language);
     }
@@ -51,7 +52,7 @@ function expansion(
       title,
       kind: "rewrite",
       finding: null,
-      edits: [fileEdit({ paragraph, ...edit }, snapshot.lines)],
+      edits: [fileEdit({ paragraph, ...edit }, snapshot)],
       preferred: false,
     },
   ];

@@ -27,7 +27,7 @@ function shortNames(snapshot: Snapshot): InlayHint[] {
     .filter(({ kind, role }) => kind === "short-name" && role === "reference")
     .flatMap((one) => {
       const title = titles.get(one.text);
-      const at = toFile(one.paragraph, { from: one.to - 1, to: one.to }).to;
+      const at = toFile(snapshot, one.paragraph, { from: one.to - 1, to: one.to }).to;
       return title === undefined ? [] : [{ at, label: `＝${shortened(title)}`, tooltip: `《${title}》` }];
     });
 }

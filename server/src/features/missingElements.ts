@@ -49,8 +49,9 @@ function missingAbove(snapshot: Snapshot, { rules, kinds }: Told): Missing[] {
   const head = paragraphs.slice(0, end);
   const numbered = head.some(({ body }) => OTHER_NUMBER.test(body.text));
   if (!docNumber && !numbered && !kinds.has("number") && !rules.has("docno/own-missing"))
-    found.push(at(first, 0, "未见发文字号", "No document number is seen"));
-  if (!title && !rules.has("element/title-missing")) found.push(at(first, 0, "未见标题", "No title is seen"));
+    found.push(at(snapshot, first, 0, "未见发文字号", "No document number is seen"));
+  if (!title && !rules.has("element/title-missing"))
+    found.push(at(snapshot, first, 0, "未见标题", "No title is seen"));
   const type = title ? typeOf(title.text) : null;
   const addressed = type !== null && ADDRESSED.has(type);
   const inImprint = paragraphs.some(
@@ -69,6 +70,7 @@ function missingAbove(snapshot: Snapshot, { rules, kinds }: Told): Missing[] {
     const last = title.paragraphs[title.paragraphs.length - 1];
     found.push(
       at(
+        snapshot,
         last,
         last.body.text.length,
         "未见主送机关（面向社会发布的可以不写）",
@@ -91,14 +93,14 @@ function missingBelow(snapshot: Snapshot, { rules, kinds }: Told): Missing[] {
   const found: Missing[] = [];
   if (!signature && !kinds.has("date") && !rules.has("element/signature-missing"))
     if (!rules.has("element/date-missing"))
-      found.push(at(last, end, "未见发文机关署名", "No signature of the issuing organ is seen"));
+      found.push(at(snapshot, last, end, "未见发文机关署名", "No signature of the issuing organ is seen"));
   if (!date && !kinds.has("date") && !rules.has("element/date-missing"))
-    found.push(at(last, end, "未见成文日期", "No date of the notice is seen"));
+    found.push(at(snapshot, last, end, "未见成文日期", "No date of the notice is seen"));
   return found;
 }
 
 /** Entries of the attachment note without their attachment. */
-function missingAttachments({ notice, paragraphs }: Snapshot): Missing[] {
+function missingAttachments({ notice, paragraphs, places }: Snapshot): Missing[] {
   const marked = new Set(attachedParts(notice).map(({ number }) => number));
   if (notice.parts.length > notice.attachments.length) return [];
   return notice.attachments
@@ -111,7 +113,7 @@ function missingAttachments({ notice, paragraphs }: Snapshot): Missing[] {
         .some(({ body }) => squeeze(body.text).startsWith(title.slice(0, 12)));
     })
     .map(({ paragraph, from, to, name }) => ({
-      ...toFile(paragraph, { from, to }),
+      ...toFile({ places }, paragraph, { from, to }),
       message: {
         zh: `附件“${name}”不在文稿中，请附上（另附文件的请确认）`,
         en: `The attachment ${name} is not in the draft; add it, or make sure that it goes along`,
@@ -119,6 +121,6 @@ function missingAttachments({ notice, paragraphs }: Snapshot): Missing[] {
     }));
 }
 
-function at(paragraph: Paragraph, offset: number, zh: string, en: string): Missing {
-  return { ...toFile(paragraph, { from: offset, to: offset }), message: { zh, en } };
+function at(snapshot: Snapshot, paragraph: Paragraph, offset: number, zh: string, en: string): Missing {
+  return { ...toFile(snapshot, paragraph, { from: offset, to: offset }), message: { zh, en } };
 }

@@ -1,6 +1,6 @@
-import type { Snapshot } from "../model/snapshot";
+import { type Snapshot, toFile } from "../model/snapshot";
 import { type Occurrence, SHARED_KINDS } from "../model/symbols/occurrence";
-import { occurrencesOf, placeOf, symbolAt, symbols } from "../model/symbols/symbols";
+import { occurrencesOf, symbolAt, symbols } from "../model/symbols/symbols";
 import { type Position, rangeOf } from "../text/lines";
 import type { Span } from "../text/span";
 import type { Workspace } from "../workspace/workspace";
@@ -47,7 +47,7 @@ export function highlights(
   const symbol = symbolAt(snapshot, offset);
   if (!symbol) return [];
   return occurrencesOf(snapshot, symbol.key).map((one) => ({
-    ...placeOf(one),
+    ...toFile(snapshot, one.paragraph, one),
     isDefinition: one.role === "definition",
   }));
 }
@@ -70,7 +70,7 @@ function places({ uri, snapshot, workspace }: View, key: string): Placed[] {
   const here = occurrencesOf(snapshot, key).map((one) => ({
     uri,
     role: one.role,
-    ...rangeOf(snapshot.lines, placeOf(one)),
+    ...rangeOf(snapshot.lines, toFile(snapshot, one.paragraph, one)),
   }));
   const isShared = [...SHARED_KINDS].some((kind) => key.startsWith(`${kind}:`));
   const elsewhere = isShared ? workspace.occurrences(key).filter((one) => one.uri !== uri) : [];

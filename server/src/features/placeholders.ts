@@ -26,7 +26,7 @@ export function placeholders(snapshot: Snapshot, comments: readonly Span[]): Ope
     .filter((paragraph) => !forms.has(paragraph))
     .flatMap((paragraph) =>
       inText(paragraph.body.text, !attached.has(paragraph)).map(({ from, to, kind }) => ({
-        ...toFile(paragraph, { from, to }),
+        ...toFile(snapshot, paragraph, { from, to }),
         kind,
         message: messageOf(kind, squeeze(paragraph.body.text.slice(from, to))),
       })),

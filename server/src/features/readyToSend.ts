@@ -66,9 +66,7 @@ export function readyToSend(
     rules: new Set(byRules.map(({ rule }) => rule)),
     kinds: new Set(open.map(({ kind }) => kind)),
   }).map((one) => own("missing", one));
-  const stale = staleDates(snapshot.notice, noticeDay(snapshot.notice), today).map((one) =>
-    own("stale", one),
-  );
+  const stale = staleDates(snapshot, noticeDay(snapshot.notice), today).map((one) => own("stale", one));
   const known = [...open.map(({ entry }) => entry), ...comments];
   const settled = once(known, [...byRules, ...missing, ...stale]);
   const rest = once(

@@ -1,8 +1,8 @@
 import { splitTitle } from "../model/docNumbers";
 import { fileEdit } from "../model/fileEdits";
-import type { Snapshot } from "../model/snapshot";
+import { type Snapshot, toFile } from "../model/snapshot";
 import { type Occurrence, SHARED_KINDS } from "../model/symbols/occurrence";
-import { occurrencesOf, placeOf, symbolAt } from "../model/symbols/symbols";
+import { occurrencesOf, symbolAt } from "../model/symbols/symbols";
 import type { Text } from "../rules/rule";
 import { squeeze } from "../text/chars";
 import type { TextEdit } from "../text/edits";
@@ -27,7 +27,8 @@ export function renamable(snapshot: Snapshot, offset: number): Renamable {
     return refuse("序号请用“重新编号”调整", "Use Renumber for ordinals");
   if (symbol.kind === "title" && symbol.role === "definition")
     return refuse("请直接修改标题，再在引用处重命名", "Edit the title itself, then rename where it is cited");
-  return { ok: true, symbol, span: placeOf(symbol), isShared: SHARED_KINDS.has(symbol.kind) };
+  const span = toFile(snapshot, symbol.paragraph, symbol);
+  return { ok: true, symbol, span, isShared: SHARED_KINDS.has(symbol.kind) };
 }
 
 /** Why `name` cannot be a new name; null where it can. */
@@ -54,7 +55,7 @@ export function renameEdits(snapshot: Snapshot, symbol: Occurrence, name: string
     const text = newText(symbol, one, squeeze(name));
     if (text === null || text === one.text) return [];
     const { paragraph, from, to } = one;
-    return [{ ...fileEdit({ paragraph, from, to, text }, snapshot.lines), exact: one.text === symbol.text }];
+    return [{ ...fileEdit({ paragraph, from, to, text }, snapshot), exact: one.text === symbol.text }];
   });
 }
 

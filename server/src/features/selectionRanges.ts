@@ -1,5 +1,5 @@
-import { paragraphAt, type Snapshot, toFile, toLogical } from "../model/snapshot";
-import type { Item, Paragraph } from "../syntax/tree";
+import { paragraphAt, placeOf, type Snapshot, toFile, toLogical } from "../model/snapshot";
+import type { Item, Notice, Paragraph } from "../syntax/tree";
 import type { Span } from "../text/span";
 
 /** Ends a clause, and ends a sentence. */
@@ -12,15 +12,13 @@ const SENTENCE_ENDS = "。！？!?";
  */
 export function selectionRanges(snapshot: Snapshot, offset: number): Span[] {
   const paragraph = paragraphAt(snapshot, offset);
-  const whole = { from: 0, to: snapshot.text.length };
-  if (!paragraph || offset < paragraph.from || offset > paragraph.to) return [whole];
-  const inside = within(paragraph, toLogical(paragraph, offset)).map((span) => toFile(paragraph, span));
-  return growing([
-    ...inside,
-    { from: paragraph.from, to: paragraph.to },
-    ...around(snapshot, paragraph),
-    whole,
-  ]);
+  const whole = { from: 0, to: snapshot.source.length };
+  const place = paragraph && placeOf(snapshot, paragraph);
+  if (!place || offset < place.from || offset > place.to) return [whole];
+  const inside = within(paragraph, toLogical(snapshot, paragraph, offset)).map((span) =>
+    toFile(snapshot, paragraph, span),
+  );
+  return growing([...inside, place, ...around(snapshot.notice, paragraph), whole]);
 }
 
 /** From the inside out: what stands in the innermost bracket, the bracket, what it stands in, and so on. */
@@ -52,7 +50,7 @@ function grown(text: string, core: Span, limit: Span, marks: string): Span {
   return { from, to };
 }
 
-function around({ notice }: Snapshot, paragraph: Paragraph): Span[] {
+function around(notice: Notice, paragraph: Paragraph): Span[] {
   const chain: Span[] = [];
   const holds = (item: Item): boolean =>
     item.paragraph.index <= paragraph.index && paragraph.index <= item.last.index;
@@ -60,10 +58,10 @@ function around({ notice }: Snapshot, paragraph: Paragraph): Span[] {
     const { paragraphs } = part;
     const last = paragraphs[paragraphs.length - 1];
     if (!last || paragraphs[0].index > paragraph.index || last.index < paragraph.index) continue;
-    chain.push({ from: paragraphs[0].from, to: last.to });
+    chain.push(placeOf(notice, paragraphs[0], last));
     let items = part.items;
     for (let item = items.find(holds); item; item = items.find(holds)) {
-      chain.push({ from: item.paragraph.from, to: item.last.to });
+      chain.push(placeOf(notice, item.paragraph, item.last));
       items = item.items;
     }
   }

@@ -1,6 +1,6 @@
 import { planYear } from "../model/dates";
 import { scanDeadlines } from "../model/deadlines";
-import { type Snapshot, toFile } from "../model/snapshot";
+import { placeOf, type Snapshot, toFile } from "../model/snapshot";
 import { symbols } from "../model/symbols/symbols";
 import type { Duty, Paragraph, Role, UnitMention } from "../syntax/tree";
 import { lineAt } from "../text/lines";
@@ -60,7 +60,10 @@ export function semanticTokens(snapshot: Snapshot, range?: Span): Token[] {
   const year = planYear(notice.title?.text ?? "") || (notice.date?.value.year ?? 0);
   const references = referencesByParagraph(snapshot);
   return paragraphs
-    .filter(({ from, to }) => range === undefined || (from <= range.to && range.from <= to))
+    .filter((paragraph) => {
+      const { from, to } = placeOf(snapshot, paragraph);
+      return range === undefined || (from <= range.to && range.from <= to);
+    })
     .flatMap((paragraph) => {
       const role = notice.roles[paragraph.index];
       const painted = [...(references.get(paragraph.index) ?? []), ...paint(paragraph, role, year)];
@@ -125,7 +128,7 @@ function withoutNested(painted: readonly Painted[]): Painted[] {
 /** A stretch of logical text as stretches of the file's lines, white space at their ends left out. */
 function inLines(snapshot: Snapshot, paragraph: Paragraph, painted: Painted): Token[] {
   const { lines, text } = snapshot;
-  const span = toFile(paragraph, painted);
+  const span = toFile(snapshot, paragraph, painted);
   const tokens: Token[] = [];
   for (let line = lineAt(lines, span.from); line < lines.starts.length; line++) {
     if (lines.starts[line] >= span.to) break;

@@ -1,6 +1,6 @@
 import { noticeDate } from "../model/dates";
 import { isItem, type NumberedEntry, numberedEntries } from "../model/decimals";
-import { type Snapshot, toFile } from "../model/snapshot";
+import { placeOf, type Snapshot, toFile } from "../model/snapshot";
 import type { Duty, Element, Named, Part } from "../syntax/tree";
 import { looksLikeUnit } from "../syntax/unitList";
 import { squeeze, tidySpaces } from "../text/chars";
@@ -66,7 +66,7 @@ export function structure(snapshot: Snapshot): StructureJson {
     citations: citations(snapshot),
     parts: notice.parts.map((part) => ({
       title: part.title?.text ?? null,
-      range: rangeOf(snapshot.lines, partSpan(part)),
+      range: rangeOf(snapshot.lines, partSpan(snapshot, part)),
       items: numberedEntries(notice, part).map((entry) => itemJson(snapshot, entry)),
     })),
   };
@@ -125,7 +125,7 @@ function citations(snapshot: Snapshot): StructureJson["citations"] {
       found.push({
         title: citation.title,
         docNumber: number,
-        range: rangeOf(snapshot.lines, toFile(paragraph, citation)),
+        range: rangeOf(snapshot.lines, toFile(snapshot, paragraph, citation)),
       });
     }
   }
@@ -142,10 +142,10 @@ function titleCitations(snapshot: Snapshot): StructureJson["citations"][number][
     const { text } = paragraph.body;
     for (let i = 0; i < text.length; i++) {
       if (text[i] === "《" && depth++ === 0) {
-        from = toFile(paragraph, { from: i, to: i + 1 }).from;
+        from = toFile(snapshot, paragraph, { from: i, to: i + 1 }).from;
         title = "";
       } else if (text[i] === "》" && depth > 0 && --depth === 0) {
-        const span: Span = { from, to: toFile(paragraph, { from: i, to: i + 1 }).to };
+        const span: Span = { from, to: toFile(snapshot, paragraph, { from: i, to: i + 1 }).to };
         found.push({ title: tidySpaces(title), docNumber: null, range: rangeOf(snapshot.lines, span) });
       } else if (depth > 0) title += text[i];
     }
@@ -153,13 +153,13 @@ function titleCitations(snapshot: Snapshot): StructureJson["citations"][number][
   return found;
 }
 
-function partSpan(part: Part): Span {
+function partSpan(snapshot: Snapshot, part: Part): Span {
   if (part.paragraphs.length === 0) return { from: 0, to: 0 };
-  return { from: part.paragraphs[0].from, to: part.paragraphs[part.paragraphs.length - 1].to };
+  return placeOf(snapshot, part.paragraphs[0], part.paragraphs.at(-1));
 }
 
 function itemJson(snapshot: Snapshot, { of, last, entries }: NumberedEntry): ItemJson {
-  const range = rangeOf(snapshot.lines, { from: of.paragraph.from, to: last.to });
+  const range = rangeOf(snapshot.lines, placeOf(snapshot, of.paragraph, last));
   const items = entries.map((entry) => itemJson(snapshot, entry));
   if (!isItem(of)) {
     const { marker, depth, number, heading } = of;
@@ -188,8 +188,8 @@ function dutyJson(snapshot: Snapshot, duties: readonly Named<Duty>[]): DutyJson 
   const deadline = duties.find(({ value }) => value.deadline);
   return {
     range: rangeOf(snapshot.lines, {
-      from: toFile(first.paragraph, first.value).from,
-      to: toFile(last.paragraph, last.value).to,
+      from: toFile(snapshot, first.paragraph, first.value).from,
+      to: toFile(snapshot, last.paragraph, last.value).to,
     }),
     lead: names(true),
     support: names(false),

@@ -1,4 +1,4 @@
-import { paragraphAt, type Snapshot } from "../model/snapshot";
+import { paragraphAt, placeOf, type Snapshot } from "../model/snapshot";
 import type { Language } from "../rules/config";
 import type { Finding } from "../rules/run";
 import { squeeze } from "../text/chars";
@@ -21,7 +21,7 @@ export function switchActions(snapshot: Snapshot, finding: Finding, language: La
     ),
     action(en ? `Switch ${rule} off in this draft` : `本文关闭 ${rule}`, top, `disable-file ${rule}`),
   ];
-  const words = squeeze(snapshot.text.slice(finding.from, finding.to));
+  const words = squeeze(snapshot.source.slice(finding.from, finding.to));
   if (words !== "" && words.length <= LONGEST_WORDS && !/[“”\->]/.test(words)) {
     const title = en ? `Ignore “${words}” in this draft (${rule})` : `本文忽略“${words}”（${rule}）`;
     actions.push(action(title, top, `ignore ${rule} “${words}”`));
@@ -37,6 +37,9 @@ function action(title: string, at: { from: number; to: number }, command: string
 /** The start of the line on which the finding's paragraph begins. */
 function above(snapshot: Snapshot, finding: Finding): { from: number; to: number } {
   const paragraph = paragraphAt(snapshot, finding.from);
-  const from = snapshot.lines.starts[lineAt(snapshot.lines, paragraph?.from ?? finding.from)];
+  const from =
+    snapshot.lines.starts[
+      lineAt(snapshot.lines, paragraph ? placeOf(snapshot, paragraph).from : finding.from)
+    ];
   return { from, to: from };
 }

@@ -38,7 +38,10 @@ export function termOf(snapshot: Snapshot, finding: Finding): string | null {
   const paragraph = paragraphAt(snapshot, finding.from);
   if (!paragraph) return null;
   const { body } = paragraph;
-  const span = { from: toLogical(paragraph, finding.from), to: toLogical(paragraph, finding.to) };
+  const span = {
+    from: toLogical(snapshot, paragraph, finding.from),
+    to: toLogical(snapshot, paragraph, finding.to),
+  };
   const term = termSpan(finding.rule, body, span);
   if (!term || term.to - term.from < 2 || term.to - term.from > LONGEST_TERM) return null;
   return body.text.slice(term.from, term.to);

@@ -1,4 +1,4 @@
-import { makeSnapshot, paragraphAt } from "../model/snapshot";
+import { makeSnapshot, paragraphAt, placeOf } from "../model/snapshot";
 import { DEFAULT_CONFIG } from "../rules/config";
 import { letterspacedWord } from "../rules/layout/letterspacedWord";
 import { check } from "../rules/run";
@@ -43,9 +43,9 @@ const joinedWords = (text: string, registry: Registry): TextEdit[] =>
  */
 function spaced(text: string, registry: Registry): TextEdit[] {
   const snapshot = makeSnapshot(text, registry);
-  const { lines, paragraphs } = snapshot;
+  const { lines } = snapshot;
   if (snapshot.layout === "wrapped") return [];
-  const { lineOf, isTight } = lineGroups(paragraphs);
+  const { lineOf, isTight } = lineGroups(snapshot);
   const filled: {
     readonly from: number;
     readonly to: number;
@@ -57,7 +57,7 @@ function spaced(text: string, registry: Registry): TextEdit[] {
     const bare = text.slice(start, to).trim();
     if (bare === "") return;
     const paragraph = paragraphAt(snapshot, to);
-    const own = paragraph && paragraph.from >= start ? paragraph.index : -1;
+    const own = paragraph && placeOf(snapshot, paragraph).from >= start ? paragraph.index : -1;
     filled.push({ from: start, to, first: bare.startsWith("<!--") ? "<" : bare[0], index: own });
   });
   const edits: TextEdit[] = [];

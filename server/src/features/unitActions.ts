@@ -38,11 +38,11 @@ export function unitActions(snapshot: Snapshot, finding: Finding, language: Lang
 
 /** The name in a list of units that a finding is about; null for one in running text. */
 export function useAt(snapshot: Snapshot, finding: Finding): UnitUse | null {
-  return unitUses(snapshot).uses.find((use) => touches(use, finding)) ?? null;
+  return unitUses(snapshot).uses.find((use) => touches(snapshot, use, finding)) ?? null;
 }
 
-function touches(place: Place, { from, to }: Finding): boolean {
-  const here = toFile(place.paragraph, place);
+function touches(snapshot: Snapshot, place: Place, { from, to }: Finding): boolean {
+  const here = toFile(snapshot, place.paragraph, place);
   return here.from < to && from < here.to;
 }
 
@@ -56,7 +56,7 @@ function registeredName(snapshot: Snapshot, finding: Finding, use: UnitUse, lang
       title,
       kind: "quickfix",
       finding,
-      edits: [fileEdit({ ...use, text: right }, snapshot.lines)],
+      edits: [fileEdit({ ...use, text: right }, snapshot)],
       preferred: false,
     },
   ];
@@ -82,12 +82,12 @@ export function fixedText({ text }: Snapshot, { from, to, fix }: Finding): strin
 
 /** One action a name: every other name of the unit in the draft becomes that one. Full names stay beside short ones. */
 function unified(snapshot: Snapshot, finding: Finding, language: Language): Action[] {
-  const unit = namedUnits(snapshot).find(({ uses }) => uses.some((use) => touches(use, finding)));
+  const unit = namedUnits(snapshot).find(({ uses }) => uses.some((use) => touches(snapshot, use, finding)));
   if (!unit) return [];
   return namesToKeep(snapshot, unit, finding).flatMap((name) => {
     const uses = inOrder(unit).filter((use) => use.name !== name);
     if (uses.length === 0) return [];
-    const edits = uses.map((use) => fileEdit({ ...use, text: written(unit, name, use) }, snapshot.lines));
+    const edits = uses.map((use) => fileEdit({ ...use, text: written(unit, name, use) }, snapshot));
     const title =
       language === "en"
         ? `Write ${name} throughout (${uses.length} changed)`

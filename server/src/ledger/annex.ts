@@ -113,7 +113,7 @@ function compareDeadline(
   // Where the draft tells no year, either side's own year does for both.
   const year =
     task.year || Number(/(\d{4})年/.exec([cell, ...said.map(({ text }) => text)].join())?.[1] ?? 0);
-  const own = task.duties.flatMap((duty) => bracketDeadlines(duty, year));
+  const own = task.duties.flatMap((duty) => bracketDeadlines(task, duty, year));
   const all = own.length > 0 ? own : deadlinesOf({ ...task, year });
   const listed = readDeadline(cell, year);
   if (all.length === 0 || (own.length === 0 && (listed.length === 0 || all.length > 1))) return null;

@@ -47,8 +47,9 @@ export function bracketEdit({ kind, task, inTable }: CellDifference): ParagraphE
   return listEdit(task, kind === "units" ? null : kind, inTable);
 }
 
-function deadlineEdit({ duties, year }: LedgerTask, inTable: readonly string[]): ParagraphEdit | null {
-  const places = duties.flatMap((duty) => (bracketDeadlines(duty, year).length > 0 ? [duty] : []));
+function deadlineEdit(task: LedgerTask, inTable: readonly string[]): ParagraphEdit | null {
+  const { duties, year } = task;
+  const places = duties.flatMap((duty) => (bracketDeadlines(task, duty, year).length > 0 ? [duty] : []));
   if (places.length !== 1) return null;
   const [{ paragraph, value }] = places;
   const label = value.labels.find(({ role }) => role === "deadline");

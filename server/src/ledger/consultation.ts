@@ -1,4 +1,4 @@
-import { paragraphAt, type Snapshot, toLogical } from "../model/snapshot";
+import { paragraphAt, placeOf, type Snapshot, toLogical } from "../model/snapshot";
 import type { Span } from "../text/span";
 import { type LedgerLine, partsIn } from "./arrange";
 import { type LedgerRow, ledgerRows } from "./rows";
@@ -78,16 +78,13 @@ function quoted(snapshot: Snapshot, row: LedgerRow, before: LedgerRow | null): s
 /** The logical text of a stretch of the file. */
 function logicalText(snapshot: Snapshot, { from, to }: Span): string {
   const texts: string[] = [];
-  const { paragraphs } = snapshot;
-  for (
-    let i = paragraphAt(snapshot, from)?.index ?? 0;
-    i < paragraphs.length && paragraphs[i].from < to;
-    i++
-  ) {
+  const { paragraphs, places } = snapshot;
+  for (let i = paragraphAt(snapshot, from)?.index ?? 0; i < paragraphs.length && places.starts[i] < to; i++) {
     const paragraph = paragraphs[i];
-    if (from >= paragraph.to) continue;
-    const end = to >= paragraph.to ? paragraph.body.text.length : toLogical(paragraph, to);
-    texts.push(paragraph.body.text.slice(from <= paragraph.from ? 0 : toLogical(paragraph, from), end));
+    const place = placeOf(snapshot, paragraph);
+    if (from >= place.to) continue;
+    const end = to >= place.to ? paragraph.body.text.length : toLogical(snapshot, paragraph, to);
+    texts.push(paragraph.body.text.slice(from <= place.from ? 0 : toLogical(snapshot, paragraph, from), end));
   }
   return texts.join("\n");
 }

@@ -1,5 +1,5 @@
 import { lastDayNamed, scanDeadlines } from "../model/deadlines";
-import { toFile } from "../model/snapshot";
+import { type Places, toFile } from "../model/snapshot";
 import type { Duty, Named } from "../syntax/tree";
 import { matches } from "../text/matches";
 import type { Span } from "../text/span";
@@ -25,20 +25,24 @@ export function deadlinesOf(task: LedgerTask): LedgerDeadline[] {
   const told = task.pieces.flatMap(({ paragraph, from, to }) =>
     scanTerms(paragraph.body.text.slice(from, to), task.year).map((term) => ({
       ...term,
-      ...toFile(paragraph, { from: from + term.from, to: from + term.to }),
+      ...toFile(task, paragraph, { from: from + term.from, to: from + term.to }),
     })),
   );
-  return [...told, ...task.duties.flatMap((duty) => bracketDeadlines(duty, task.year))];
+  return [...told, ...task.duties.flatMap((duty) => bracketDeadlines(task, duty, task.year))];
 }
 
 /** The deadlines that one bracket sets, behind a label (完成时限：…) or behind its units. */
-export function bracketDeadlines({ paragraph, value }: Named<Duty>, year: number): LedgerDeadline[] {
+export function bracketDeadlines(
+  notice: Places,
+  { paragraph, value }: Named<Duty>,
+  year: number,
+): LedgerDeadline[] {
   const labels = value.labels.filter(({ role }) => role === "deadline").map((label) => label.value);
   const places = labels.length > 0 ? labels : value.deadline ? [value.deadline] : [];
   return places.flatMap((place) =>
     readDeadline(paragraph.body.text.slice(place.from, place.to), year).map((term) => ({
       ...term,
-      ...toFile(paragraph, { from: place.from + term.from, to: place.from + term.to }),
+      ...toFile(notice, paragraph, { from: place.from + term.from, to: place.from + term.to }),
     })),
   );
 }

@@ -1,4 +1,4 @@
-import { toFile } from "../model/snapshot";
+import { type Places, toFile } from "../model/snapshot";
 import type { Duty, Named, UnitMention, UnitRole } from "../syntax/tree";
 import type { Span } from "../text/span";
 import type { LedgerTask } from "./tasks";
@@ -14,8 +14,9 @@ export interface LedgerRole extends Span {
 }
 
 /** Every unit of a task's brackets in order of place, posts and persons left out, with the leads that a statement makes. */
-export function rolesOf({ duties, leadRule }: Pick<LedgerTask, "duties" | "leadRule">): LedgerRole[] {
-  const roles = duties.flatMap((duty) => bracketRoles(duty));
+export function rolesOf(task: Pick<LedgerTask, "duties" | "leadRule" | "places">): LedgerRole[] {
+  const { duties, leadRule } = task;
+  const roles = duties.flatMap((duty) => bracketRoles(task, duty));
   if (roles.length === 0 || roles.some(({ role }) => role === "lead")) return roles;
   const leads =
     leadRule === "first"
@@ -28,7 +29,7 @@ export function rolesOf({ duties, leadRule }: Pick<LedgerTask, "duties" | "leadR
 
 const RESPONSIBLE = /^(?:责任|负责|落实|实施|承办)|负责$/;
 
-function bracketRoles({ paragraph, value }: Named<Duty>): LedgerRole[] {
+function bracketRoles(notice: Places, { paragraph, value }: Named<Duty>): LedgerRole[] {
   const { text } = paragraph.body;
   const verbs = verbsByUnit(text, value);
   return value.units
@@ -38,7 +39,7 @@ function bracketRoles({ paragraph, value }: Named<Duty>): LedgerRole[] {
       verb: verbs.get(unit.from) ?? "",
       role: unit.role,
       isGroup: unit.kind === "generic",
-      ...toFile(paragraph, unit),
+      ...toFile(notice, paragraph, unit),
     }));
 }
 

@@ -97,9 +97,11 @@ function rowOf(task: LedgerTask): LedgerRow {
 const names = (roles: readonly LedgerRole[]): string[] => [...new Set(roles.map(({ unit }) => unit))];
 
 /** From the item's ordinal to the end of the last bracket. */
-function spanOf({ item, duties }: LedgerTask): Span {
+function spanOf(task: LedgerTask): Span {
+  const { item, duties } = task;
   const last = duties[duties.length - 1];
-  return { from: toFile(item.paragraph, { from: 0, to: 1 }).from, to: toFile(last.paragraph, last.value).to };
+  const { from } = toFile(task, item.paragraph, { from: 0, to: 1 });
+  return { from, to: toFile(task, last.paragraph, last.value).to };
 }
 
 const LONGEST_SHORT = 40;

@@ -23,13 +23,19 @@ export function tableTasks(notice: Notice): TableTask[] {
   return taskTables(notice).flatMap((table) => {
     const title = table.part.title?.text ?? "";
     const year = planYear(title) || planYear(notice.title?.text ?? "") || (notice.date?.value.year ?? 0);
-    return table.rows.map((row) => read(table, row, title, year)).filter(isTask);
+    return table.rows.map((row) => read(notice, table, row, title, year)).filter(isTask);
   });
 }
 
 const isTask = ({ task, roles }: TableTask): boolean => task !== "" && roles.length > 0;
 
-function read({ grid: { columns } }: TaskTable, row: TableRow, part: string, year: number): TableTask {
+function read(
+  notice: Notice,
+  { grid: { columns } }: TaskTable,
+  row: TableRow,
+  part: string,
+  year: number,
+): TableTask {
   const { paragraph, cells } = row;
   const { text } = paragraph.body;
   const of = (role: ColumnRole): Span[] => cells.filter((_, i) => columns[i] === role);
@@ -42,26 +48,32 @@ function read({ grid: { columns } }: TaskTable, row: TableRow, part: string, yea
     number: said("number"),
     task: said("task"),
     roles: [
-      ...of("lead").flatMap((cell) => rolesIn(row, cell, "lead", "牵头单位")),
-      ...of("support").flatMap((cell) => rolesIn(row, cell, "support", "配合单位")),
-      ...of("units").flatMap((cell) => rolesIn(row, cell, "support", "责任单位")),
+      ...of("lead").flatMap((cell) => rolesIn(notice, row, cell, "lead", "牵头单位")),
+      ...of("support").flatMap((cell) => rolesIn(notice, row, cell, "support", "配合单位")),
+      ...of("units").flatMap((cell) => rolesIn(notice, row, cell, "support", "责任单位")),
     ],
     deadlines: of("deadline").flatMap(({ from, to }) =>
       readDeadline(text.slice(from, to), year).map((term) => ({
         ...term,
-        ...toFile(paragraph, { from: from + term.from, to: from + term.to }),
+        ...toFile(notice, paragraph, { from: from + term.from, to: from + term.to }),
       })),
     ),
-    ...toFile(paragraph, { from: 0, to: text.length }),
+    ...toFile(notice, paragraph, { from: 0, to: text.length }),
   };
 }
 
-function rolesIn({ paragraph }: TableRow, cell: Span, role: UnitRole, verb: string): LedgerRole[] {
+function rolesIn(
+  notice: Notice,
+  { paragraph }: TableRow,
+  cell: Span,
+  role: UnitRole,
+  verb: string,
+): LedgerRole[] {
   const { text } = paragraph.body;
   return namesIn(text.slice(cell.from, cell.to)).map((unit) => {
     const at = text.indexOf(unit, cell.from);
     const span = at < 0 || at + unit.length > cell.to ? cell : { from: at, to: at + unit.length };
     const isGroup = splitUnits(unit, 0, unit.length, role, 0)[0]?.kind === "generic";
-    return { unit, verb, role, isGroup, ...toFile(paragraph, span) };
+    return { unit, verb, role, isGroup, ...toFile(notice, paragraph, span) };
   });
 }

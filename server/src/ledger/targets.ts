@@ -21,7 +21,7 @@ export function targetsOf(task: LedgerTask): Target[] {
   return task.pieces.flatMap(({ paragraph, from, to }) =>
     scanTargets(paragraph.body.text.slice(from, to)).map((target) => ({
       ...target,
-      ...toFile(paragraph, { from: from + target.from, to: from + target.to }),
+      ...toFile(task, paragraph, { from: from + target.from, to: from + target.to }),
     })),
   );
 }

@@ -1,5 +1,6 @@
 import { planYear } from "../model/dates";
 import { type LeadRule, leadRuleIn, leadRuleOf } from "../model/responsibility/leadRule";
+import type { Places } from "../model/snapshot";
 import type { Duty, Item, Named, Notice, Paragraph, Part, UnitMention } from "../syntax/tree";
 import { derived } from "../text/derived";
 import type { Span } from "../text/span";
@@ -11,7 +12,7 @@ export interface Piece extends Span {
 }
 
 /** A task that has a responsibility bracket, with all that tells what it is; units are read by `roles.ts`. */
-export interface LedgerTask {
+export interface LedgerTask extends Places {
   readonly part: Part;
   /** With an empty ordinal where the task is a paragraph without one. */
   readonly item: Item;
@@ -54,6 +55,7 @@ function partTasks(notice: Notice, part: Part): LedgerTask[] {
         if (value.statement?.kind === "first-leads") leadRule = leadRuleIn(value.statement.text) ?? "first";
       }
       found.push({
+        places: notice.places,
         part,
         item,
         section,

@@ -19,7 +19,7 @@ export function switchesInConfig({ setup, snapshot }: Checked, finding: Finding)
   const en = setup.config.language === "en";
   const off = en ? `Switch ${rule} off in notice.config.json` : `在 notice.config.json 中关闭 ${rule}`;
   const actions = inConfig(setup, off, (text) => switchOff(text, rule));
-  const words = squeeze(snapshot.text.slice(finding.from, finding.to));
+  const words = squeeze(snapshot.source.slice(finding.from, finding.to));
   if (words === "" || words.length > LONGEST_WORDS) return actions;
   const ignore = en
     ? `Ignore “${words}” in notice.config.json (${rule})`

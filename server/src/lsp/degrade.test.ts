@@ -4,6 +4,7 @@ import { STANDARD } from "../page/profile";
 import { DEFAULT_CONFIG } from "../rules/config";
 import { newMemo } from "../rules/run";
 import { neighboursOf } from "../testing/drafts";
+import { Rope } from "../text/rope";
 import { builtinRegistry } from "../units/builtin";
 import { Degradation, STEPS, stepFor } from "./degrade";
 import { Drafts } from "./drafts";
@@ -19,7 +20,7 @@ const setup: Setup = {
   unitsFile: null,
   shows: { inlayHints: false, codeLens: true },
 };
-const of = (text: string, version: number) => ({ uri: "file:///a.notice", version, getText: () => text });
+const of = (text: string, version: number) => ({ uri: "file:///a.notice", version, text: Rope.of(text) });
 
 describe("drafts that are very long", () => {
   it("lose rules step by step", () => {

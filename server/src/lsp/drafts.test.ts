@@ -5,6 +5,7 @@ import { STANDARD } from "../page/profile";
 import { DEFAULT_CONFIG } from "../rules/config";
 import { newMemo } from "../rules/run";
 import { notice } from "../testing/drafts";
+import { Rope } from "../text/rope";
 import { builtinRegistry } from "../units/builtin";
 import { type Case, Drafts } from "./drafts";
 import type { Setup } from "./settings";
@@ -21,8 +22,9 @@ const setup: Setup = {
 const text = notice(
   "一、总则\n（一）按照国发[2022]5号文件推进改革,抓好落实。（市财政局牵头，市教育局配合）\n".repeat(200),
 );
+const texts = [0, 1, 2, 3].map((spaces) => Rope.of(text + " ".repeat(spaces)));
 const version = (number: number): Case => ({
-  document: { uri: "a", version: number, getText: () => text + " ".repeat(number) },
+  document: { uri: "a", version: number, text: texts[number] },
   setup,
   neighbours: NO_NEIGHBOURS,
   generation: 0,

@@ -3,14 +3,8 @@ import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { ALL_RULES } from "../rules/all";
 import { atOnce, check, checkInSteps, type Finding } from "../rules/run";
 import { stepFor } from "./degrade";
+import type { OpenText } from "./openText";
 import type { Setup } from "./settings";
-
-/** A text the editor has open. */
-interface OpenText {
-  readonly uri: string;
-  readonly version: number;
-  getText(): string;
-}
 
 /** A version of a draft. */
 export interface Draft {
@@ -85,12 +79,12 @@ export class Drafts {
   /** A document as it is now, without checking it. */
   read(document: OpenText, setup: Setup): Draft {
     const last = this.#read.get(document.uri);
-    const text = document.getText();
+    const { version, text } = document;
     // Some clients send a change without counting up; the text tells.
-    const isLast = last?.version === document.version && last.setup === setup && last.snapshot.text === text;
+    const isLast = last?.version === version && last.setup === setup && last.snapshot.source === text;
     if (isLast) return last;
     const snapshot = makeSnapshot(text, setup.registry, last?.snapshot);
-    const draft = { version: document.version, snapshot, setup };
+    const draft = { version, snapshot, setup };
     this.#read.set(document.uri, draft);
     return draft;
   }
@@ -102,7 +96,7 @@ export class Drafts {
 }
 
 function* stepsOf({ snapshot }: Draft, { setup, neighbours }: Case): Generator<undefined, Finding[]> {
-  const { rules } = stepFor(snapshot.text.length);
+  const { rules } = stepFor(snapshot.source.length);
   return rules === null ? [] : yield* checkInSteps(snapshot, setup.config, setup.memo, rules, neighbours);
 }
 

@@ -1,7 +1,7 @@
 import type { Hover } from "vscode-languageserver";
 import { type Description, describe } from "../features/describe";
 import { hoverRule } from "../features/explain";
-import { placeOf } from "../model/symbols/symbols";
+import { toFile } from "../model/snapshot";
 import { ruleById } from "../rules/all";
 import type { Span } from "../text/span";
 import { toRange } from "./convert";
@@ -27,7 +27,8 @@ export const hover: Feature = {
         ...(described ? [table(described)] : []),
       ];
       if (sections.length === 0) return null;
-      const spans: Span[] = here.length > 0 ? here : [placeOf(described!.symbol)];
+      const spans: Span[] =
+        here.length > 0 ? here : [toFile(checked.snapshot, described!.symbol.paragraph, described!.symbol)];
       const widest = spans.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
       return {
         contents: { kind: "markdown", value: sections.join("\n\n---\n\n") },

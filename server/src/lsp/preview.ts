@@ -128,11 +128,11 @@ function levelOf({ kind, runs, level }: Block): number {
   return kind === "text" && runs[0]?.face !== "text" ? Math.min(6, level + 2) : 0;
 }
 
-function placesOf(sheet: Sheet, { lines }: Snapshot): number[] {
+function placesOf(sheet: Sheet, snapshot: Snapshot): number[] {
   return allLines(sheet).flatMap(({ pieces }) =>
     pieces.flatMap(({ source }) => {
       if (!source) return [-1, -1];
-      const { line, character } = positionAt(lines, toFile(source.paragraph, source).from);
+      const { line, character } = positionAt(snapshot.lines, toFile(snapshot, source.paragraph, source).from);
       return [line, character];
     }),
   );

@@ -29,11 +29,15 @@ export function findingsOnPages(checked: Checked, laid: Laid): PageFinding[][] {
     const severity = rule ? severityOf(rule, setup.config) : "hint";
     // A draft with its red head has these from the rules.
     if (severity === null || findings.some((one) => one.rule === rule?.id)) return [];
-    return { ...toFile(warning.paragraph, warning), severity, message: en ? warning.en : warning.zh };
+    return {
+      ...toFile(snapshot, warning.paragraph, warning),
+      severity,
+      message: en ? warning.en : warning.zh,
+    };
   });
   const house = houseWarnings(snapshot.notice, laid.profile).map(
     (warning): Found => ({
-      ...toFile(warning.paragraph, warning),
+      ...toFile(snapshot, warning.paragraph, warning),
       severity: "hint",
       message: en ? warning.en : warning.zh,
     }),
@@ -47,12 +51,12 @@ export function findingsOnPages(checked: Checked, laid: Laid): PageFinding[][] {
   return laid.sheets.map((sheet) => onPage(sheet, all, snapshot));
 }
 
-function onPage(sheet: Sheet, all: readonly Found[], { lines }: Snapshot): PageFinding[] {
+function onPage(sheet: Sheet, all: readonly Found[], snapshot: Snapshot): PageFinding[] {
   const rects = new Map<Found, { x: number; y: number; width: number }[]>();
   for (const line of sheet.lines)
     for (const piece of line.pieces) {
       if (!piece.source) continue;
-      const span = toFile(piece.source.paragraph, piece.source);
+      const span = toFile(snapshot, piece.source.paragraph, piece.source);
       for (const found of touching(all, span)) {
         const own = rects.get(found) ?? [];
         own.push(rectOf(found, span, piece, line));
@@ -62,7 +66,7 @@ function onPage(sheet: Sheet, all: readonly Found[], { lines }: Snapshot): PageF
   return [...rects].slice(0, MOST).map(([found, places]) => ({
     severity: found.severity,
     message: found.message,
-    ...positionAt(lines, found.from),
+    ...positionAt(snapshot.lines, found.from),
     rects: joined(places),
   }));
 }

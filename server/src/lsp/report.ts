@@ -38,7 +38,7 @@ const lineOf = (lines: Lines, offset: number): number => positionAt(lines, offse
 function findingsOf({ findings, snapshot }: Checked): ReportedFinding[] {
   return findings.map(({ from, to, severity, rule, message, fix }) => {
     const { line, character } = positionAt(snapshot.lines, from);
-    const text = snapshot.text.slice(from, to);
+    const text = snapshot.source.slice(from, to);
     const mend = fix ? { fix: fix.title } : {};
     return { line: line + 1, column: character + 1, text, severity, rule, message, ...mend };
   });

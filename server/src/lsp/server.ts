@@ -1,5 +1,4 @@
 import type { Connection, GlobPattern, InitializeParams } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { CONFIG_NAME, UNITS_NAME } from "../config/configFile";
 import { PROFILE_NAME } from "../config/profileFile";
 import { rulePage } from "../features/rulePages";
@@ -19,6 +18,7 @@ import {
   TextDocuments,
 } from "./library";
 import { logError } from "./logError";
+import { openTexts } from "./openText";
 import { Pace } from "./pace";
 import { aliveRequest, type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";
 import { findDrafts, scan } from "./scan";
@@ -35,7 +35,7 @@ const REFRESH_MS = 400;
 
 /** Answers a client in everything but `initialize`, which has been answered (start.ts). */
 export function serve(connection: Connection, host: Host, client: Client, params: InitializeParams): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openTexts);
   const drafts = new Drafts();
   const watched = new Set<string>();
   const locale = params.locale ?? "zh-CN";
@@ -89,7 +89,7 @@ export function serve(connection: Connection, host: Host, client: Client, params
     const symbols = await workspace.current(uri);
     const sideTable = (await sideTables.for(uri))?.table ?? null;
     const document = documents.get(uri);
-    if (document) degradation.note(uri, document.getText().length, setup.config.language);
+    if (document) degradation.note(uri, document.text.length, setup.config.language);
     const neighbours = { ...symbols.neighboursOf(uri), sideTable };
     return document ? { document, setup, neighbours, generation: workspace.generation } : null;
   };
@@ -217,7 +217,7 @@ export function serve(connection: Connection, host: Host, client: Client, params
       workspace: (except) => workspace.current(except),
       lookAtFile,
       settled: () => firstReading.catch(() => undefined),
-      textOf: async (uri) => documents.get(uri)?.getText() ?? host.readFile(uri),
+      textOf: async (uri) => documents.get(uri)?.text.toString() ?? host.readFile(uri),
       versionOf,
       setupOf: (uri) => settings.for(uri),
       client,

@@ -10,11 +10,11 @@ export interface FileLine extends Span {
 }
 
 /** The text of a line, as a span of the file. */
-function bareLine({ text, lines }: Snapshot, index: number): FileLine {
+function bareLine({ source, lines }: Snapshot, index: number): FileLine {
   let from = lines.starts[index];
   let to = lines.ends[index];
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  while (from < to && isSpace(source.charCodeAt(from))) from++;
+  while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
   return { index, from, to };
 }
 
@@ -49,7 +49,7 @@ function scan(snapshot: Snapshot): readonly PageNumberLine[] {
 
 function isPageNumberLine(snapshot: Snapshot, index: number): boolean {
   const { from, to } = bareLine(snapshot, index);
-  return to - from <= 12 && isPageNumber(snapshot.text.slice(from, to));
+  return to - from <= 12 && isPageNumber(snapshot.source.slice(from, to));
 }
 
 /** Blank lines and page numbers in a row that are stepped over. */
@@ -75,10 +75,10 @@ const PROSE = /[，。；]/;
 const SHORTEST_PROSE = 30;
 
 /** True where a page break cuts a paragraph in two: the line before is prose and stops amid a sentence. */
-export function cutsParagraph({ text }: Snapshot, { before, after }: PageNumberLine): boolean {
+export function cutsParagraph({ source }: Snapshot, { before, after }: PageNumberLine): boolean {
   if (!before || !after) return false;
-  const head = text.slice(before.from, before.to);
-  const tail = text.slice(after.from, Math.min(after.to, after.from + 8));
+  const head = source.slice(before.from, before.to);
+  const tail = source.slice(after.from, Math.min(after.to, after.from + 8));
   if (PARAGRAPH_START.test(tail)) return false;
   if (/[，、]$/.test(head)) return true;
   const goesOn = /[\u4e00-\u9fff]$/.test(head) && /^[\u4e00-\u9fff，、。；）”》]/.test(tail);

@@ -6,9 +6,9 @@ const FEWEST = 3;
 const LEAST_SHARE = 0.4;
 
 /** True for a line that a running head or foot could be: a few words without marks, no ordinal, no number. */
-export function mayBeHead({ text }: Snapshot, { from, to }: FileLine): boolean {
+export function mayBeHead({ source }: Snapshot, { from, to }: FileLine): boolean {
   if (to - from < 4 || to - from > 40) return false;
-  const words = text.slice(from, to);
+  const words = source.slice(from, to);
   return (
     /[\u4e00-\u9fff]{3}/.test(words) &&
     !/[。；：，、！？:;]/.test(words) &&
@@ -27,7 +27,7 @@ export function runningHeads(snapshot: Snapshot): FileLine[] {
   for (const number of numbers) {
     for (const line of [number.before, number.after]) {
       if (!line || !mayBeHead(snapshot, line)) continue;
-      const words = snapshot.text.slice(line.from, line.to);
+      const words = snapshot.source.slice(line.from, line.to);
       const group = groups.get(words) ?? { lines: [], pages: [] };
       if (group.lines[group.lines.length - 1]?.index !== line.index) {
         group.lines.push(line);
@@ -45,6 +45,6 @@ export function runningHeads(snapshot: Snapshot): FileLine[] {
     .flatMap(({ lines }) => lines);
 }
 
-function pageOf({ text }: Snapshot, { from, to }: PageNumberLine): number {
-  return Number(text.slice(from, to).replace(/\D/g, ""));
+function pageOf({ source }: Snapshot, { from, to }: PageNumberLine): number {
+  return Number(source.slice(from, to).replace(/\D/g, ""));
 }

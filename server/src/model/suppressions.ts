@@ -1,5 +1,6 @@
 import { squeeze } from "../text/chars";
 import { lineAt } from "../text/lines";
+import { countBefore } from "../text/sorted";
 import type { Span } from "../text/span";
 import type { Snapshot } from "./snapshot";
 
@@ -136,14 +137,7 @@ function quotedIn(text: string): Span | null {
 }
 
 /** From a comment to the end of the line that ends the next paragraph, or the one it stands in; empty where none follows. */
-function nextText({ paragraphs, lines }: Snapshot, from: number): Span {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle].to <= from) low = middle + 1;
-    else high = middle;
-  }
-  const next = paragraphs[low];
-  return { from, to: next ? lines.ends[lineAt(lines, next.to)] + 1 : from };
+function nextText({ places: { ends }, lines }: Snapshot, from: number): Span {
+  const next = countBefore(ends, (end) => end <= from);
+  return { from, to: next < ends.length ? lines.ends[lineAt(lines, ends[next])] + 1 : from };
 }

@@ -41,8 +41,8 @@ export function placed(
 
 /** A report in a paragraph as what hosts see. */
 export function finding(rule: Rule, config: Config, snapshot: Snapshot, report: DocumentReport): Finding {
-  const { from, to } = toFile(report.paragraph, report);
-  const edits = report.fix?.edits.map((edit) => fileEdit(edit, snapshot.lines));
+  const { from, to } = toFile(snapshot, report.paragraph, report);
+  const edits = report.fix?.edits.map((edit) => fileEdit(edit, snapshot));
   return {
     from,
     to,
@@ -51,7 +51,7 @@ export function finding(rule: Rule, config: Config, snapshot: Snapshot, report: 
     message: inLanguage(report.message, config),
     related:
       report.related?.map((other) => ({
-        ...toFile(other.paragraph, other),
+        ...toFile(snapshot, other.paragraph, other),
         message: inLanguage(other.message, config),
       })) ?? NONE,
     elsewhere:

@@ -18,7 +18,7 @@ export interface Suppressed {
 export function suppress(snapshot: Snapshot, findings: readonly Finding[], config: Config): Suppressed {
   const ignored = config.ignore;
   const { terms } = config.dictionary;
-  const switches = snapshot.text.includes("<!--") ? suppressionsOf(snapshot) : [];
+  const switches = snapshot.reading.hasComments ? suppressionsOf(snapshot) : [];
   if (switches.length === 0 && ignored.length === 0 && terms.length === 0)
     return { findings, hidden: [], switches, unused: [] };
   const used = new Set<Suppression>();
@@ -26,7 +26,7 @@ export function suppress(snapshot: Snapshot, findings: readonly Finding[], confi
   const kept: Finding[] = [];
   const hidden: Finding[] = [];
   for (const finding of [...findings].sort((a, b) => a.from - b.from)) {
-    const words = squeeze(snapshot.text.slice(finding.from, finding.to));
+    const words = squeeze(snapshot.source.slice(finding.from, finding.to));
     const isHidden = hides(finding, words);
     if (inTerm(snapshot, finding, terms)) continue;
     if (ignored.some((one) => names(one.rule, finding.rule) && squeeze(one.text) === words)) continue;
@@ -102,8 +102,8 @@ function inTerm(snapshot: Snapshot, finding: Finding, terms: readonly string[]):
   const paragraph = paragraphAt(snapshot, finding.from);
   if (!paragraph) return false;
   const { text } = paragraph.body;
-  const from = toLogical(paragraph, finding.from);
-  const to = toLogical(paragraph, finding.to);
+  const from = toLogical(snapshot, paragraph, finding.from);
+  const to = toLogical(snapshot, paragraph, finding.to);
   return terms.some((term) => {
     const near = text.slice(Math.max(0, to - term.length), from + term.length);
     const at = near.indexOf(term);

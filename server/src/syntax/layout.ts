@@ -1,4 +1,4 @@
-import type { TextLine } from "./lineKinds";
+import type { LineText } from "./lineKinds";
 import { scanMarker } from "./marker";
 import type { Layout } from "./tree";
 
@@ -17,7 +17,7 @@ const SLACK = 2;
  * Decides whether lines are paragraphs or pieces of paragraphs broken at a fixed width. Wrapped text has a measure
  * that many lines fill and hardly any exceeds, and most of those lines stop in the middle of a sentence.
  */
-export function detectLayout(lines: readonly TextLine[]): LayoutFacts {
+export function detectLayout(lines: readonly LineText[]): LayoutFacts {
   const flowing: LayoutFacts = { layout: "flowing", width: 0 };
   if (lines.length < 6) return flowing;
   const { width, filled, wider } = fullestMeasure(lines);
@@ -33,7 +33,7 @@ export interface Measure {
   readonly wider: number;
 }
 
-export function fullestMeasure(lines: readonly TextLine[]): Measure {
+export function fullestMeasure(lines: readonly LineText[]): Measure {
   const histogram = new Array<number>(WIDEST + 3).fill(0);
   for (const line of lines) histogram[Math.min(Math.ceil(line.width), WIDEST + 2)]++;
   let width = 0;
@@ -51,7 +51,7 @@ export function fullestMeasure(lines: readonly TextLine[]): Measure {
 }
 
 /** The lines that fill the measure and stop amid a sentence. */
-export function openLines(lines: readonly TextLine[], width: number): TextLine[] {
+export function openLines(lines: readonly LineText[], width: number): LineText[] {
   return lines.filter(
     (line, i) =>
       i + 1 < lines.length &&

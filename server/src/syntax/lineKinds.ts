@@ -1,17 +1,19 @@
 import { apart, isDigit, isSpace, widthOf } from "../text/chars";
 import type { Lines } from "../text/lines";
+import type { Rope } from "../text/rope";
 import type { Span } from "../text/span";
 
-/** A physical line that bears text: offsets in the file, outer white space and Markdown's heading and bold marks left out. */
-export interface TextLine {
-  readonly from: number;
-  readonly to: number;
+/** What a physical line says that bears text, wherever it stands: versions of a draft share it. */
+export interface LineText {
   readonly text: string;
   /** In Han characters. */
   readonly width: number;
   /** White space before the text, in Han characters. */
   readonly indent: number;
 }
+
+/** The same in its place: offsets in the file, outer white space and Markdown's heading and bold marks left out. */
+export interface TextLine extends LineText, Span {}
 
 /**
  * What a physical line is. Blank lines inside a comment belong to the comment, and so does front matter (`---` around
@@ -22,14 +24,15 @@ export type LineKind = "text" | "blank" | "page-number" | "comment" | "marks";
 /**
  * Goes through the lines of a file: kind and number of each (from 0), where its text stands in the file, outer white space and
  * Markdown's marks around it left out, and whether there were such marks. A `<!--` that is never closed makes comment of
- * all that follows.
+ * all that follows. Of a text that is no whole file nothing is front matter.
  */
 export function eachLine(
   text: string,
   lines: Lines,
   visit: (kind: LineKind, index: number, from: number, to: number, marked: boolean) => void,
+  isWhole = true,
 ): void {
-  const front = lines.starts[0] === 0 ? frontMatterEnd(text) : 0;
+  const front = isWhole ? frontMatterEnd(text) : 0;
   let inComment = false;
   for (let i = 0; i < lines.starts.length; i++) {
     let from = lines.starts[i];
@@ -60,9 +63,9 @@ export function textLine(text: string, start: number, from: number, to: number):
   return { from, to, text: bare, width: widthOf(bare), indent: widthOf(text.slice(start, from)) };
 }
 
-/** True where lines can be read one by one: without comments, which may go over several. */
-export function readsLineByLine(text: string): boolean {
-  return !text.includes("<!--") && frontMatterEnd(text) === 0;
+/** True for a file that begins with front matter. */
+export function hasFrontMatter(source: Rope): boolean {
+  return frontMatterEnd(source.slice(0, LONGEST_FRONT)) > 0;
 }
 
 /** Longest front matter looked for, in characters. */
@@ -81,11 +84,12 @@ function frontMatterEnd(text: string): number {
 }
 
 /** Drops what never is notice text: blank lines, Markdown's marks around a line, page numbers (GB/T 9704—2012 7.5), `<!-- … -->` comments. */
-export function textLines(text: string, lines: Lines): TextLine[] {
+export function textLines(text: string, lines: Lines, isWhole = true): TextLine[] {
   const found: TextLine[] = [];
-  eachLine(text, lines, (kind, i, from, to) => {
+  const visit = (kind: LineKind, i: number, from: number, to: number): void => {
     if (kind === "text") found.push(textLine(text, lines.starts[i], from, to));
-  });
+  };
+  eachLine(text, lines, visit, isWhole);
   return found;
 }
 

@@ -3,7 +3,7 @@ import { makeBody } from "./body";
 import { endsSentence, type LayoutFacts } from "./layout";
 import type { TextLine } from "./lineKinds";
 import { scanMarker } from "./marker";
-import type { Body, Marker, Paragraph } from "./tree";
+import type { Body, Marker, PlacedParagraph } from "./tree";
 
 /** Bodies of an earlier version by their stretch of the file, so that unchanged paragraphs are taken over whole. */
 export type BodyStore = ReadonlyMap<string, Body>;
@@ -13,11 +13,11 @@ export type BodyStore = ReadonlyMap<string, Body>;
  * brackets. Bodies found in `known` are reused.
  */
 export function paragraphsOf(
-  text: string,
+  text: Pick<string, "slice">,
   lines: readonly TextLine[],
   facts: LayoutFacts,
   known: BodyStore,
-): Paragraph[] {
+): PlacedParagraph[] {
   if (facts.layout === "flowing")
     return lines.map(({ from, to, text }, index) => {
       const body = known.get(text) ?? makeBody(text, "flowing", []);

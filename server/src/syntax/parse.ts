@@ -5,14 +5,17 @@ import { markContents } from "./contents";
 import type { Asked } from "./gathered";
 import { Outline } from "./outline";
 import { findParts, type PartStart } from "./parts";
+import type { Reading } from "./read";
 import { recipientsOf } from "./recipients";
-import { type Run, runsOf } from "./runs";
 import { signsOf } from "./signs";
 import type { Notice, Paragraph, Part } from "./tree";
 
-/** Builds the notice from its paragraphs, which `runs` hold. Never fails: what is not there is null or empty. */
-export function parse(paragraphs: readonly Paragraph[], runs: readonly Run[] = runsOf(paragraphs)): Notice {
-  const draft = { paragraphs, runs };
+/** What a notice is built from. */
+export type ReadParagraphs = Pick<Reading, "paragraphs" | "places" | "runs">;
+
+/** Builds the notice from its paragraphs. Never fails: what is not there is null or empty. */
+export function parse(draft: ReadParagraphs): Notice {
+  const { paragraphs } = draft;
   const signs = signsOf(draft);
   const blocks = findBlocks(paragraphs, signs);
   const starts = findParts(paragraphs, signs, blocks);
@@ -29,6 +32,7 @@ export function parse(paragraphs: readonly Paragraph[], runs: readonly Run[] = r
 
 class ReadNotice extends Version implements Notice {
   readonly paragraphs: Notice["paragraphs"];
+  readonly places: Notice["places"];
   readonly runs: Notice["runs"];
   readonly docNumber: Notice["docNumber"];
   readonly title: Notice["title"];
@@ -40,12 +44,13 @@ class ReadNotice extends Version implements Notice {
   readonly roles: Notice["roles"];
 
   constructor(
-    draft: Asked,
+    draft: ReadParagraphs,
     blocks: Blocks,
     readonly parts: Notice["parts"],
   ) {
     super();
     this.paragraphs = draft.paragraphs;
+    this.places = draft.places;
     this.runs = draft.runs;
     this.docNumber = blocks.docNumber;
     this.title = blocks.title;

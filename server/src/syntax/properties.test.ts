@@ -25,10 +25,12 @@ describe("for every draft", () => {
     fc.assert(
       fc.property(drafts, (text) => {
         let end = 0;
-        for (const paragraph of snapshotOf(text).paragraphs) {
-          assert.ok(paragraph.from >= end && paragraph.to > paragraph.from && paragraph.to <= text.length);
-          end = paragraph.to;
-        }
+        const { places } = snapshotOf(text);
+        places.starts.forEach((from, i) => {
+          const to = places.ends[i];
+          assert.ok(from >= end && to > from && to <= text.length);
+          end = to;
+        });
       }),
       runs,
     );
@@ -37,12 +39,13 @@ describe("for every draft", () => {
   it("logical → file → logical is the identity, and the characters agree", () => {
     fc.assert(
       fc.property(drafts, (text) => {
-        for (const paragraph of snapshotOf(text).paragraphs) {
+        const snapshot = snapshotOf(text);
+        for (const paragraph of snapshot.paragraphs) {
           const logical = paragraph.body.text;
           for (let at = 0; at < logical.length; at++) {
-            const { from } = toFile(paragraph, { from: at, to: at + 1 });
+            const { from } = toFile(snapshot, paragraph, { from: at, to: at + 1 });
             if (logical[at] !== " ") assert.equal(text[from], logical[at]);
-            assert.equal(toLogical(paragraph, from), at);
+            assert.equal(toLogical(snapshot, paragraph, from), at);
           }
         }
       }),

@@ -1,45 +1,69 @@
 import { type Change, changeBetween } from "../text/change";
-import { changedLines, type Lines, splitLines } from "../text/lines";
+import { changedLines, type Lines, placesOf, renewed, splitLines } from "../text/lines";
+import type { Rope } from "../text/rope";
+import { countBefore } from "../text/sorted";
 import { makeBody } from "./body";
 import { detectLayout, type LayoutFacts } from "./layout";
-import { readsLineByLine, type TextLine, textLines } from "./lineKinds";
+import { hasFrontMatter, type LineText, type TextLine, textLines } from "./lineKinds";
 import { type BodyStore, paragraphsOf } from "./paragraphs";
 import { type Run, runsOf } from "./runs";
 import type { Body, Paragraph } from "./tree";
 
 /** A text read into lines and logical paragraphs, before its elements are known. */
 export interface Reading {
-  readonly text: string;
+  readonly source: Rope;
   readonly lines: Lines;
-  readonly bearing: readonly TextLine[];
+  /** Whether a comment `<!-- … -->` stands anywhere. */
+  readonly hasComments: boolean;
+  readonly bearing: Bearing;
   readonly facts: LayoutFacts;
   readonly paragraphs: readonly Paragraph[];
+  /** Where each paragraph stands in the file, outer white space left out. */
+  readonly places: Lines;
   /** The same paragraphs in the runs that versions share. */
   readonly runs: readonly Run[];
 }
 
-/** Reads any string. `before`, the reading of an earlier version, only saves work: what did not change is taken over. */
-export function read(text: string, before?: Reading): Reading {
-  if (before) return readAgain(text, before);
-  const lines = splitLines(text);
-  const bearing = textLines(text, lines);
-  const facts = detectLayout(bearing);
-  const paragraphs = paragraphsOf(text, bearing, facts, new Map());
-  return { text, lines, bearing, facts, paragraphs, runs: runsOf(paragraphs) };
+/** The lines that bear text, and where that stands in the file. */
+interface Bearing {
+  readonly lines: readonly LineText[];
+  readonly places: Lines;
 }
 
-function readAgain(text: string, before: Reading): Reading {
-  const change = changeBetween(before.text, text);
-  const { lines, head, tail } = changedLines(before.lines, text, change);
-  const kept =
-    readsLineByLine(before.text) && readsLineByLine(text) ? keptLines(before, head, tail) : NOTHING_KEPT;
-  const bearing = changedBearing(text, lines, before.bearing, kept, change);
-  const facts = detectLayout(bearing);
+/** Reads any string. `before`, the reading of an earlier version, only saves work: what did not change is taken over. */
+export function read(source: Rope, before?: Reading): Reading {
+  if (before) return readAgain(source, before);
+  const text = source.toString();
+  const lines = splitLines(text);
+  const bearing = bearingOf(textLines(text, lines));
+  const facts = detectLayout(bearing.lines);
+  const paragraphs = allParagraphs(source, bearing, facts, new Map(), []);
+  const hasComments = text.includes(COMMENT);
+  return { source, lines, hasComments, bearing, facts, ...paragraphs, runs: runsOf(paragraphs.paragraphs) };
+}
+
+function readAgain(source: Rope, before: Reading): Reading {
+  const change = changeBetween(before.source, source);
+  const { lines, head, tail } = changedLines(before.lines, source, change);
+  const hasComments = commentsAfter(source, before, change);
+  const byLine = !before.hasComments && !hasComments && ![before.source, source].some(hasFrontMatter);
+  const kept = byLine ? keptLines(before, head, tail) : NOTHING_KEPT;
+  const bearing = changedBearing(source, lines, before.bearing, kept, change);
+  const facts = detectLayout(bearing.lines);
   const isFlowing = facts.layout === "flowing" && before.facts.layout === "flowing";
-  const paragraphs = isFlowing
-    ? changedParagraphs(bearing, before, kept, change)
-    : paragraphsOf(text, bearing, facts, facts.layout === before.facts.layout ? bodiesOf(before) : new Map());
-  return { text, lines, bearing, facts, paragraphs, runs: runsOf(paragraphs, before.runs) };
+  const { paragraphs, places } = isFlowing
+    ? changedParagraphs(bearing, before, kept)
+    : allParagraphs(source, bearing, facts, bodiesOf(before, facts), before.paragraphs);
+  const runs = runsOf(paragraphs, before.runs);
+  return { source, lines, hasComments, bearing, facts, paragraphs, places, runs };
+}
+
+const COMMENT = "<!--";
+
+function commentsAfter(source: Rope, { hasComments }: Reading, { from, to, delta }: Change): boolean {
+  if (hasComments) return source.toString().includes(COMMENT);
+  const beside = COMMENT.length - 1;
+  return source.slice(Math.max(0, from - beside), to + delta + beside).includes(COMMENT);
 }
 
 /** How many text lines (and, where each is one, paragraphs) of the earlier version stand before and behind the change. */
@@ -54,70 +78,79 @@ interface Kept {
 const NOTHING_KEPT: Kept = { head: 0, tail: 0, linesHead: 0, linesTail: 0 };
 
 function keptLines({ bearing, lines }: Reading, linesHead: number, linesTail: number): Kept {
+  const { starts } = bearing.places;
   const behind = lines.starts.length - linesTail;
-  const head = countBefore(bearing, lines.starts[linesHead]);
-  const tail = linesTail === 0 ? 0 : bearing.length - countBefore(bearing, lines.starts[behind]);
-  return { head, tail, linesHead, linesTail };
-}
-
-/** How many lines begin before an offset. */
-function countBefore(bearing: readonly TextLine[], offset: number): number {
-  let low = 0;
-  let high = bearing.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (bearing[middle].from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const before = (line: number): number => countBefore(starts, (start) => start < lines.starts[line]);
+  const tail = linesTail === 0 ? 0 : starts.length - before(behind);
+  return { head: before(linesHead), tail, linesHead, linesTail };
 }
 
 function changedBearing(
-  text: string,
+  source: Rope,
   { starts, ends }: Lines,
-  before: readonly TextLine[],
-  { head, tail, linesHead, linesTail }: Kept,
+  before: Bearing,
+  kept: Kept,
   { delta }: Change,
-): TextLine[] {
-  const to = starts.length - linesTail;
-  const between = textLines(text, { starts: starts.slice(linesHead, to), ends: ends.slice(linesHead, to) });
-  const all = before.slice(0, head);
-  for (const line of between) all.push(line);
-  for (let i = before.length - tail; i < before.length; i++) all.push(moved(before[i], delta));
-  return all;
+): Bearing {
+  const to = starts.length - kept.linesTail;
+  const base = starts[kept.linesHead];
+  const [first, last] = [starts, ends].map((all) => all.slice(kept.linesHead, to).map((at) => at - base));
+  const between = bearingOf(
+    textLines(source.slice(base, ends[to - 1]), { starts: first, ends: last }, kept === NOTHING_KEPT),
+  );
+  const lines = before.lines.slice(0, kept.head);
+  for (const line of between.lines) lines.push(line);
+  for (let i = before.lines.length - kept.tail; i < before.lines.length; i++) lines.push(before.lines[i]);
+  return { lines, places: renewed(before.places, kept, between.places, base, delta) };
 }
 
-function moved(line: TextLine, delta: number): TextLine {
-  if (delta === 0) return line;
-  const { from, to, text, width, indent } = line;
-  return { from: from + delta, to: to + delta, text, width, indent };
+function bearingOf(lines: readonly TextLine[]): Bearing {
+  return {
+    lines: lines.map(({ text, width, indent }) => ({ text, width, indent })),
+    places: placesOf(lines),
+  };
 }
+
+type Paragraphs = Pick<Reading, "paragraphs" | "places">;
 
 /** Of flowing text, where every line is a paragraph. */
-function changedParagraphs(
-  bearing: readonly TextLine[],
-  before: Reading,
-  { head, tail }: Kept,
-  { delta }: Change,
-): Paragraph[] {
+function changedParagraphs({ lines, places }: Bearing, before: Reading, { head, tail }: Kept): Paragraphs {
   const old = before.paragraphs;
-  const known = bodiesOf({ text: before.text, paragraphs: old.slice(head, old.length - tail) });
-  const all = old.slice(0, head);
-  for (let i = head; i < bearing.length - tail; i++) {
-    const line = bearing[i];
-    const body = known.get(line.text) ?? makeBody(line.text, "flowing", []);
-    all.push({ index: i, from: line.from, to: line.to, body });
+  const known = new Map(old.slice(head, old.length - tail).map(({ body }) => [body.text, body]));
+  const paragraphs = old.slice(0, head);
+  for (let i = head; i < lines.length - tail; i++) {
+    const { text } = lines[i];
+    paragraphs.push(shared(i, known.get(text) ?? makeBody(text, "flowing", []), old));
   }
-  for (let i = old.length - tail; i < old.length; i++) {
-    const { from, to, body } = old[i];
-    all.push({ index: all.length, from: from + delta, to: to + delta, body });
-  }
-  return all;
+  for (let i = old.length - tail; i < old.length; i++)
+    paragraphs.push(shared(paragraphs.length, old[i].body, old));
+  return { paragraphs, places };
+}
+
+function allParagraphs(
+  source: Rope,
+  { lines, places }: Bearing,
+  facts: LayoutFacts,
+  known: BodyStore,
+  old: readonly Paragraph[],
+): Paragraphs {
+  const { starts, ends } = places;
+  const placed = lines.map((line, i) => ({ ...line, from: starts[i], to: ends[i] }));
+  const all = paragraphsOf(source, placed, facts, known);
+  return { paragraphs: all.map(({ index, body }) => shared(index, body, old)), places: placesOf(all) };
+}
+
+/** A paragraph as it was, where the earlier version had the same. */
+function shared(index: number, body: Body, old: readonly Paragraph[]): Paragraph {
+  const before = old.length > index ? old[index] : undefined;
+  return before?.body === body ? before : { index, body };
 }
 
 /** Bodies by their stretch of the file. Layouts never share bodies: their logical texts differ. */
-function bodiesOf({ text, paragraphs }: Pick<Reading, "text" | "paragraphs">): BodyStore {
+function bodiesOf({ source, paragraphs, places, facts }: Reading, { layout }: LayoutFacts): BodyStore {
   const store = new Map<string, Body>();
-  for (const { from, to, body } of paragraphs) store.set(text.slice(from, to), body);
+  if (facts.layout !== layout) return store;
+  for (const { index, body } of paragraphs)
+    store.set(source.slice(places.starts[index], places.ends[index]), body);
   return store;
 }

@@ -1,10 +1,11 @@
 import type { Carrier } from "../text/derived";
+import type { Lines } from "../text/lines";
 import type { Span } from "../text/span";
 import type { Run } from "./runs";
 
 /**
  * The notice as a tree. Every offset inside a `Body` counts UTF-16 units of its logical text, so that a body can be
- * shared by many versions of a document; only `Paragraph` knows where in the file it stands.
+ * shared by many versions of a document.
  */
 
 /** flowing: a paragraph a line. wrapped: lines broken at a fixed width, as text extracted from PDF has them. */
@@ -178,14 +179,14 @@ export type Role =
   | "contents"
   | "imprint";
 
-/** A logical paragraph in its place. */
+/** A logical paragraph of a draft. Where in the file it stands, only the snapshot of a version knows: versions share paragraphs. */
 export interface Paragraph {
   readonly index: number;
-  /** Offsets in the file; outer white space is left out. */
-  readonly from: number;
-  readonly to: number;
   readonly body: Body;
 }
+
+/** The same with its offsets in the file; outer white space is left out. */
+export interface PlacedParagraph extends Paragraph, Span {}
 
 /** Where something stands: a span of one paragraph's logical text. */
 export interface Place extends Span {
@@ -251,7 +252,9 @@ export interface AttachmentEntry extends Place {
 
 export interface Notice {
   readonly paragraphs: readonly Paragraph[];
-  /** The same in runs that versions of the draft share. */
+  /** Where each of them stands in the file. */
+  readonly places: Lines;
+  /** The paragraphs in runs that versions of the draft share. */
   readonly runs: readonly Run[];
   readonly docNumber: Named<DocNumber> | null;
   readonly title: Element | null;

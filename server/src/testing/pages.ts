@@ -1,5 +1,5 @@
 import type { PageFacts, RunFacts } from "../model/pageFacts";
-import { makeSnapshot, type Snapshot } from "../model/snapshot";
+import { makeSnapshot, placeOf, type Snapshot } from "../model/snapshot";
 import type { PageSample } from "../rules/rule";
 import { builtinRegistry } from "../units/builtin";
 
@@ -10,8 +10,7 @@ export function pageSnapshot(text: string, sample: PageSample | undefined): Snap
   if (!sample) return plain;
   const { looks = [] } = sample;
   const runs = looks.flatMap(({ paragraph, font, size }): RunFacts[] => {
-    const { from, to } = plain.paragraphs[paragraph];
-    return [{ from, to, font, size }];
+    return [{ ...placeOf(plain, plain.paragraphs[paragraph]), font, size }];
   });
   const page: PageFacts = {
     paper: sample.paper ?? null,

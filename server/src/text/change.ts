@@ -1,3 +1,4 @@
+import { Rope } from "./rope";
 import type { Span } from "./span";
 
 /** How one text became another: its `from`–`to` gave way to `from`–`to + delta` of the new one. All else is the same. */
@@ -6,7 +7,7 @@ export interface Change extends Span {
 }
 
 /** The smallest stretch outside which two texts are alike. */
-export function changeBetween(before: string, after: string): Change {
+export function changeBetween(before: Rope, after: Rope): Change {
   const shorter = Math.min(before.length, after.length);
   const from = sharedHead(before, after, shorter);
   const tail = sharedTail(before, after, shorter - from);
@@ -16,17 +17,27 @@ export function changeBetween(before: string, after: string): Change {
 /** Whole blocks are compared by the engine, which is many times faster than character by character. */
 const BLOCK = 4096;
 
-function sharedHead(a: string, b: string, most: number): number {
-  let head = 0;
-  while (head + BLOCK <= most && a.slice(head, head + BLOCK) === b.slice(head, head + BLOCK)) head += BLOCK;
-  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  return head;
+function sharedHead(a: Rope, b: Rope, most: number): number {
+  let head = Rope.sharedHead(a, b, most);
+  for (; head < most; head += BLOCK) {
+    const [x, y] = [a, b].map((text) => text.slice(head, Math.min(head + BLOCK, most)));
+    if (x === y) continue;
+    let i = 0;
+    while (x.charCodeAt(i) === y.charCodeAt(i)) i++;
+    return head + i;
+  }
+  return most;
 }
 
-function sharedTail(a: string, b: string, most: number): number {
-  let tail = 0;
-  const block = (text: string): string => text.slice(text.length - tail - BLOCK, text.length - tail);
-  while (tail + BLOCK <= most && block(a) === block(b)) tail += BLOCK;
-  while (tail < most && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
-  return tail;
+function sharedTail(a: Rope, b: Rope, most: number): number {
+  let tail = Rope.sharedTail(a, b, most);
+  for (; tail < most; tail += BLOCK) {
+    const end = Math.min(tail + BLOCK, most);
+    const [x, y] = [a, b].map((text) => text.slice(text.length - end, text.length - tail));
+    if (x === y) continue;
+    let i = 1;
+    while (x.charCodeAt(x.length - i) === y.charCodeAt(y.length - i)) i++;
+    return tail + i - 1;
+  }
+  return most;
 }

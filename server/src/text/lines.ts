@@ -7,7 +7,10 @@ export interface Position {
   readonly character: number;
 }
 
-/** Physical lines of a file. `starts[i]` is where line i begins, `ends[i]` where its text ends, its line end excluded. */
+/**
+ * Stretches of a file in order of place, mostly its physical lines: `starts[i]` is where line i begins, `ends[i]` where its text
+ * ends, its line end excluded.
+ */
 export interface Lines {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -36,6 +39,11 @@ export function splitLines(text: string): Lines {
   return { starts, ends };
 }
 
+/** Where some spans stand that come in order of place. */
+export function placesOf(spans: readonly Span[]): Lines {
+  return { starts: spans.map(({ from }) => from), ends: spans.map(({ to }) => to) };
+}
+
 /** The lines of a changed text: those before index `head` and the last `tail` of them are the old ones, moved. */
 export interface ChangedLines {
   readonly lines: Lines;
@@ -44,19 +52,35 @@ export interface ChangedLines {
 }
 
 /** The lines of `text`, which `change` made of a text with the lines `before`. One line at either side is split anew, too. */
-export function changedLines(before: Lines, text: string, change: Change): ChangedLines {
+export function changedLines(before: Lines, text: Pick<string, "slice">, change: Change): ChangedLines {
   const count = before.starts.length;
   const head = Math.max(0, lineAt(before, change.from) - 1);
   const last = Math.min(count - 1, lineAt(before, change.to) + 1);
   const from = before.starts[head];
   const between = splitLines(text.slice(from, before.ends[last] + change.delta));
+  const tail = count - 1 - last;
+  return { lines: renewed(before, { head, tail }, between, from, change.delta), head, tail };
+}
+
+/**
+ * The first `head` and the last `tail` of some stretches, those moved by `delta`, and between them others, whose offsets count
+ * from `base`.
+ */
+export function renewed(
+  before: Lines,
+  { head, tail }: { readonly head: number; readonly tail: number },
+  between: Lines,
+  base: number,
+  delta: number,
+): Lines {
   const joined = (part: "starts" | "ends"): number[] => {
-    const all = before[part].slice(0, head);
-    for (const at of between[part]) all.push(at + from);
-    for (let i = last + 1; i < count; i++) all.push(before[part][i] + change.delta);
+    const old = before[part];
+    const all = old.slice(0, head);
+    for (const at of between[part]) all.push(at + base);
+    for (let i = old.length - tail; i < old.length; i++) all.push(old[i] + delta);
     return all;
   };
-  return { lines: { starts: joined("starts"), ends: joined("ends") }, head, tail: count - 1 - last };
+  return { starts: joined("starts"), ends: joined("ends") };
 }
 
 /** The line that holds `offset` (clamped to the text). */

@@ -6,6 +6,7 @@ import { tidySpaces, widthOf } from "./chars";
 import { applyEdits, minimal, withoutOverlaps } from "./edits";
 import { changedLines, offsetAt, positionAt, splitLines } from "./lines";
 import { formatHan, hanDigits, parseHan } from "./numerals";
+import { Rope } from "./rope";
 import { isLastOf, withoutTail } from "./tail";
 
 describe("Chinese numerals", () => {
@@ -80,11 +81,12 @@ describe("lines", () => {
 describe("a text that became another", () => {
   const text = fc.stringMatching(/^[a文\n\r]{0,30}$/);
   const pairs = fc.tuple(text, text, text, text);
+  const changeOf = (before: string, after: string) => changeBetween(Rope.of(before), Rope.of(after));
   it("differs in one stretch and nowhere else", () => {
     fc.assert(
       fc.property(pairs, ([head, gone, come, tail]) => {
         const [before, after] = [head + gone + tail, head + come + tail];
-        const { from, to, delta } = changeBetween(before, after);
+        const { from, to, delta } = changeOf(before, after);
         assert.equal(before.slice(0, from) + after.slice(from, to + delta) + before.slice(to), after);
         assert.ok(to - from <= gone.length && to + delta - from <= come.length);
       }),
@@ -92,15 +94,15 @@ describe("a text that became another", () => {
   });
   it("differs in one stretch of a long text, too", () => {
     const long = "文a".repeat(10_000);
-    const { from, to, delta } = changeBetween(long, `${long.slice(0, 9001)}\n${long.slice(9003)}`);
+    const { from, to, delta } = changeOf(long, `${long.slice(0, 9001)}\n${long.slice(9003)}`);
     assert.deepEqual([from, to, delta], [9001, 9003, -1]);
-    assert.deepEqual(changeBetween(long, long), { from: 20_000, to: 20_000, delta: 0 });
+    assert.deepEqual(changeOf(long, long), { from: 20_000, to: 20_000, delta: 0 });
   });
   it("has the lines that splitting it gives", () => {
     fc.assert(
       fc.property(pairs, ([head, gone, come, tail]) => {
         const [before, after] = [head + gone + tail, head + come + tail];
-        const { lines } = changedLines(splitLines(before), after, changeBetween(before, after));
+        const { lines } = changedLines(splitLines(before), after, changeOf(before, after));
         assert.deepEqual(lines, splitLines(after));
       }),
       { numRuns: 1000 },

@@ -2,7 +2,7 @@ import { numberKey, ownNumbers, piece } from "../model/docNumbers";
 import type { BorneNumber } from "../model/neighbours";
 import { type Snapshot, toFile } from "../model/snapshot";
 import { titleKey } from "../model/symbols/documents";
-import { placeOf, sharedSymbols } from "../model/symbols/symbols";
+import { sharedSymbols } from "../model/symbols/symbols";
 import { citedTitles } from "../model/words/citedTitles";
 import { rangeOf } from "../text/lines";
 import { type PackedPlaces, packed } from "./places";
@@ -32,11 +32,11 @@ export function draftFacts(snapshot: Snapshot): DraftFacts {
       serial: value.serial,
       text: value.text,
       title,
-      ...rangeOf(lines, toFile(paragraph, value)),
+      ...rangeOf(lines, toFile(snapshot, paragraph, value)),
     }));
   const occurrences = sharedSymbols(snapshot).map((one) => {
     const { kind, key, role, text } = one;
-    return { kind, key, role, text, ...rangeOf(lines, placeOf(one)) };
+    return { kind, key, role, text, ...rangeOf(lines, toFile(snapshot, one.paragraph, one)) };
   });
   return { title, numbers, titled: titledNumbers(snapshot), ...packed(occurrences) };
 }

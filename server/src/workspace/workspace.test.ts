@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { BorneNumber } from "../model/neighbours";
-import { occurrencesOf, placeOf, symbolAt } from "../model/symbols/symbols";
+import { toFile } from "../model/snapshot";
+import { occurrencesOf, symbolAt } from "../model/symbols/symbols";
 import { notice, snapshotOf } from "../testing/drafts";
 import { readMarks, writeMarks } from "../testing/marks";
 import { BorneNumbers } from "./borneNumbers";
@@ -15,7 +16,7 @@ function checkSymbol(fixture: string): void {
   const snapshot = snapshotOf(text);
   const symbol = symbolAt(snapshot, cursor);
   assert.ok(symbol, "nothing is named at the cursor");
-  const spans = occurrencesOf(snapshot, symbol.key).map(placeOf);
+  const spans = occurrencesOf(snapshot, symbol.key).map((one) => toFile(snapshot, one.paragraph, one));
   assert.equal(writeMarks(text, spans), fixture.replace("$0", ""));
 }
 

@@ -39,16 +39,16 @@ interface Parts {
   readonly all: readonly Said[];
 }
 
-function partsOf({ duties }: Clause): Parts {
-  const roles = duties.length > 0 ? rolesOf({ duties, leadRule: null }) : [];
+function partsOf({ duties, places }: Clause): Parts {
+  const roles = duties.length > 0 ? rolesOf({ duties, leadRule: null, places }) : [];
   const said = ({ unit, from, to }: LedgerRole): Said => ({ text: unit, from, to });
   return {
     lead: roles.filter(({ role }) => role === "lead").map(said),
     support: roles.filter(({ role }) => role !== "lead").map(said),
-    deadlines: duties.flatMap((duty) => bracketDeadlines(duty, 0)),
+    deadlines: duties.flatMap((duty) => bracketDeadlines({ places }, duty, 0)),
     all: duties.map(({ paragraph, value }) => ({
       text: paragraph.body.text.slice(value.from, value.to),
-      ...toFile(paragraph, value),
+      ...toFile({ places }, paragraph, value),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { toFile } from "../../model/snapshot";
+import { placeOf, toFile } from "../../model/snapshot";
 import type { Role } from "../../syntax/tree";
 import type { Span } from "../../text/span";
 import type { Clause } from "./clauses";
@@ -62,14 +62,14 @@ function nameOf({ kind, heading, text }: Clause): string {
 }
 
 /** Where a clause stands in the file: its first paragraph to its last. */
-export function spanOf({ paragraphs }: Clause): Span {
-  const first = paragraphs[0];
-  return { from: first?.from ?? 0, to: paragraphs[paragraphs.length - 1]?.to ?? 0 };
+export function spanOf(clause: Clause): Span {
+  const { paragraphs } = clause;
+  return paragraphs.length === 0 ? { from: 0, to: 0 } : placeOf(clause, paragraphs[0], paragraphs.at(-1));
 }
 
 /** Where the text of a clause ends, as an empty span of the file. */
 export function endOf(clause: Clause): Span {
   const last = clause.pieces[clause.pieces.length - 1];
-  const at = last ? toFile(last.paragraph, last).to : spanOf(clause).to;
+  const at = last ? toFile(clause, last.paragraph, last).to : spanOf(clause).to;
   return { from: at, to: at };
 }

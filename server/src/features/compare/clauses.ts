@@ -19,6 +19,8 @@ export interface Clause {
   /** Its text, ordinal and responsibility brackets left out. */
   readonly pieces: readonly Piece[];
   readonly duties: readonly Named<Duty>[];
+  /** Where the paragraphs of the version stand. */
+  readonly places: Snapshot["places"];
   /** The text of `pieces` without white space. */
   readonly text: string;
   /** The text of the brackets without white space. */
@@ -31,14 +33,14 @@ type Source = Pick<Clause, "kind" | "part" | "path" | "heading" | "paragraphs"> 
 };
 
 /** The clauses of a draft in order of place. Every paragraph is in one, but for the contents and the marks 附件1. */
-export function clausesOf({ notice, paragraphs }: Snapshot): Clause[] {
+export function clausesOf({ notice, paragraphs, places }: Snapshot): Clause[] {
   const duties = dutiesOf(notice);
   const clauses = new Map<Source, Clause>();
   for (const source of sourcesOf(notice, paragraphs))
-    clauses.set(
-      source,
-      clauseOf(clauses.size, source, (source.above && clauses.get(source.above)) ?? null, duties),
-    );
+    clauses.set(source, {
+      ...clauseOf(clauses.size, source, (source.above && clauses.get(source.above)) ?? null, duties),
+      places,
+    });
   return [...clauses.values()];
 }
 
@@ -97,7 +99,7 @@ function clauseOf(
   { above, ...source }: Source,
   parent: Clause | null,
   duties: ReadonlyMap<number, readonly Named<Duty>[]>,
-): Clause {
+): Omit<Clause, "places"> {
   const own = source.paragraphs.flatMap((paragraph) => duties.get(paragraph.index) ?? []);
   const pieces = source.paragraphs.flatMap((paragraph, i) => {
     const from = source.kind === "item" && i === 0 ? (paragraph.body.marker?.to ?? 0) : 0;

@@ -149,7 +149,7 @@ function reach({ tokens }: Text, at: number, limit: number, step: 1 | -1): numbe
 }
 
 function sideAt({ clause, tokens }: Text, { from, to }: Span) {
-  const at = (token: Token): Span => toFile(token.paragraph, token);
+  const at = (token: Token): Span => toFile(clause, token.paragraph, token);
   const text = tokens
     .slice(from, to)
     .map((token) => token.text)

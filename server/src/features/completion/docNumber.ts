@@ -1,3 +1,4 @@
+import { placeOf } from "../../model/snapshot";
 import { titleKey } from "../../model/symbols/documents";
 import { isHan } from "../../text/chars";
 import { speller } from "../../units/pinyin";
@@ -21,8 +22,11 @@ export function completeDocNumber(place: CompletionPlace): Offer[] {
 const OWN = /^([\u4e00-\u9fff]{1,8}|[a-z]{1,8}|)(〔(?:\d{0,4}(?:〕\d{0,3})?)?)?$/;
 
 /** A line of the head that holds nothing but the beginning of a number, in a draft that has none yet. */
-function isHead({ snapshot: { notice }, line, said, after, offset }: CompletionPlace): boolean {
-  const titleFrom = notice.title?.paragraphs[0].from ?? Number.POSITIVE_INFINITY;
+function isHead({ snapshot, line, said, after, offset }: CompletionPlace): boolean {
+  const { notice } = snapshot;
+  const titleFrom = notice.title
+    ? placeOf(snapshot, notice.title.paragraphs[0]).from
+    : Number.POSITIVE_INFINITY;
   if (line >= HEAD_LINES || !OWN.test(said) || !/^〕?号?\s*$/.test(after)) return false;
   return !notice.docNumber && (said !== "" || offset < titleFrom);
 }

@@ -1,3 +1,4 @@
+import { placeOf } from "../../model/snapshot";
 import type { Item, MarkerKind, Part } from "../../syntax/tree";
 import { formatHan } from "../../text/numerals";
 import type { Offer } from "./offer";
@@ -50,7 +51,9 @@ function chainBefore(place: CompletionPlace): Item[] | null {
   const chain: Item[] = [];
   let items = part.items;
   for (;;) {
-    const last = [...items].reverse().find((item) => item.paragraph.from < place.lineFrom);
+    const last = [...items]
+      .reverse()
+      .find((item) => placeOf(place.snapshot, item.paragraph).from < place.lineFrom);
     if (!last) return chain;
     chain.push(last);
     items = last.items;
@@ -63,7 +66,10 @@ function partBefore(place: CompletionPlace): Part | null {
   return (
     [...parts]
       .reverse()
-      .find((part) => part.paragraphs.length > 0 && part.paragraphs[0].from <= place.lineFrom) ?? parts[0]
+      .find(
+        (part) =>
+          part.paragraphs.length > 0 && placeOf(place.snapshot, part.paragraphs[0]).from <= place.lineFrom,
+      ) ?? parts[0]
   );
 }
 
@@ -71,7 +77,8 @@ function partBefore(place: CompletionPlace): Part | null {
 function runningNext(place: CompletionPlace, chain: readonly Item[]): number {
   const part = partBefore(place)!;
   const earlier = part.allItems.filter(
-    (item) => item.marker.kind === "han-paren" && item.paragraph.from < place.lineFrom,
+    (item) =>
+      item.marker.kind === "han-paren" && placeOf(place.snapshot, item.paragraph).from < place.lineFrom,
   );
   const sections = part.items.filter((item) => item.items.some((child) => child.marker.kind === "han-paren"));
   const runsOn = sections.length > 1 && sections[1].items[0].marker.number !== 1;

@@ -1,7 +1,7 @@
 import { planYear } from "../../model/dates";
 import { type JurisdictionLevel, jurisdictionOf } from "../../model/jurisdiction";
 import type { Neighbours } from "../../model/neighbours";
-import { paragraphAt, toLogical } from "../../model/snapshot";
+import { paragraphAt, placeOf, toLogical } from "../../model/snapshot";
 import type { Paragraph, Role } from "../../syntax/tree";
 import { lineAt } from "../../text/lines";
 import type { View } from "../navigation";
@@ -35,18 +35,21 @@ export function placeAt(view: View, offset: number, today: Day | null): Completi
   const { snapshot, uri, workspace } = view;
   const line = lineAt(snapshot.lines, offset);
   const lineFrom = snapshot.lines.starts[line];
-  const before = snapshot.text.slice(lineFrom, offset);
+  const before = snapshot.source.slice(lineFrom, offset);
   const found = paragraphAt(snapshot, offset);
-  const paragraph = found && found.from <= offset && offset <= found.to ? found : null;
+  const place = found && placeOf(snapshot, found);
+  const paragraph = place && place.from <= offset && offset <= place.to ? found : null;
   return {
     ...view,
     offset,
     line,
     lineFrom,
     before,
-    after: snapshot.text.slice(offset, snapshot.lines.ends[line]),
+    after: snapshot.source.slice(offset, snapshot.lines.ends[line]),
     paragraph,
-    said: paragraph ? paragraph.body.text.slice(0, toLogical(paragraph, offset)) : before.trimStart(),
+    said: paragraph
+      ? paragraph.body.text.slice(0, toLogical(snapshot, paragraph, offset))
+      : before.trimStart(),
     neighbours: workspace.neighboursOf(uri),
     today,
   };
@@ -59,7 +62,7 @@ export function roleAt({ paragraph, snapshot }: CompletionPlace): Role | null {
 /** The last paragraph before the line of the cursor. */
 export function paragraphBefore({ snapshot, lineFrom }: CompletionPlace): Paragraph | null {
   const found = paragraphAt(snapshot, lineFrom - 1);
-  return found && found.from < lineFrom ? found : null;
+  return found && placeOf(snapshot, found).from < lineFrom ? found : null;
 }
 
 /** The year in which the draft is made: that of its date or own number, else the host's; 0 where nothing tells. */

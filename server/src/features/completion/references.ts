@@ -1,4 +1,5 @@
 import { attachedParts } from "../../model/elements/attachments";
+import { placeOf } from "../../model/snapshot";
 import type { Item, MarkerKind, Part } from "../../syntax/tree";
 import { formatHan } from "../../text/numerals";
 import type { Offer } from "./offer";
@@ -59,7 +60,9 @@ function items(place: CompletionPlace): Offer[] {
 
 /** Items of a kind whose number says which is meant: of several with one number, the one in the section of the cursor. */
 function numbered(place: CompletionPlace, part: Part, kind: MarkerKind): Item[] {
-  const section = [...part.items].reverse().find(({ paragraph }) => paragraph.from <= place.offset);
+  const section = [...part.items]
+    .reverse()
+    .find(({ paragraph }) => placeOf(place.snapshot, paragraph).from <= place.offset);
   const isInSection = ({ paragraph: { index } }: Item): boolean =>
     section !== undefined && section.paragraph.index <= index && index <= section.last.index;
   const inSection = byNumber(part.allItems.filter(isInSection), kind);
@@ -83,7 +86,8 @@ function byNumber(items: readonly Item[], kind: MarkerKind): Map<number, Item[]>
 
 function partAt({ snapshot, offset }: CompletionPlace): Part {
   const { parts } = snapshot.notice;
-  const begun = (part: Part): boolean => part.paragraphs.length > 0 && part.paragraphs[0].from <= offset;
+  const begun = (part: Part): boolean =>
+    part.paragraphs.length > 0 && placeOf(snapshot, part.paragraphs[0]).from <= offset;
   return [...parts].reverse().find(begun) ?? parts[0];
 }
 

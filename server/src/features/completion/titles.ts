@@ -1,4 +1,5 @@
 import { splitTitle } from "../../model/docNumbers";
+import { placeOf } from "../../model/snapshot";
 import { titleKey } from "../../model/symbols/documents";
 import { citedTitles } from "../../model/words/citedTitles";
 import { shortNamesOf } from "../../model/words/shortNames";
@@ -71,7 +72,7 @@ function untold(place: CompletionPlace, title: string): string {
   const key = titleKey(title);
   const isTold = citedTitles(place.snapshot).some(
     ({ paragraph, citation }) =>
-      paragraph.from <= place.offset &&
+      placeOf(place.snapshot, paragraph).from <= place.offset &&
       paragraph !== place.paragraph &&
       citation.docNumber >= 0 &&
       titleKey(citation.title) === key,
@@ -97,7 +98,7 @@ function titles(place: CompletionPlace): Title[] {
     if (isSound(inner) && !found.has(key)) found.set(key, { text: inner, detail, short });
   };
   for (const { name, cited } of shortNamesOf(snapshot))
-    if (cited.paragraph.from < offset) add(name, cited.citation.title, true);
+    if (placeOf(snapshot, cited.paragraph).from < offset) add(name, cited.citation.title, true);
   for (const part of notice.parts.slice(1)) if (part.title) add(part.title.text, "本稿印发");
   for (const cited of citedTitles(snapshot)) {
     const { from, to } = cited.citation;

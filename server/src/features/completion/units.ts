@@ -8,6 +8,7 @@ import { absolutePlace, unitKey } from "../../model/symbols/units";
 import type { Paragraph, UnitRole } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
 import { derived } from "../../text/derived";
+import { countBefore } from "../../text/sorted";
 import type { Span } from "../../text/span";
 import { covers } from "../../units/area";
 import { namesOf, placeName, type Registry, type UnitEntry, type UnitMatch } from "../../units/registry";
@@ -91,7 +92,7 @@ interface Used {
 
 function ofDraft(place: CompletionPlace, kind: ListKind, typed: string): Candidate[] {
   const { snapshot, offset } = place;
-  const here = place.paragraph?.index ?? snapshot.paragraphs.filter(({ from }) => from < offset).length;
+  const here = place.paragraph?.index ?? countBefore(snapshot.places.starts, (from) => from < offset);
   const used = new Map<string, Used>();
   const add = (paragraph: Paragraph, span: Span, name: string, role: UnitRole | "recipients"): void => {
     if (paragraph === place.paragraph && isBeingTyped(place, paragraph, span, typed)) return;
@@ -117,9 +118,14 @@ function ofDraft(place: CompletionPlace, kind: ListKind, typed: string): Candida
 }
 
 /** True for what stands right before the cursor as far as it has been typed. */
-function isBeingTyped({ offset }: CompletionPlace, where: Paragraph, span: Span, typed: string): boolean {
+function isBeingTyped(
+  { snapshot, offset }: CompletionPlace,
+  where: Paragraph,
+  span: Span,
+  typed: string,
+): boolean {
   if (typed === "") return false;
-  const { from, to } = toFile(where, span);
+  const { from, to } = toFile(snapshot, where, span);
   return from <= offset && offset - typed.length <= to;
 }
 

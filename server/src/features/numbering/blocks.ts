@@ -1,6 +1,6 @@
 import { closingOf } from "../../lexicon/closings";
 import type { Node } from "../../model/numbering/families";
-import type { Snapshot } from "../../model/snapshot";
+import { placeOf, type Snapshot } from "../../model/snapshot";
 import { isPageNumber } from "../../syntax/lineKinds";
 import type { Paragraph, Part } from "../../syntax/tree";
 import { lineAt } from "../../text/lines";
@@ -21,8 +21,8 @@ export function blockOf(snapshot: Snapshot, part: Part, node: Node): Block {
 /** The lines from one paragraph to another and their comments. */
 export function blockFrom(snapshot: Snapshot, first: Paragraph, last: Paragraph): Block {
   const { lines } = snapshot;
-  const to = closersBehind(snapshot, lineAt(lines, last.to));
-  const from = commentsBefore(snapshot, lineAt(lines, first.from), lines.ends[to]);
+  const to = closersBehind(snapshot, lineAt(lines, placeOf(snapshot, last).to));
+  const from = commentsBefore(snapshot, lineAt(lines, placeOf(snapshot, first).from), lines.ends[to]);
   return { first, last, from: lines.starts[from], to: lines.ends[to] };
 }
 

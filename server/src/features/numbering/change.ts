@@ -3,11 +3,11 @@ import type { Node } from "../../model/numbering/families";
 import { ordinalLike, renumber, standardOrdinal } from "../../model/numbering/ordinals";
 import { isWhole } from "../../model/numbering/sequenceFaults";
 import { type Stretch, stretchesOf } from "../../model/numbering/sequences";
-import { paragraphAt, type Snapshot } from "../../model/snapshot";
+import { paragraphAt, placeOf, type Snapshot } from "../../model/snapshot";
 import { itemMarker } from "../../syntax/outline";
 import type { Item, MarkerKind, Paragraph, Part } from "../../syntax/tree";
 import type { TextEdit } from "../../text/edits";
-import type { Lines } from "../../text/lines";
+
 import { arrange, type Choices, type Entry, type Placed } from "./arrangement";
 import { follow } from "./follow";
 import { REFUSALS, type Refusal } from "./refusals";
@@ -66,7 +66,7 @@ export function neighbour({ stretch, node }: Spot, step: -1 | 1): Node | null {
 /** The counted item that a paragraph opens; null for other paragraphs. */
 export function spotOf(snapshot: Snapshot, paragraph: Paragraph): Spot | null {
   if (!itemMarker(paragraph.body)) return null;
-  const spot = spotAt(snapshot, paragraph.from);
+  const spot = spotAt(snapshot, placeOf(snapshot, paragraph).from);
   return "refused" in spot || spot.node.item.paragraph !== paragraph ? null : spot;
 }
 
@@ -88,17 +88,17 @@ export function recount(
   });
   const { edits, left } = follow(snapshot, placed);
   const ordinals = placed.flatMap((entry) =>
-    entry.node ? ordinalEdit(snapshot.lines, stretch, entry, entry.node) : [],
+    entry.node ? ordinalEdit(snapshot, stretch, entry, entry.node) : [],
   );
   return { placed, edits: [...ordinals, ...edits], left };
 }
 
-function ordinalEdit(lines: Lines, stretch: Stretch, { kind, number }: Placed, node: Node): TextEdit[] {
+function ordinalEdit(snapshot: Snapshot, stretch: Stretch, { kind, number }: Placed, node: Node): TextEdit[] {
   const { paragraph, marker } = node.item;
   if (kind === node.kind && number === node.number) return [];
-  if (kind === marker.kind) return [fileEdit(renumber(node.item, number), lines)];
+  if (kind === marker.kind) return [fileEdit(renumber(node.item, number), snapshot)];
   const text = writeOrdinal(stretch, node, kind, number);
-  return [fileEdit({ paragraph, from: marker.from, to: marker.to, text }, lines)];
+  return [fileEdit({ paragraph, from: marker.from, to: marker.to, text }, snapshot)];
 }
 
 /** An ordinal as the nearest item of that kind is written, else as the standard has it. */

@@ -17,11 +17,11 @@ export interface Followed {
 type Change = { readonly from: number; readonly to: number; readonly text: string };
 
 /** Lets the references of a draft follow items that stand elsewhere or bear other ordinals now. */
-export function follow({ notice, lines }: Snapshot, placed: readonly Placed[]): Followed {
+export function follow(snapshot: Snapshot, placed: readonly Placed[]): Followed {
   const now = new Map(placed.flatMap((entry) => (entry.node ? [[entry.node, entry] as const] : [])));
   const edits: TextEdit[] = [];
   let left = 0;
-  for (const aimed of aimedReferences(notice)) {
+  for (const aimed of aimedReferences(snapshot.notice)) {
     const strays = strayed(aimed, now, placed);
     if (!strays && !aimed.aims.some(({ nodes }) => nodes.some((node) => hasChanged(node, now)))) continue;
     const changes =
@@ -31,7 +31,7 @@ export function follow({ notice, lines }: Snapshot, placed: readonly Placed[]): 
     if (!changes) left++;
     else
       edits.push(
-        ...changes.map((change) => fileEdit({ paragraph: aimed.reference.paragraph, ...change }, lines)),
+        ...changes.map((change) => fileEdit({ paragraph: aimed.reference.paragraph, ...change }, snapshot)),
       );
   }
   return { edits, left };

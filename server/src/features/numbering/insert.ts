@@ -1,5 +1,5 @@
 import { ordinalLike } from "../../model/numbering/ordinals";
-import { type Snapshot, toFile } from "../../model/snapshot";
+import { placeOf, type Snapshot, toFile } from "../../model/snapshot";
 import { isSpace } from "../../text/chars";
 import { lineAt } from "../../text/lines";
 import { asItIs, type Entry } from "./arrangement";
@@ -20,7 +20,7 @@ export function insertAfter(spot: Spot): Change {
   const entry: Entry = { node: null, kind: node.kind, mate: node };
   const entries = [...nodes.slice(0, at).map(asItIs), entry, ...nodes.slice(at).map(asItIs)];
   const { placed, edits, left } = recount(spot, entries);
-  const line = lineAt(snapshot.lines, lastParagraph(part, node).to);
+  const line = lineAt(snapshot.lines, placeOf(snapshot, lastParagraph(part, node)).to);
   const offset = snapshot.lines.ends[line];
   const text = lead(spot) + ordinalLike(node.item, placed[at].number) + tail(spot);
   return { ...settle([...edits, { from: offset, to: offset, text }], offset), left };
@@ -29,7 +29,7 @@ export function insertAfter(spot: Spot): Change {
 /** What goes before the ordinal: line ends as between the items here, and the indentation. */
 function lead({ snapshot, node }: Spot): string {
   const { text, lines } = snapshot;
-  const { from } = node.item.paragraph;
+  const { from } = placeOf(snapshot, node.item.paragraph);
   const line = lineAt(lines, from);
   const isBlank = (at: number): boolean =>
     at >= 0 && at < lines.starts.length && text.slice(lines.starts[at], lines.ends[at]).trim() === "";
@@ -47,8 +47,9 @@ function lineEnd({ text, lines: { starts, ends } }: Snapshot, line: number): str
 function tail({ snapshot, node }: Spot): string {
   const { paragraph, marker } = node.item;
   if (marker.to === paragraph.body.text.length) return "";
-  const from = toFile(paragraph, { from: marker.from, to: marker.to }).to;
+  const from = toFile(snapshot, paragraph, { from: marker.from, to: marker.to }).to;
   let to = from;
-  while (to < paragraph.to && isSpace(snapshot.text.charCodeAt(to))) to++;
+  const end = placeOf(snapshot, paragraph).to;
+  while (to < end && isSpace(snapshot.text.charCodeAt(to))) to++;
   return snapshot.text.slice(from, to);
 }

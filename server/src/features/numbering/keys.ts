@@ -1,5 +1,5 @@
 import { isDivision } from "../../model/numbering/ordinals";
-import { paragraphAt, type Snapshot, toFile } from "../../model/snapshot";
+import { paragraphAt, placeOf, type Snapshot, toFile } from "../../model/snapshot";
 import { lineAt } from "../../text/lines";
 import { asItIs } from "./arrangement";
 import { lastParagraph } from "./blocks";
@@ -14,9 +14,11 @@ import { demoteItem, promote, promoteItem } from "./levels";
 export function onEnter(snapshot: Snapshot, offset: number): Change | null {
   const paragraph = paragraphAt(snapshot, offset);
   const line = lineAt(snapshot.lines, offset);
-  const behind = snapshot.text.slice(offset, snapshot.lines.ends[line]);
-  if (!paragraph || lineAt(snapshot.lines, paragraph.to) !== line || behind.trim() !== "") return null;
-  const spot = offset >= paragraph.to ? spotOf(snapshot, paragraph) : null;
+  const behind = snapshot.source.slice(offset, snapshot.lines.ends[line]);
+  if (!paragraph) return null;
+  const { to } = placeOf(snapshot, paragraph);
+  if (lineAt(snapshot.lines, to) !== line || behind.trim() !== "") return null;
+  const spot = offset >= to ? spotOf(snapshot, paragraph) : null;
   if (!spot) return null;
   const { node } = spot;
   if (node.children.length > 0) return null;
@@ -33,7 +35,7 @@ function endItem(spot: Spot, offset: number): Change {
 function dropMarker(spot: Spot, offset: number): Change {
   const { snapshot, stretch, node } = spot;
   const { lines } = snapshot;
-  const line = lineAt(lines, node.item.paragraph.from);
+  const line = lineAt(lines, placeOf(snapshot, node.item.paragraph).from);
   const entries = stretch.nodes.filter((each) => each !== node).map(asItIs);
   const { edits, left } = recount(spot, entries);
   return {
@@ -57,9 +59,11 @@ function atOrdinal(snapshot: Snapshot, offset: number): boolean {
   const { lines } = snapshot;
   const line = lineAt(lines, offset);
   const paragraph = paragraphAt(snapshot, lines.ends[line]);
-  if (!paragraph || lineAt(lines, paragraph.from) !== line) return false;
+  if (!paragraph) return false;
+  const { from } = placeOf(snapshot, paragraph);
+  if (lineAt(lines, from) !== line) return false;
   const spot = spotOf(snapshot, paragraph);
   return (
-    spot !== null && (offset <= paragraph.from || offset === toFile(paragraph, spot.node.item.marker).to)
+    spot !== null && (offset <= from || offset === toFile(snapshot, paragraph, spot.node.item.marker).to)
   );
 }

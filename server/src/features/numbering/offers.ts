@@ -1,4 +1,4 @@
-import { paragraphAt, type Snapshot, toFile } from "../../model/snapshot";
+import { paragraphAt, placeOf, type Snapshot, toFile } from "../../model/snapshot";
 import type { Language } from "../../rules/config";
 import { lineAt } from "../../text/lines";
 import { type Change, isRefused, spotOf } from "./change";
@@ -26,9 +26,9 @@ export function structureOffers(snapshot: Snapshot, offset: number, language: La
   const { lines } = snapshot;
   const line = lineAt(lines, offset);
   const paragraph = paragraphAt(snapshot, lines.ends[line]);
-  if (!paragraph || lines.starts[line] > paragraph.from) return [];
+  if (!paragraph || lines.starts[line] > placeOf(snapshot, paragraph).from) return [];
   const spot = spotOf(snapshot, paragraph);
-  if (!spot || offset > toFile(paragraph, spot.node.item.headingSpan).to) return [];
+  if (!spot || offset > toFile(snapshot, paragraph, spot.node.item.headingSpan).to) return [];
   return TITLES.flatMap(({ operation, zh, en }) => {
     const change = OPERATIONS[operation](snapshot, { from: offset, to: offset });
     return !change || isRefused(change) ? [] : [{ operation, title: language === "en" ? en : zh, change }];

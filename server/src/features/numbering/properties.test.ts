@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { aimedReferences } from "../../model/numbering/aims";
 import { standardOrdinal } from "../../model/numbering/ordinals";
 import { stretchesOf } from "../../model/numbering/sequences";
-import type { Snapshot } from "../../model/snapshot";
+import { placeOf, type Snapshot } from "../../model/snapshot";
 import { ALL_RULES } from "../../rules/all";
 import { DEFAULT_CONFIG } from "../../rules/config";
 import { check, newMemo } from "../../rules/run";
@@ -35,7 +35,9 @@ function perform(
 
 /** Where each counted item begins in the file. */
 function places(snapshot: Snapshot): number[] {
-  return stretchesOf(snapshot.notice).flatMap(({ nodes }) => nodes.map(({ item }) => item.paragraph.from));
+  return stretchesOf(snapshot.notice).flatMap(({ nodes }) =>
+    nodes.map(({ item }) => placeOf(snapshot, item.paragraph).from),
+  );
 }
 
 /** How many items each section has, and how many points each item; sections run on or begin anew. */

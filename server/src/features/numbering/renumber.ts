@@ -1,7 +1,7 @@
 import type { Family, Node } from "../../model/numbering/families";
 import { restartExceptions } from "../../model/numbering/restarts";
 import { type Stretch, stretchesOf } from "../../model/numbering/sequences";
-import { makeSnapshot, type Snapshot } from "../../model/snapshot";
+import { makeSnapshot, placeOf, type Snapshot } from "../../model/snapshot";
 import { applyEdits, type TextEdit } from "../../text/edits";
 import type { Span } from "../../text/span";
 import { lineEdits } from "../actions";
@@ -41,7 +41,7 @@ function onePass(snapshot: Snapshot, selection: Span, scope: Scope): { edits: Te
   const edits: TextEdit[] = [];
   let left = 0;
   for (const stretch of stretchesIn(snapshot, selection, scope)) {
-    const wanted = scope === "list" ? listsIn(stretch, selection) : null;
+    const wanted = scope === "list" ? listsIn(snapshot, stretch, selection) : null;
     const spot = { snapshot, part: stretch.part, stretch };
     const openings = wanted ? new Map<Node, Opening>() : openingsOf(stretch);
     const made = recount(spot, stretch.nodes.map(asItIs), {
@@ -64,11 +64,15 @@ function stretchesIn(snapshot: Snapshot, selection: Span, scope: Scope): readonl
 }
 
 /** The items whose ordinals a selection touches, or that of the item around an empty one. */
-function listsIn(stretch: Stretch, { from, to }: Span): ReadonlySet<Node> {
-  const holder = stretch.nodes.findLast(({ item }) => item.paragraph.from <= from && from <= item.last.to);
-  const touched = stretch.nodes.filter(
-    ({ item: { paragraph } }) => from <= paragraph.to && paragraph.from <= to,
-  );
+function listsIn(snapshot: Snapshot, stretch: Stretch, { from, to }: Span): ReadonlySet<Node> {
+  const holder = stretch.nodes.findLast(({ item: { paragraph, last } }) => {
+    const place = placeOf(snapshot, paragraph, last);
+    return place.from <= from && from <= place.to;
+  });
+  const touched = stretch.nodes.filter(({ item }) => {
+    const place = placeOf(snapshot, item.paragraph);
+    return from <= place.to && place.from <= to;
+  });
   return new Set(from < to ? touched : holder ? [holder] : []);
 }
 

@@ -1,5 +1,5 @@
 import { derived } from "../../text/derived";
-import { paragraphAt, type Snapshot, toFile, toLogical } from "../snapshot";
+import { paragraphAt, placeOf, type Snapshot, toLogical } from "../snapshot";
 import { attachmentSymbols } from "./attachments";
 import { documentSymbols, shortNameSymbols } from "./documents";
 import { itemSymbols } from "./items";
@@ -28,8 +28,9 @@ function inOrder(occurrences: Occurrence[]): Occurrence[] {
 /** The innermost occurrence at a file offset, its end included; null where nothing is named. */
 export function symbolAt(snapshot: Snapshot, offset: number): Occurrence | null {
   const paragraph = paragraphAt(snapshot, offset);
-  if (!paragraph || offset < paragraph.from || offset > paragraph.to) return null;
-  const at = toLogical(paragraph, offset);
+  const place = paragraph && placeOf(snapshot, paragraph);
+  if (!place || offset < place.from || offset > place.to) return null;
+  const at = toLogical(snapshot, paragraph, offset);
   const here = symbols(snapshot).filter(
     (one) => one.paragraph === paragraph && one.from <= at && at <= one.to,
   );
@@ -54,9 +55,4 @@ const symbolsByKey = derived((snapshot: Snapshot): ReadonlyMap<string, readonly 
 /** All occurrences of one symbol in a draft, in order of place. */
 export function occurrencesOf(snapshot: Snapshot, key: string): readonly Occurrence[] {
   return symbolsByKey(snapshot).get(key) ?? [];
-}
-
-/** Where an occurrence stands in the file. */
-export function placeOf(one: Occurrence): { readonly from: number; readonly to: number } {
-  return toFile(one.paragraph, one);
 }

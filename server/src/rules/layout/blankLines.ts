@@ -2,6 +2,7 @@ import type { Snapshot } from "../../model/snapshot";
 import { endsSentence } from "../../syntax/layout";
 import { isSpace } from "../../text/chars";
 import type { TextEdit } from "../../text/edits";
+import type { Rope } from "../../text/rope";
 import { countBefore } from "../../text/sorted";
 import type { Rule } from "../rule";
 
@@ -54,23 +55,31 @@ export const blankLines: Rule = {
  * signature and date are placed by spaces.
  */
 function editsOf(snapshot: Snapshot): TextEdit[] {
-  const { text, lines } = snapshot;
+  const { source, lines } = snapshot;
+  const bearing = snapshot.reading.bearing.places;
   const edits: TextEdit[] = [];
   let before = 0;
   let blanks = 0;
+  let next = 0;
   for (let i = 0; i < lines.starts.length; i++) {
     const from = lines.starts[i];
     let to = lines.ends[i];
-    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    while (next < bearing.starts.length && bearing.starts[next] < from) next++;
+    if (blanks < 2 && bearing.starts[next] === from && bearing.ends[next] === to) {
+      blanks = 0;
+      before = to;
+      continue;
+    }
+    while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
     if (to === from) {
       blanks++;
       continue;
     }
-    const isTidy = blanks < 2 && to === lines.ends[i] && !isSpace(text.charCodeAt(from));
+    const isTidy = blanks < 2 && to === lines.ends[i] && !isSpace(source.charCodeAt(from));
     if (!isTidy && endsRunningText(snapshot, to)) {
       if (blanks > 1 && endsRunningText(snapshot, before))
         edits.push({ from: lines.starts[i - blanks + 1], to: from, text: "" });
-      const indent = leadingTab(text, from, to);
+      const indent = leadingTab(source, from, to);
       if (indent > from) edits.push({ from, to: indent, text: "　　" });
       if (to < lines.ends[i]) edits.push({ from: to, to: lines.ends[i], text: "" });
     }
@@ -81,7 +90,7 @@ function editsOf(snapshot: Snapshot): TextEdit[] {
 }
 
 /** The end of the white space a line begins with, if that holds a tab; else the line's start. */
-function leadingTab(text: string, from: number, to: number): number {
+function leadingTab(text: Rope, from: number, to: number): number {
   let at = from;
   let tab = false;
   for (; at < to && isSpace(text.charCodeAt(at)); at++) tab ||= text.charCodeAt(at) === TAB;
@@ -89,11 +98,11 @@ function leadingTab(text: string, from: number, to: number): number {
 }
 
 /** Whether a line that ends there ends a paragraph of running text, and that a sentence. */
-function endsRunningText({ text, paragraphs, notice }: Snapshot, offset: number): boolean {
-  const at = countBefore(paragraphs, ({ to }) => to < offset);
+function endsRunningText({ source, places, notice }: Snapshot, offset: number): boolean {
+  const at = countBefore(places.ends, (end) => end < offset);
   return (
-    paragraphs[at]?.to === offset &&
+    places.ends[at] === offset &&
     notice.roles[at] === "text" &&
-    endsSentence(text.slice(offset - 1, offset))
+    endsSentence(source.slice(offset - 1, offset))
   );
 }

@@ -140,7 +140,7 @@ function described({ font, size }: Look, language: keyof Text): string {
 }
 
 /** The text of the notice and of what it issues, without tables and without the headings of the first two levels. */
-function* ownText({ notice, paragraphs }: Snapshot): Iterable<{ paragraph: Paragraph; span: Span }> {
+function* ownText({ notice, paragraphs, places }: Snapshot): Iterable<{ paragraph: Paragraph; span: Span }> {
   const headings = new Map<number, number>();
   const left = new Set<number>();
   const note = ({ items }: { readonly items: readonly Item[] }): void => {
@@ -157,7 +157,7 @@ function* ownText({ notice, paragraphs }: Snapshot): Iterable<{ paragraph: Parag
     const { text } = paragraph.body;
     const from = headings.get(paragraph.index) ?? 0;
     if (left.has(paragraph.index) || /^\||\t/.test(text) || text.length - from < SHORTEST) continue;
-    yield { paragraph, span: toFile(paragraph, { from, to: text.length }) };
+    yield { paragraph, span: toFile({ places }, paragraph, { from, to: text.length }) };
   }
 }
 

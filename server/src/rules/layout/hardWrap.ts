@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../model/snapshot";
+import { placeOf, type Snapshot } from "../../model/snapshot";
 import { detectLayout } from "../../syntax/layout";
 import { textLines } from "../../syntax/lineKinds";
 import type { Paragraph } from "../../syntax/tree";
@@ -36,9 +36,10 @@ export const hardWrap: Rule = {
     const edits = paragraphs.flatMap((paragraph) => joined(snapshot, paragraph));
     // Where the paragraphs look wrapped again, the lines are no pieces of paragraphs: a list, or one line many times.
     if (isWrapped(applyEdits(snapshot.text, edits))) return;
+    const { from } = placeOf(snapshot, first);
     yield {
-      from: first.from,
-      to: lines.ends[lineAt(lines, first.from)],
+      from,
+      to: lines.ends[lineAt(lines, from)],
       message: {
         zh: "正文按固定宽度断行（多为PDF提取），可以还原为一段一行",
         en: "Lines are broken at a fixed width, as in text extracted from PDF; each paragraph can be made one line",
@@ -55,7 +56,9 @@ function isWrapped(text: string): boolean {
   return detectLayout(textLines(text, splitLines(text))).layout === "wrapped";
 }
 
-function isBroken({ lines }: Snapshot, { from, to }: Paragraph): boolean {
+function isBroken(snapshot: Snapshot, paragraph: Paragraph): boolean {
+  const { lines } = snapshot;
+  const { from, to } = placeOf(snapshot, paragraph);
   return lineAt(lines, from) !== lineAt(lines, to - 1);
 }
 
@@ -63,7 +66,10 @@ function isBroken({ lines }: Snapshot, { from, to }: Paragraph): boolean {
  * A paragraph as it was meant: an edit a gap, so that none of them covers what other rules mend between the gaps. One with a
  * comment between its lines is left alone, or the comment would go.
  */
-function joined({ text }: Snapshot, { from, to, body }: Paragraph): TextEdit[] {
+function joined(snapshot: Snapshot, paragraph: Paragraph): TextEdit[] {
+  const { text } = snapshot;
+  const { body } = paragraph;
+  const { from, to } = placeOf(snapshot, paragraph);
   const raw = text.slice(from, to);
   if (raw === body.text || raw.includes("<!--")) return [];
   const edits: TextEdit[] = [];

@@ -36,7 +36,7 @@ export const headerResidue: Rule = {
     for (const { before, after } of pageNumberLines(snapshot)) {
       for (const line of [before, after]) {
         if (!line || !mayBeHead(snapshot, line)) continue;
-        const words = snapshot.text.slice(line.from, line.to);
+        const words = snapshot.source.slice(line.from, line.to);
         const group = groups.get(words) ?? [];
         if (group[group.length - 1]?.index !== line.index) group.push(line);
         groups.set(words, group);

@@ -77,7 +77,7 @@ export const headingFont: Rule = {
       const ownLine = isHeadingLine(item);
       const font =
         wanted && (level > 2 || ownLine)
-          ? (lookOf(page, toFile(paragraph, headingSpan))?.font ?? null)
+          ? (lookOf(page, toFile(notice, paragraph, headingSpan))?.font ?? null)
           : null;
       const family = familyOf(font);
       if (wanted && font !== null && family !== null && family !== wanted.family) {

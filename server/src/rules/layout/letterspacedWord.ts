@@ -1,6 +1,6 @@
 import { STATUTORY_TYPES } from "../../lexicon/documentTypes";
 import { withRole } from "../../model/roles";
-import type { Snapshot } from "../../model/snapshot";
+import { placeOf, type Snapshot } from "../../model/snapshot";
 import { paragraphsWith } from "../../syntax/gathered";
 import type { Paragraph } from "../../syntax/tree";
 import { matches } from "../../text/matches";
@@ -51,7 +51,7 @@ export const letterspacedWord: Rule = {
     for (const paragraph of headingsOf(snapshot)) {
       const spaced = spacedStretch(paragraph);
       if (!spaced) continue;
-      const from = paragraph.from + spaced.from;
+      const from = placeOf(snapshot, paragraph).from + spaced.from;
       const word = spaced.text.replace(/\s+/g, "");
       yield {
         from,

@@ -1,6 +1,6 @@
 import { cutsParagraph, pageNumberLines } from "../../model/fileLines";
 import { type PageNumberFacts, pagePlace, sizeName } from "../../model/pageFacts";
-import type { Snapshot } from "../../model/snapshot";
+import { placeOf, type Snapshot } from "../../model/snapshot";
 import type { FileReport, Rule, Text } from "../rule";
 
 /** Number between two dashes of one Han character's width. */
@@ -62,12 +62,12 @@ export const pageNumberForm: Rule = {
   *check(snapshot) {
     yield* inFooters(snapshot);
     const wrong = pageNumberLines(snapshot).filter(
-      (line) => !RIGHT.test(snapshot.text.slice(line.from, line.to)) && !cutsParagraph(snapshot, line),
+      (line) => !RIGHT.test(snapshot.source.slice(line.from, line.to)) && !cutsParagraph(snapshot, line),
     );
     if (wrong.length === 0) return;
     const [{ from, to }] = wrong;
     const right = (line: { from: number; to: number }): string =>
-      `— ${/\d+/.exec(snapshot.text.slice(line.from, line.to))?.[0]} —`;
+      `— ${/\d+/.exec(snapshot.source.slice(line.from, line.to))?.[0]} —`;
     yield {
       from,
       to,
@@ -93,8 +93,7 @@ function* inFooters(snapshot: Snapshot): Iterable<FileReport> {
   if (!place || faults.length === 0) return;
   const unique = [...new Map(faults.map((fault) => [fault.en, fault])).values()];
   yield {
-    from: place.from,
-    to: place.to,
+    ...placeOf(snapshot, place),
     message: {
       zh: `页脚的页码：${unique.map(({ zh }) => zh).join("；")}`,
       en: `The page number: ${unique.map(({ en }) => en).join("; ")}`,

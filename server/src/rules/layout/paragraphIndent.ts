@@ -1,6 +1,7 @@
-import type { Snapshot } from "../../model/snapshot";
+import { placeOf, type Snapshot } from "../../model/snapshot";
 import type { Paragraph } from "../../syntax/tree";
 import { lineAt } from "../../text/lines";
+import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
 
 const INDENT = "　　";
@@ -33,10 +34,10 @@ export const paragraphIndent: Rule = {
       (paragraph) => notice.roles[paragraph.index] === "text" && indentOf(snapshot, paragraph) !== INDENT,
     );
     if (wrong.length === 0) return;
-    const spanOf = (paragraph: Paragraph): { from: number; to: number } => ({
-      from: paragraph.from - indentOf(snapshot, paragraph).length,
-      to: paragraph.from,
-    });
+    const spanOf = (paragraph: Paragraph): Span => {
+      const { from } = placeOf(snapshot, paragraph);
+      return { from: from - indentOf(snapshot, paragraph).length, to: from };
+    };
     yield {
       ...spanOf(wrong[0]),
       message: {
@@ -51,6 +52,8 @@ export const paragraphIndent: Rule = {
   },
 };
 
-function indentOf({ text, lines }: Snapshot, { from }: Paragraph): string {
-  return text.slice(lines.starts[lineAt(lines, from)], from);
+function indentOf(snapshot: Snapshot, paragraph: Paragraph): string {
+  const { source, lines } = snapshot;
+  const { from } = placeOf(snapshot, paragraph);
+  return source.slice(lines.starts[lineAt(lines, from)], from);
 }

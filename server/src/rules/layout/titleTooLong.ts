@@ -1,3 +1,4 @@
+import { placeOf } from "../../model/snapshot";
 import { isHan, widthOf } from "../../text/chars";
 import type { Rule } from "../rule";
 
@@ -37,8 +38,7 @@ export const titleTooLong: Rule = {
     if (han <= LONGEST && widthOf(text) <= WIDEST) return;
     const { paragraphs } = title;
     yield {
-      from: paragraphs[0].from,
-      to: paragraphs[paragraphs.length - 1].to,
+      ...placeOf(notice, paragraphs[0], paragraphs.at(-1)),
       message: {
         zh: `标题共${han}个汉字，宜压缩到${LONGEST}字以内`,
         en: `The title has ${han} characters; keep it below ${LONGEST}`,

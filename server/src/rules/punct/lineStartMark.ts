@@ -1,4 +1,5 @@
 import { collapse } from "../../model/reports/collapse";
+import { placeOf } from "../../model/snapshot";
 import { gathered } from "../../syntax/gathered";
 import type { Span } from "../../text/span";
 import type { DocumentReport, Rule } from "../rule";
@@ -48,7 +49,8 @@ export const lineStartMark: Rule = {
     const reports: DocumentReport[] = [];
     for (const { paragraph, value } of parted(snapshot)) {
       const { at, from, to } = value;
-      if (!snapshot.text.slice(paragraph.from + from, paragraph.from + to).includes("\n")) continue;
+      const base = placeOf(snapshot, paragraph).from;
+      if (!snapshot.source.slice(base + from, base + to).includes("\n")) continue;
       const [before, after] = paragraph.body.text.slice(at - 1, at + 1);
       reports.push({
         paragraph,
