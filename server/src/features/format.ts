@@ -1,6 +1,7 @@
 import { allPageNumbers, cutsParagraph } from "../model/fileLines";
 import { runningHeads } from "../model/runningHeads";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
+import { makeParagraph } from "../syntax/body";
 import { detectLayout, type LayoutFacts } from "../syntax/layout";
 import { type TextLine, textLines } from "../syntax/lineKinds";
 import { paragraphsOf } from "../syntax/paragraphs";
@@ -145,10 +146,11 @@ function hasFurniture(source: Source, { from, to }: Span): boolean {
 function reflow(source: Source, stretch: Span, paragraphs: readonly PlacedParagraph[]): TextEdit[] {
   const { snapshot, facts } = source;
   const all = unitsOf(snapshot.text, snapshot.lines, dropsAll(source));
+  const numbered = paragraphs.map(({ index, body }) => makeParagraph(index, body));
   const { lineOf, isTight } = lineGroups({
-    paragraphs,
+    paragraphs: numbered,
     places: placesOf(paragraphs),
-    runs: runsOf(paragraphs),
+    runs: runsOf(numbered),
   });
   const blank = facts.layout === "wrapped" || isSpaced(all.units, stretch) ? 1 : 0;
   let next = 0;

@@ -2,7 +2,7 @@ import { isSpace, keepsSpace } from "../text/chars";
 import { Carrier } from "../text/derived";
 import { scanInline } from "./inline";
 import { scanMarker } from "./marker";
-import type { Body, Inline, Layout, Marker } from "./tree";
+import type { Body, Inline, Layout, Marker, Paragraph } from "./tree";
 
 /** The content of a paragraph. Its tokens appear on first use and stay with it through all versions that share it. */
 class LazyBody extends Carrier implements Body {
@@ -25,6 +25,20 @@ class LazyBody extends Carrier implements Body {
     this.#inline ??= scanInline(this.text);
     return this.#inline;
   }
+}
+
+class NumberedBody extends Carrier implements Paragraph {
+  constructor(
+    readonly index: number,
+    readonly body: Body,
+  ) {
+    super();
+  }
+}
+
+/** The paragraph with a number (from 0) whose content is `body`. */
+export function makeParagraph(index: number, body: Body): Paragraph {
+  return new NumberedBody(index, body);
 }
 
 const identity = (at: number): number => at;

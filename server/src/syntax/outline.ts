@@ -1,23 +1,22 @@
 import { squeeze } from "../text/chars";
-import { carried, derived } from "../text/derived";
+import { Carrier, carried, carriedWhile, derived } from "../text/derived";
+import { exact, joined } from "../text/lists";
 import { countBefore } from "../text/sorted";
 import type { Span } from "../text/span";
-import { type Asked, gathered, paragraphsWith } from "./gathered";
-import type { Body, Duty, Item, Marker, Named, Paragraph, Role } from "./tree";
+import { type Asked, paragraphsWith } from "./gathered";
+import type { Body, Duty, Item, Marker, Named, Paragraph, Role, Section } from "./tree";
 
 /** Longest heading that is taken whole; a longer first sentence gives its first clause. */
 const LONGEST_HEADING = 60;
 
-const NONE: readonly never[] = [];
-
 /** What a stretch of paragraphs holds: text before the first item, and the items. Only body text takes part. */
 export class Outline {
-  /** All items, those below others too, in order of place. */
-  readonly all: readonly Item[];
+  /** The items that stand in no other, each with all below it. */
+  readonly sections: readonly Section[];
   #preamble: readonly Paragraph[] | undefined;
   #items: readonly Item[] | undefined;
-  #ownDuties: readonly Named<Duty>[] = NONE;
-  #dutyEnds: readonly number[] | undefined;
+  #all: readonly Item[] | undefined;
+  #duties: readonly Named<Duty>[] | undefined;
 
   /** `from` and `to`: indexes of the first paragraph and of the one behind the last. */
   constructor(
@@ -26,116 +25,134 @@ export class Outline {
     readonly from: number,
     readonly to: number,
   ) {
-    this.all = this.nest();
+    const tops = this.tops();
+    this.sections = tops.map((top, i) => {
+      const end = i + 1 < tops.length ? tops[i + 1].index : to;
+      return sectionFrom(top, { paragraphs: draft.paragraphs, roles, to: end });
+    });
   }
 
   get preamble(): readonly Paragraph[] {
-    this.#preamble ??= this.textBetween(this.from, this.placeOf(0));
+    const to = this.sections[0]?.paragraphs[0].index ?? this.to;
+    this.#preamble ??= this.draft.paragraphs
+      .slice(this.from, to)
+      .filter(({ index }) => this.roles[index] === "text");
     return this.#preamble;
   }
 
   /** Those that stand in no other. */
   get items(): readonly Item[] {
-    this.#items ??= this.siblings(0, this.all.length);
+    this.#items ??= this.sections.map(({ items }) => items[0]);
     return this.#items;
+  }
+
+  /** All items, those below others too, in order of place. */
+  get all(): readonly Item[] {
+    this.#all ??= joined(this.sections, ({ items }) => items);
+    return this.#all;
   }
 
   /** Brackets that stand in no item. */
   get duties(): readonly Named<Duty>[] {
-    return this.dutiesBehind(-1);
+    this.#duties ??= dutiesIn(this.preamble);
+    return this.#duties;
   }
 
-  /** Nests paragraphs by their ordinals: a smaller rank encloses larger ones. */
-  private nest(): readonly Item[] {
+  /** The paragraphs whose ordinals open items that stand in no other: a smaller rank encloses larger ones. */
+  private tops(): readonly Paragraph[] {
     const opening = openingIn(this.draft);
-    const all: ReadItem[] = [];
-    const open: ReadItem[] = [];
+    const tops: Paragraph[] = [];
+    let highest = Number.POSITIVE_INFINITY;
     const first = countBefore(opening, ({ index }) => index < this.from);
     for (let i = first; i < opening.length && opening[i].index < this.to; i++) {
-      const paragraph = opening[i];
-      if (this.roles[paragraph.index] !== "text") continue;
-      const marker = paragraph.body.marker!;
+      const { index, body } = opening[i];
+      const { rank } = body.marker!;
+      if (rank > highest || this.roles[index] !== "text") continue;
+      highest = rank;
+      tops.push(opening[i]);
+    }
+    return tops;
+  }
+}
+
+/** The body text from a paragraph that opens an item on. */
+interface Stretch {
+  readonly paragraphs: readonly Paragraph[];
+  readonly roles: readonly Role[];
+  /** Index of the paragraph behind it. */
+  readonly to: number;
+}
+
+/** An item that stands in no other with all below it. It follows from its paragraphs, so versions share it. */
+class ReadSection extends Carrier implements Section {
+  readonly items: readonly ReadItem[];
+
+  constructor(readonly paragraphs: readonly Paragraph[]) {
+    super();
+    this.items = this.nest();
+  }
+
+  /** Whether it is what stands in a stretch, paragraph by paragraph. */
+  is({ paragraphs, roles, to }: Stretch): boolean {
+    let at = 0;
+    for (let i = this.paragraphs[0].index; i < to; i++) {
+      if (roles[i] !== "text") continue;
+      if (this.paragraphs[at++] !== paragraphs[i]) return false;
+    }
+    return at === this.paragraphs.length;
+  }
+
+  /** Nests paragraphs by their ordinals. */
+  private nest(): readonly ReadItem[] {
+    const all: ReadItem[] = [];
+    const open: ReadItem[] = [];
+    for (const [place, paragraph] of this.paragraphs.entries()) {
+      const marker = itemMarker(paragraph.body);
+      if (marker === null) continue;
       while (open.length > 0 && open[open.length - 1].marker.rank >= marker.rank)
         open.pop()!.end = all.length;
-      const item = new ReadItem(marker, paragraph, this, all.length);
+      const item = new ReadItem(marker, paragraph, this, all.length, place);
       all.push(item);
       open.push(item);
     }
     for (const item of open) item.end = all.length;
-    return all;
+    return exact(all);
   }
 
   /** The items among those from `at` to `end - 1` that stand in none of the others. */
   siblings(at: number, end: number): readonly Item[] {
-    if (at === end) return NONE;
     const found: ReadItem[] = [];
-    for (let i = at; i < end; i = found[found.length - 1].end) found.push(this.all[i] as ReadItem);
-    return found;
+    for (let i = at; i < end; i = this.items[i].end) found.push(this.items[i]);
+    return exact(found);
   }
 
-  /** Index of the paragraph that the `i`th item opens; behind the last item the end of all. */
+  /** Which of the paragraphs the `i`th item opens; behind the last item the end of all. */
   placeOf(i: number): number {
-    return this.all[i]?.paragraph.index ?? this.to;
-  }
-
-  textBetween(from: number, to: number): readonly Paragraph[] {
-    if (from >= to) return NONE;
-    return this.draft.paragraphs.slice(from, to).filter(({ index }) => this.roles[index] === "text");
-  }
-
-  /** The last paragraph of body text before `to`. */
-  lastBefore(to: number): Paragraph {
-    let at = to - 1;
-    while (this.roles[at] !== "text") at--;
-    return this.draft.paragraphs[at];
-  }
-
-  /** Brackets between the opening of the `i`th item and of the next; -1 for what stands before all items. */
-  dutiesBehind(i: number): readonly Named<Duty>[] {
-    this.#dutyEnds ??= this.countDuties();
-    const from = i < 0 ? 0 : this.#dutyEnds[i];
-    const to = this.#dutyEnds[i + 1];
-    return from === to ? NONE : this.#ownDuties.slice(from, to);
-  }
-
-  hasDutiesBehind(i: number): boolean {
-    const { paragraphs } = this.draft;
-    for (let at = this.placeOf(i); at < this.placeOf(i + 1); at++)
-      if (paragraphs[at].body.inline.duties.length > 0 && this.roles[at] === "text") return true;
-    return false;
-  }
-
-  /** How many brackets stand before each item, and before the end. */
-  private countDuties(): readonly number[] {
-    const duties = dutiesIn(this.draft);
-    const first = countBefore(duties, ({ paragraph }) => paragraph.index < this.from);
-    const last = countBefore(duties, ({ paragraph }) => paragraph.index < this.to);
-    const own = duties.slice(first, last).filter(({ paragraph }) => this.roles[paragraph.index] === "text");
-    this.#ownDuties = own;
-    const counts: number[] = [];
-    let at = 0;
-    for (let i = 0; i <= this.all.length; i++) {
-      const end = this.placeOf(i);
-      while (at < own.length && own[at].paragraph.index < end) at++;
-      counts.push(at);
-    }
-    return counts;
+    return i < this.items.length ? this.items[i].place : this.paragraphs.length;
   }
 }
 
+const sectionFrom = carriedWhile(
+  (top: Paragraph, { paragraphs, roles, to }: Stretch) =>
+    new ReadSection(paragraphs.slice(top.index, to).filter(({ index }) => roles[index] === "text")),
+  (section, stretch) => section.is(stretch),
+);
+
 /** An item that looks for what belongs to it when first asked. */
 class ReadItem implements Item {
-  /** Place in the outline of the first item behind it that does not stand in it. */
+  /** Place in the section of the first item behind it that does not stand in it. */
   end = 0;
-  #rest: readonly Paragraph[] | undefined;
   #duties: readonly Named<Duty>[] | undefined;
+  #hasDuties: boolean | undefined;
   #items: readonly Item[] | undefined;
 
+  /** `at` is its place among the items of the section, `place` that of its paragraph among the paragraphs. */
   constructor(
     readonly marker: Marker,
     readonly paragraph: Paragraph,
-    private readonly outline: Outline,
+    private readonly section: ReadSection,
     private readonly at: number,
+    readonly place: number,
   ) {}
 
   get headingSpan(): Span {
@@ -146,23 +163,34 @@ class ReadItem implements Item {
     return this.paragraph.body.text.slice(from, to);
   }
   get rest(): readonly Paragraph[] {
-    this.#rest ??= this.outline.textBetween(this.paragraph.index + 1, this.outline.placeOf(this.at + 1));
-    return this.#rest;
+    return this.paragraphs.slice(1);
   }
   get duties(): readonly Named<Duty>[] {
-    this.#duties ??= this.outline.dutiesBehind(this.at);
+    this.#duties ??= dutiesIn(this.paragraphs);
     return this.#duties;
   }
   get hasDuties(): boolean {
-    return this.outline.hasDutiesBehind(this.at);
+    this.#hasDuties ??= this.paragraphs.some(({ body }) => body.inline.duties.length > 0);
+    return this.#hasDuties;
   }
   get items(): readonly Item[] {
-    this.#items ??= this.outline.siblings(this.at + 1, this.end);
+    this.#items ??= this.section.siblings(this.at + 1, this.end);
     return this.#items;
   }
   get last(): Paragraph {
-    return this.outline.lastBefore(this.outline.placeOf(this.end));
+    return this.section.paragraphs[this.section.placeOf(this.end) - 1];
   }
+
+  /** Its own, without those of the items below it. */
+  private get paragraphs(): readonly Paragraph[] {
+    return this.section.paragraphs.slice(this.place, this.section.placeOf(this.at + 1));
+  }
+}
+
+function dutiesIn(paragraphs: readonly Paragraph[]): readonly Named<Duty>[] {
+  return joined(paragraphs, (paragraph) =>
+    paragraph.body.inline.duties.map((value) => ({ paragraph, value })),
+  );
 }
 
 /** The ordinal that opens an item; null for prose that merely begins with one (`（四）、（五）项所列人员…`). */
@@ -176,7 +204,6 @@ export const itemMarker = carried((body: Body): Marker | null => {
 });
 
 const openingIn = derived(paragraphsWith((body) => itemMarker(body) !== null));
-const dutiesIn = derived(gathered((body) => body.inline.duties));
 /** The heading behind an ordinal: the first sentence without its mark, or its first clause when it is long. */
 const headingSpan = carried((body: Body, marker: Marker): Span => {
   const { text, inline } = body;

@@ -84,6 +84,9 @@ class ReadPart implements Part {
   get preamble() {
     return this.outline().preamble;
   }
+  get sections() {
+    return this.outline().sections;
+  }
   get items() {
     return this.outline().items;
   }

@@ -2,7 +2,7 @@ import { type Change, changeBetween } from "../text/change";
 import { changedLines, type Lines, placesOf, renewed, splitLines } from "../text/lines";
 import type { Rope } from "../text/rope";
 import { countBefore } from "../text/sorted";
-import { makeBody } from "./body";
+import { makeBody, makeParagraph } from "./body";
 import { detectLayout, type LayoutFacts } from "./layout";
 import { hasFrontMatter, type LineText, type TextLine, textLines } from "./lineKinds";
 import { type BodyStore, paragraphsOf } from "./paragraphs";
@@ -98,9 +98,8 @@ function changedBearing(
   const between = bearingOf(
     textLines(source.slice(base, ends[to - 1]), { starts: first, ends: last }, kept === NOTHING_KEPT),
   );
-  const lines = before.lines.slice(0, kept.head);
-  for (const line of between.lines) lines.push(line);
-  for (let i = before.lines.length - kept.tail; i < before.lines.length; i++) lines.push(before.lines[i]);
+  const old = before.lines;
+  const lines = old.slice(0, kept.head).concat(between.lines, old.slice(old.length - kept.tail));
   return { lines, places: renewed(before.places, kept, between.places, base, delta) };
 }
 
@@ -117,14 +116,15 @@ type Paragraphs = Pick<Reading, "paragraphs" | "places">;
 function changedParagraphs({ lines, places }: Bearing, before: Reading, { head, tail }: Kept): Paragraphs {
   const old = before.paragraphs;
   const known = new Map(old.slice(head, old.length - tail).map(({ body }) => [body.text, body]));
-  const paragraphs = old.slice(0, head);
-  for (let i = head; i < lines.length - tail; i++) {
-    const { text } = lines[i];
-    paragraphs.push(shared(i, known.get(text) ?? makeBody(text, "flowing", []), old));
-  }
-  for (let i = old.length - tail; i < old.length; i++)
-    paragraphs.push(shared(paragraphs.length, old[i].body, old));
-  return { paragraphs, places };
+  const end = lines.length - tail;
+  const between = lines.slice(head, end).map(({ text }, i) => {
+    const body = known.get(text) ?? makeBody(text, "flowing", []);
+    return shared(head + i, body, old);
+  });
+  const behind = old.slice(old.length - tail);
+  const moved =
+    end + tail === old.length ? behind : behind.map(({ body }, i) => makeParagraph(end + i, body));
+  return { paragraphs: old.slice(0, head).concat(between, moved), places };
 }
 
 function allParagraphs(
@@ -143,7 +143,7 @@ function allParagraphs(
 /** A paragraph as it was, where the earlier version had the same. */
 function shared(index: number, body: Body, old: readonly Paragraph[]): Paragraph {
   const before = old.length > index ? old[index] : undefined;
-  return before?.body === body ? before : { index, body };
+  return before?.body === body ? before : makeParagraph(index, body);
 }
 
 /** Bodies by their stretch of the file. Layouts never share bodies: their logical texts differ. */

@@ -180,13 +180,13 @@ export type Role =
   | "imprint";
 
 /** A logical paragraph of a draft. Where in the file it stands, only the snapshot of a version knows: versions share paragraphs. */
-export interface Paragraph {
+export interface Paragraph extends Carrier {
   readonly index: number;
   readonly body: Body;
 }
 
 /** The same with its offsets in the file; outer white space is left out. */
-export interface PlacedParagraph extends Paragraph, Span {}
+export interface PlacedParagraph extends Pick<Paragraph, "index" | "body">, Span {}
 
 /** Where something stands: a span of one paragraph's logical text. */
 export interface Place extends Span {
@@ -223,6 +223,14 @@ export interface Item {
   readonly last: Paragraph;
 }
 
+/** An item that stands in no other with all below it. */
+export interface Section extends Carrier {
+  /** The item and those below it, in order of place. */
+  readonly items: readonly Item[];
+  /** The paragraphs of body text, of which the first opens the item. */
+  readonly paragraphs: readonly Paragraph[];
+}
+
 /** The notice's own body, an issued text (印发), or an attachment (附件). */
 export interface Part {
   readonly kind: "main" | "issued" | "attachment";
@@ -233,6 +241,8 @@ export interface Part {
   readonly paragraphs: readonly Paragraph[];
   /** Text before the first item. */
   readonly preamble: readonly Paragraph[];
+  readonly sections: readonly Section[];
+  /** The items that stand in no other. */
   readonly items: readonly Item[];
   /** Items with all below them, in order of place. */
   readonly allItems: readonly Item[];

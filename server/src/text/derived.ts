@@ -85,6 +85,25 @@ export function carried<K extends Carrier, V extends NonNullable<unknown> | null
 }
 
 /**
+ * As `carried`, for a value that follows from the carrier and what stands around it: the last one is given again for as long
+ * as it `is` what would be made.
+ */
+export function carriedWhile<K extends Carrier, V extends object, A>(
+  make: (key: K, around: A) => V,
+  is: (value: V, around: A) => boolean,
+): (key: K, around: A) => V {
+  let slot = NO_SLOT;
+  return (key, around) => {
+    const found = Carrier.read(key, slot) as V | undefined;
+    if (found !== undefined && is(found, around)) return found;
+    const value = make(key, around);
+    if (slot === NO_SLOT) slot = Carrier.newSlot(key);
+    Carrier.write(key, slot, value);
+    return value;
+  };
+}
+
+/**
  * As `carried`, for a value that is read in a context, such as a paragraph in the light of a registry. The last contexts
  * are remembered, so a context must be the same object for as long as it says the same.
  */

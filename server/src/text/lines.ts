@@ -75,10 +75,11 @@ export function renewed(
 ): Lines {
   const joined = (part: "starts" | "ends"): number[] => {
     const old = before[part];
-    const all = old.slice(0, head);
-    for (const at of between[part]) all.push(at + base);
-    for (let i = old.length - tail; i < old.length; i++) all.push(old[i] + delta);
-    return all;
+    const behind = old.slice(old.length - tail).map((at) => at + delta);
+    return old.slice(0, head).concat(
+      between[part].map((at) => at + base),
+      behind,
+    );
   };
   return { starts: joined("starts"), ends: joined("ends") };
 }

@@ -1,7 +1,8 @@
 import { paragraphsWith } from "../../syntax/gathered";
-import type { Item, MarkerKind, Notice, Paragraph, Part } from "../../syntax/tree";
-import { derived } from "../../text/derived";
+import type { Item, MarkerKind, Notice, Paragraph, Part, Section } from "../../syntax/tree";
+import { carried, derived } from "../../text/derived";
 import { lazy } from "../../text/lazy";
+import { joined } from "../../text/lists";
 import { parseHan } from "../../text/numerals";
 import { partsWith } from "../parts";
 import { type Family, familiesOf, isDoubledOne, isTypo, type Node, type Run } from "./families";
@@ -113,7 +114,8 @@ function isSlip(before: number, tops: readonly Item[], i: number): boolean {
 
 function stretchOf(part: Part, items: readonly Item[], opens: boolean): Stretch {
   const kinds = new Map<Item, Item>();
-  const nodes = nest(items, kinds);
+  // Versions share sections, so that of most of a long part nobody need tell anew what counts with what.
+  const nodes = items === part.allItems ? joined(part.sections, nodesOf) : nest(items, kinds);
   const families = familiesOf(nodes);
   const atHead = strangersIn(part, nodes, families);
   const taken = new Set(atHead.map(({ item }) => item));
@@ -124,6 +126,8 @@ function stretchOf(part: Part, items: readonly Item[], opens: boolean): Stretch 
   const settled = nest(items, kinds);
   return { part, from, nodes: settled, families: familiesOf(settled), strangers };
 }
+
+const nodesOf = carried((section: Section): readonly Node[] => nest(section.items, new Map()));
 
 /** Nests items by rank; `styles` gives the sibling in whose style an item counts. */
 function nest(items: readonly Item[], styles: ReadonlyMap<Item, Item>): Node[] {
