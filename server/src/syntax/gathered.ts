@@ -38,15 +38,28 @@ export function gatheredIn<C extends object, T>(
 
 /** The paragraphs that `holds` is true of. */
 export function paragraphsWith(holds: (body: Body) => boolean): (asked: Asked) => Paragraph[] {
-  const foundIn = finder((body) => (holds(body) ? HOLDS : NONE));
-  return ({ runs, paragraphs }) => {
+  const each = eachWith(holds);
+  return (asked) => {
     const all: Paragraph[] = [];
-    let from = 0;
-    for (const run of runs) {
-      for (const { at } of foundIn(run, NO_CONTEXT)) all.push(paragraphs[from + at]);
-      from += run.bodies.length;
-    }
+    each(asked, 0, asked.paragraphs.length, (paragraph) => all.push(paragraph));
     return all;
+  };
+}
+
+/** The same one by one, of those whose index lies in `from`…`to - 1`: for what is true of very many. */
+export function eachWith(
+  holds: (body: Body) => boolean,
+): (asked: Asked, from: number, to: number, visit: (paragraph: Paragraph) => void) => void {
+  const foundIn = finder((body) => (holds(body) ? HOLDS : NONE));
+  return ({ runs, paragraphs }, from, to, visit) => {
+    let start = 0;
+    for (const run of runs) {
+      const end = start + run.bodies.length;
+      if (start < to && end > from)
+        for (const { at } of foundIn(run, NO_CONTEXT))
+          if (start + at >= from && start + at < to) visit(paragraphs[start + at]);
+      start = end;
+    }
   };
 }
 

@@ -1,9 +1,8 @@
 import { squeeze } from "../text/chars";
-import { Carrier, carried, carriedWhile, derived } from "../text/derived";
+import { Carrier, carried, carriedWhile } from "../text/derived";
 import { exact, joined } from "../text/lists";
-import { countBefore } from "../text/sorted";
 import type { Span } from "../text/span";
-import { type Asked, paragraphsWith } from "./gathered";
+import { type Asked, eachWith } from "./gathered";
 import type { Body, Duty, Item, Marker, Named, Paragraph, Role, Section } from "./tree";
 
 /** Longest heading that is taken whole; a longer first sentence gives its first clause. */
@@ -60,17 +59,14 @@ export class Outline {
 
   /** The paragraphs whose ordinals open items that stand in no other: a smaller rank encloses larger ones. */
   private tops(): readonly Paragraph[] {
-    const opening = openingIn(this.draft);
     const tops: Paragraph[] = [];
     let highest = Number.POSITIVE_INFINITY;
-    const first = countBefore(opening, ({ index }) => index < this.from);
-    for (let i = first; i < opening.length && opening[i].index < this.to; i++) {
-      const { index, body } = opening[i];
-      const { rank } = body.marker!;
-      if (rank > highest || this.roles[index] !== "text") continue;
+    eachOpening(this.draft, this.from, this.to, (paragraph) => {
+      const { rank } = paragraph.body.marker!;
+      if (rank > highest || this.roles[paragraph.index] !== "text") return;
       highest = rank;
-      tops.push(opening[i]);
-    }
+      tops.push(paragraph);
+    });
     return tops;
   }
 }
@@ -203,7 +199,7 @@ export const itemMarker = carried((body: Body): Marker | null => {
   return /^(?:项|款|目)/.test(behind) ? null : marker;
 });
 
-const openingIn = derived(paragraphsWith((body) => itemMarker(body) !== null));
+const eachOpening = eachWith((body) => itemMarker(body) !== null);
 /** The heading behind an ordinal: the first sentence without its mark, or its first clause when it is long. */
 const headingSpan = carried((body: Body, marker: Marker): Span => {
   const { text, inline } = body;

@@ -1,5 +1,6 @@
 import { type Change, changeBetween } from "../text/change";
 import { changedLines, type Lines, placesOf, renewed, splitLines } from "../text/lines";
+import { spliced } from "../text/lists";
 import type { Rope } from "../text/rope";
 import { countBefore } from "../text/sorted";
 import { makeBody, makeParagraph } from "./body";
@@ -98,8 +99,7 @@ function changedBearing(
   const between = bearingOf(
     textLines(source.slice(base, ends[to - 1]), { starts: first, ends: last }, kept === NOTHING_KEPT),
   );
-  const old = before.lines;
-  const lines = old.slice(0, kept.head).concat(between.lines, old.slice(old.length - kept.tail));
+  const lines = spliced(before.lines, kept.head, kept.tail, between.lines);
   return { lines, places: renewed(before.places, kept, between.places, base, delta) };
 }
 
@@ -121,10 +121,10 @@ function changedParagraphs({ lines, places }: Bearing, before: Reading, { head, 
     const body = known.get(text) ?? makeBody(text, "flowing", []);
     return shared(head + i, body, old);
   });
-  const behind = old.slice(old.length - tail);
-  const moved =
-    end + tail === old.length ? behind : behind.map(({ body }, i) => makeParagraph(end + i, body));
-  return { paragraphs: old.slice(0, head).concat(between, moved), places };
+  const paragraphs = spliced(old, head, tail, between);
+  if (paragraphs.length !== old.length)
+    for (let i = end; i < paragraphs.length; i++) paragraphs[i] = makeParagraph(i, paragraphs[i].body);
+  return { paragraphs, places };
 }
 
 function allParagraphs(

@@ -1,4 +1,5 @@
 import type { Change } from "./change";
+import { spliced } from "./lists";
 import type { Span } from "./span";
 
 /** Zero-based line and UTF-16 character, as LSP counts them. */
@@ -74,12 +75,10 @@ export function renewed(
   delta: number,
 ): Lines {
   const joined = (part: "starts" | "ends"): number[] => {
-    const old = before[part];
-    const behind = old.slice(old.length - tail).map((at) => at + delta);
-    return old.slice(0, head).concat(
-      between[part].map((at) => at + base),
-      behind,
-    );
+    const placed = between[part].map((at) => at + base);
+    const all = spliced(before[part], head, tail, placed);
+    for (let i = all.length - tail; i < all.length; i++) all[i] += delta;
+    return all;
   };
   return { starts: joined("starts"), ends: joined("ends") };
 }

@@ -20,6 +20,16 @@ export function joined<T, V>(items: readonly T[], listOf: (item: T) => readonly 
   return all ?? only;
 }
 
+/** A list with others in place of all but its first `head` and last `tail` items. */
+export function spliced<T>(list: readonly T[], head: number, tail: number, between: readonly T[]): T[] {
+  const behind = list.length - tail;
+  if (behind - head !== between.length) return list.slice(0, head).concat(between, list.slice(behind));
+  // One copy instead of three: mostly nothing but the inside of a line changes.
+  const all = list.slice();
+  for (let i = head; i < behind; i++) all[i] = between[i - head];
+  return all;
+}
+
 /** A list to be kept, with no room to grow: one that was filled item by item has half as much again to spare. Empty ones are one. */
 export function exact<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NOTHING : list.slice();

@@ -50,7 +50,8 @@ export interface Family {
 export function familiesOf(nodes: readonly Node[]): Family[] {
   const byKind = new Map<MarkerKind, Node[]>();
   let members: Node[] = [];
-  for (const node of nodes) {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i];
     if (members[0]?.kind !== node.kind) {
       members = byKind.get(node.kind) ?? [];
       byKind.set(node.kind, members);
@@ -74,10 +75,12 @@ function familyOf(kind: MarkerKind, members: readonly Node[]): Family {
       link === "continue" ||
       (link === "broken" && (policy === "continuous" || (policy === null && isNear(before, run))));
     if (!joins) {
-      chains.push({ kind, nodes: [...run.nodes], before, sure: true });
+      chains.push({ kind, nodes: run.nodes, before, sure: true });
       continue;
     }
     const chain = chains[chains.length - 1];
+    // Until another list joins it, a chain is its list.
+    if (chain.nodes === leading[i - 1].run.nodes) chain.nodes = [...chain.nodes];
     for (const node of run.nodes) chain.nodes.push(node);
     if (policy === null) chain.sure = false;
   }
