@@ -97,6 +97,8 @@ interface Sources {
   readonly unitsTarget: WritableFile | null;
   /** Setups by the configuration that drafts resolve to: overrides make several of one file. */
   readonly setups: Map<string, Setup>;
+  /** By draft: each key asks. */
+  readonly known: Map<string, Setup>;
 }
 
 /** Reads configuration and registries, each file once until it changes, and keeps a setup per resolved configuration. */
@@ -122,7 +124,16 @@ export class Settings {
       reading = this.#read(folder).catch(() => this.#withoutFiles(folder));
       this.#sources.set(folder, reading);
     }
-    const { settings, file, home, registry, profile, target, unitsTarget, setups } = await reading;
+    const sources = await reading;
+    const known = sources.known.get(uri);
+    if (known) return known;
+    const setup = this.#setup(sources, uri);
+    sources.known.set(uri, setup);
+    return setup;
+  }
+
+  #setup(sources: Sources, uri: string): Setup {
+    const { settings, file, home, registry, profile, target, unitsTarget, setups } = sources;
     const path = uri.startsWith(home)
       ? decodePath(uri.slice(home.length))
       : uri.slice(uri.lastIndexOf("/") + 1);
@@ -154,6 +165,7 @@ export class Settings {
       target: null,
       unitsTarget: null,
       setups: new Map(),
+      known: new Map(),
     };
   }
 
@@ -176,6 +188,7 @@ export class Settings {
       target: found ?? created(CONFIG_NAME),
       unitsTarget: units ?? created(UNITS_NAME),
       setups: new Map(),
+      known: new Map(),
     };
   }
 

@@ -129,10 +129,12 @@ export class Workspace {
     };
   }
 
-  /** Numbers without those of a draft. Each key asks for a series, which may be long. */
+  /** Numbers without those of a draft: a copy where it bears any, for a series may be long and each key asks for it. */
   #others(uri: string, numbers: readonly BorneNumber[]): readonly BorneNumber[] {
+    const own = this.#drafts.get(uri)?.numbers ?? NOTHING;
+    if (own.length === 0) return numbers;
     const others = numbers.slice();
-    for (const number of this.#drafts.get(uri)?.numbers ?? []) {
+    for (const number of own) {
       const at = others.indexOf(number);
       if (at >= 0) others.splice(at, 1);
     }
