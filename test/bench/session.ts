@@ -7,6 +7,7 @@ import {
   CompletionRequest,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidOpenTextDocumentNotification,
   HoverRequest,
   InitializedNotification,
@@ -15,14 +16,18 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
+  RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
 } from "vscode-languageserver-protocol/node";
 import { timed } from "./timing";
 
 declare const __ROOT__: string;
 
 const REST_MS = 250;
+const CAPABILITIES = { workspace: { workspaceFolders: true }, window: { workDoneProgress: true } };
 
 /** Arguments of Node with which `bytesInUse` can be asked. */
 export const WITH_MEMORY = ["--expose-gc", "--require", join(__ROOT__, "test", "bench", "heap.cjs")];
@@ -33,6 +38,7 @@ export class BenchSession {
   readonly client: ProtocolConnection;
   #version = 1;
   #checked: ((version: number) => void) | null = null;
+  #finished: (() => void) | null = null;
 
   /** `node` are arguments of the process before the script; with any of them the process can also be spoken to by IPC. */
   constructor(
@@ -51,6 +57,12 @@ export class BenchSession {
     this.client.onNotification(PublishDiagnosticsNotification.type, ({ uri: of, version }) => {
       if (of === this.uri && version !== undefined) this.#checked?.(version);
     });
+    this.client.onRequest(RegistrationRequest.type, () => undefined);
+    this.client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      this.client.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
+        if (kind === "end") this.#finished?.();
+      });
+    });
     this.client.listen();
   }
 
@@ -60,7 +72,11 @@ export class BenchSession {
   }
 
   async initialize(rootUri: string | null): Promise<void> {
-    await this.client.sendRequest(InitializeRequest.type, { processId: null, rootUri, capabilities: {} });
+    await this.client.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri,
+      capabilities: CAPABILITIES,
+    });
   }
 
   /** Starts on a folder and opens the draft; resolves when it has been checked for the first time. */
@@ -94,6 +110,20 @@ export class BenchSession {
     await this.client.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri: this.uri, version: ++this.#version },
       contentChanges: [{ range, text }],
+    });
+  }
+
+  /** Resolves when the server has finished what it shows a bar for: reading a hundred drafts and more. */
+  untilFinished(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#finished = resolve;
+    });
+  }
+
+  /** Tells the server of one more folder. */
+  async addFolder(uri: string): Promise<void> {
+    await this.client.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [{ uri, name: "" }], removed: [] },
     });
   }
 
