@@ -69,10 +69,28 @@ const NAMED =
   /(?:(\d{4})\s{0,2}年\s{0,2})?(?:(\d{1,2})\s{0,2}月(?:\s{0,2}(\d{1,2})\s{0,2}日|\s{0,2}(?:底|末|[上中下]旬))?|(上半年)|第?([一二三四1-4])季度|年?底|下半年|年内|全年|年末)|(\d{4})\s{0,2}年(?!初|[春秋夏冬汛暑寒]|元旦|清明|端午|中秋|国庆|开学)/g;
 
 /**
- * The last day, as YYYY-MM-DD, that a text such as 2026年底 or 12月 names where a deadline is expected; null for none.
+ * A field that holds a day or month in figures and nothing else: 2023.6.30, 2023.6, 2022.7—2023.6, 2023-06-30前. A year and a month
+ * stand with a full stop between them: 2023-6 and 2023/6 may be spans or shares.
+ */
+const IN_FIGURES =
+  /^(?:\d{4}[.．]\d{1,2}(?:[.．]\d{1,2})?\s?[—–－~～至到-]{1,2}\s?)?((?:19|20)\d\d)(?:[.．](\d{1,2})(?:[.．](\d{1,2}))?|-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2}))[日底末]?(?:之前|以前|前)?(?:完成)?$/;
+
+/** The last day, as YYYY-MM-DD, of such a field; null for any other text. */
+export function dayInFigures(text: string): string | null {
+  const match = IN_FIGURES.exec(text.trim());
+  if (!match) return null;
+  const [year, month, day] = match.slice(1).filter((figure) => figure !== undefined).map(Number);
+  if (day === undefined) return monthEnd(year, month);
+  return isCalendarDate(year, month, day) ? iso(year, month, day) : null;
+}
+
+/**
+ * The last day, as YYYY-MM-DD, that a text such as 2026年底, 12月 or 2026.6.30 names where a deadline is expected; null for none.
  * `year` is what a date without its own year means; 0 for unknown.
  */
 export function lastDayNamed(text: string, year: number): string | null {
+  const figures = dayInFigures(text);
+  if (figures !== null) return figures;
   let last: string | null = null;
   for (const match of matches(text, NAMED)) {
     const [whole, own, month, day, half, quarter, bare] = match;

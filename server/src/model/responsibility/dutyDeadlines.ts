@@ -6,6 +6,7 @@ import { joined, NOTHING } from "../../text/lists";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import { planYear } from "../dates";
+import { dayInFigures } from "../deadlines";
 import type { DutyPlace } from "../duties";
 import { partIndexOf } from "../parts";
 
@@ -85,10 +86,10 @@ const OPEN_ENDED = /起|持续|长期|每年|逐年|常态|滚动|全过程|已/
 const DATE =
   /(\d{4})\s{0,2}年(?:\s{0,2}(\d{1,2})\s{0,2}月(?:\s{0,2}(\d{1,2})\s{0,2}日)?|(上半年)|第?([一二三四])季度)?/g;
 
-/** The last day a text such as 2022年6月底前 names, as YYYYMMDD; months end on 31. 0 for none. */
+/** The last day a text such as 2022年6月底前 or 2022.6.30 names, as YYYYMMDD; months end on 31. 0 for none. */
 function lastDay(text: string): number {
   if (OPEN_ENDED.test(text)) return 0;
-  let last = 0;
+  let last = Number(dayInFigures(text)?.replaceAll("-", "") ?? 0);
   for (const [, year, month, day, half, quarter] of matches(text, DATE)) {
     const untilMonth = half
       ? 6
