@@ -1,6 +1,7 @@
 import { LABEL_PREFIXES, LABELS } from "../lexicon/dutyWords";
 import { beginnings } from "../text/affixes";
 import { charSet } from "../text/charSet";
+import { isSpace } from "../text/chars";
 import type { Span } from "../text/span";
 import { skipSpaces, statementFrom, statementIn } from "./dutyStatement";
 import { closeList, emptyParts, type Parts, settleLead, verbBefore } from "./dutyVerbs";
@@ -15,7 +16,7 @@ const prefixesAt = beginnings(
 
 /** The label at `at` with its colon, or null; what may stand before a label is left out of its text. */
 export function labelAt(text: string, at: number): FoundLabel | null {
-  const found = bareLabelAt(text, at);
+  const found = bareLabelAt(text, at) ?? spacedLabelAt(text, at);
   if (found) return found;
   for (const prefix of prefixesAt(text, at)) {
     const behind = bareLabelAt(text, at + prefix.text.length);
@@ -42,6 +43,23 @@ function bareLabelAt(text: string, at: number): FoundLabel | null {
   return null;
 }
 
+/** Longest label with a space or two behind each letter. */
+const LONGEST_SPACED = 24;
+
+/** 责 任 单 位：, letters set apart so that labels of several lengths are as wide. */
+function spacedLabelAt(text: string, at: number): FoundLabel | null {
+  if (!isSpace(text.charCodeAt(at + 1))) return null;
+  let colon = at;
+  let letters = "";
+  for (; colon < Math.min(text.length, at + LONGEST_SPACED) && !COLONS.has(text.charCodeAt(colon)); colon++) {
+    if (isSpace(text.charCodeAt(colon))) continue;
+    if (colon > at && !isSpace(text.charCodeAt(colon - 1))) return null;
+    letters += text[colon];
+  }
+  const label = COLONS.has(text.charCodeAt(colon)) && LABELS.find((one) => one.text === letters);
+  return label ? { ...label, colon } : null;
+}
+
 /** A label that says nothing of who is responsible (适用范围：…) still ends the list before it. */
 const OTHER_LABEL = /^[\u4e00-\u9fff]{2,7}[：:]/;
 
@@ -49,6 +67,7 @@ const OTHER_LABEL = /^[\u4e00-\u9fff]{2,7}[：:]/;
 const LABEL_ENDS = charSet("；;，,。、 　");
 const OPEN = charSet("（(〈《“〔");
 const CLOSE = charSet("）)〉》”〕");
+const COLONS = charSet("：:");
 const CLAUSE_ENDS = charSet("。；;");
 const FULL_STOP = 0x3002;
 const PIECE_ENDS = charSet("，,。；;、");
@@ -58,7 +77,10 @@ export function readLabels(text: string, from: number, to: number, parts: Parts)
   const starts: number[] = [];
   for (let i = from; i < to; i++) {
     const opens = i === from || LABEL_ENDS.has(text.charCodeAt(i - 1));
-    if (opens && (labelAt(text, i) || OTHER_LABEL.test(text.slice(i, Math.min(to, i + 8))))) starts.push(i);
+    const label = opens ? labelAt(text, i) : null;
+    if (label || (opens && OTHER_LABEL.test(text.slice(i, Math.min(to, i + 8))))) starts.push(i);
+    // 牵 头 责 任 单 位： is one label, not two.
+    if (label) i = label.colon;
   }
   starts.forEach((start, clause) => {
     const label = labelAt(text, start);

@@ -1,3 +1,4 @@
+import { provinceOf } from "../lexicon/prefectures";
 import { ending } from "../text/affixes";
 import { charSet } from "../text/charSet";
 import { isSpace, tidySpaces } from "../text/chars";
@@ -111,6 +112,7 @@ export function splitUnits(
 function isConjunction(text: string, start: number, at: number, to: number): boolean {
   const left = text.slice(Math.max(start, at - 16), at).replace(/[以\s]$/, "");
   const right = text.slice(at + 1, Math.min(to, at + 24));
+  if (isCity(left) && CITY_ORGAN.test(right)) return true;
   if (!looksLikeUnit(left) || left.length < 2) return false;
   const next = right.split(/[、，,；;]/, 1)[0];
   if (/^(?:单位|部门)(?:$|按|共|负|分|联)/.test(next)) return false;
@@ -170,7 +172,25 @@ function addName(
   const end = mark && mark.index > 0 ? from + mark.index : to;
   const name = tidySpaces(text.slice(from, end));
   if (name.length === 0) return;
-  found.push({ from, to: end, name, role: end < to ? "lead" : role, clause, kind: kindOf(name) });
+  const own = found.push({ from, to: end, name, role: end < to ? "lead" : role, clause, kind: kindOf(name) });
+  if (own > 1 && isCity(found[own - 2].name)) shareTail(text, found);
+}
+
+/** A government of a city and what stands behind it. */
+const CITY_ORGAN = /^([\u4e00-\u9fff]{2,5})(市(?:人民)?政府)/;
+const isCity = (name: string): boolean => name.length < 6 && provinceOf(`${name}市`) !== null;
+
+/** 广州、深圳市政府: the cities before a city's government are named without what they share with it. */
+function shareTail(text: string, found: UnitMention[]): void {
+  const last = found[found.length - 1];
+  const [whole, city, tail] = CITY_ORGAN.exec(last.name) ?? [];
+  if (whole !== last.name || !isCity(city)) return;
+  for (let i = found.length - 2; i >= 0; i--) {
+    const { name, to, role, clause } = found[i];
+    const between = text.slice(to, found[i + 1].from);
+    if (!isCity(name) || role !== last.role || clause !== last.clause || !/^[、和及与]$/.test(between)) return;
+    found[i] = { ...found[i], name: name + tail, kind: "unit" };
+  }
 }
 
 function kindOf(name: string): UnitMention["kind"] {
