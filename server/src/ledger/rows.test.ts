@@ -109,6 +109,72 @@ describe("ledger rows", () => {
     ]);
     assert.equal(rowsOf(`一、规范收费。（市市场监管局负责）\n${table}`).length, 1);
   });
+  describe("takes the rows of a table whose cells are lines", () => {
+    const head = ["序号", "工作任务", "牵头单位", "责任单位", "完成时限"];
+    const one = ["1", "建设助餐点", "市民政局", "市财政局、市残联", "6月底前"];
+    const two = ["2", "改造厨房，配齐设备", "市残联", "各县市区人民政府", "长期坚持"];
+    const table = (...rows: readonly (readonly string[])[]): string => rows.flat().join("\n");
+    const sure = table(head, one, two);
+
+    it("where each is as long as the header", () => {
+      const rows = rowsOf(`请抓好落实。\n${sure}`);
+      assert.deepEqual(
+        rows.map(({ item, task, lead, support, deadlines }) => ({
+          item,
+          task,
+          lead,
+          support,
+          until: deadlines.map(({ date, kind }) => date ?? kind),
+        })),
+        [
+          {
+            item: "1",
+            task: one[1],
+            lead: ["市民政局"],
+            support: ["市财政局", "市残联"],
+            until: ["2026-06-30"],
+          },
+          { item: "2", task: two[1], lead: ["市残联"], support: ["各县市区人民政府"], until: ["longterm"] },
+        ],
+      );
+      const text = notice(`请抓好落实。\n${sure}`);
+      const [row] = ledgerRows(snapshotOf(text));
+      assert.equal(text.slice(row.from, row.to), one.join("\n"));
+      assert.equal(text.slice(row.roles[2].from, row.roles[2].to), "市残联");
+    });
+    it("with blank lines between, and text behind", () =>
+      assert.equal(rowsOf(`请抓好落实。\n${sure.replaceAll("\n", "\n\n")}\n特此通知。`).length, 2));
+    it("not where brackets say the same", () =>
+      assert.equal(rowsOf(`一、规范收费。（市市场监管局负责）\n${sure}`).length, 1));
+
+    const three = ["3", "公布清单", "市数据局", "市民政局", "2026.9"];
+    const DOUBTS: Readonly<Record<string, string>> = {
+      "a row": table(head, one),
+      "an empty cell": table(head, one.slice(0, 4), two, three),
+      "an empty cell at the end": table(head, one, two.slice(0, 4)),
+      "a cell of two lines": table(head, one, ["2", "改造厨房", "配齐设备", ...two.slice(2)], three),
+      "units of two lines": table(head, one, [...two.slice(0, 4), "市财政局", "长期坚持"]),
+      "a heading between the rows": table(head, one, two, ["二、提升质量"], three),
+      "a number left out": table(head, one, two.with(0, "3")),
+      "something else for units": table(head, one, two.with(2, "另行通知")),
+      "something else for a deadline": table(head, one, two.with(4, "改造厨房")),
+      "no column of numbers": table(head.slice(1), one.slice(1), two.slice(1)),
+      "a last column of anything": table([...head, "备注"], [...one, "新增"], [...two, "续建"]),
+      "no tasks": table(["序号", "姓名", "牵头单位"], ["1", "建设", "市残联"], ["2", "改造", "市民政局"]),
+    };
+    it("not with the signature for a cell", () => {
+      const rows = [head, one, three].flatMap((row, i) => row.slice(0, i === 2 ? 3 : 4));
+      const text = `清河市人民政府办公室关于开展检查的通知\n各县区人民政府：\n请抓好落实。\n${rows.join("\n").replace("3\n", "2\n")}\n清河市民政局\n2026年3月6日`;
+      assert.deepEqual(ledgerRows(snapshotOf(text)), []);
+    });
+    for (const [name, text] of Object.entries(DOUBTS))
+      it(`not with ${name}`, () => assert.deepEqual(rowsOf(`请抓好落实。\n${text}`), []));
+    it("in time in proportion to the text", () => {
+      const rows = Array.from({ length: 4000 }, (_, i) => one.with(0, String(i + 1)));
+      assert.equal(rowsOf(`请抓好落实。\n${table(head, ...rows)}`).length, 4000);
+      assert.deepEqual(rowsOf(`请抓好落实。\n${"序号\n".repeat(20_000)}`), []);
+    });
+  });
   it("cuts a long first clause for the cell", () => {
     const [row] = rowsOf(`一、${"建设助餐服务网点".repeat(8)}。（市民政局负责）`);
     assert.equal(row.short.length, 40);

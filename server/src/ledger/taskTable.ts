@@ -59,7 +59,8 @@ export function gridOf(rows: readonly (readonly string[])[]): FileGrid | null {
 const HEADER_WITHIN = 10;
 const TASKS =
   /^(?:(?:重点|主要|工作|具体|目标|改革)?任务(?:内容|事项|名称|分解)?|(?:重点|主要)?(?:工作)(?:内容|事项|举措|措施)?|具体(?:措施|举措)|(?:任务)?事项|主要内容|工作任务及措施)$/;
-const NUMBERS = /^(?:序号|编号)$/;
+/** What a column of ordinals is called. */
+export const NUMBERS = /^(?:序号|编号)$/;
 
 /** The columns by the words of a header; null for a row that is none. In an exported ledger 事项 has the ordinals. */
 export function columnsOf(header: readonly string[]): ColumnRole[] | null {
