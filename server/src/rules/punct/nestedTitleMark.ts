@@ -21,6 +21,7 @@ export const nestedTitleMark: Rule = {
       good: "按照《关于印发〈停车场管理办法〉的通知》执行。",
     },
     { bad: "请按⟦〈停车场管理办法〉⟧执行。", good: "请按《停车场管理办法》执行。" },
+    { bad: "⟦〈停车场管理办法〉⟧现予公布。", good: "《停车场管理办法》现予公布。" },
   ],
   silent: [
     "点击〈提交〉按钮完成申报。",
@@ -46,7 +47,7 @@ const LAW = /[\u4e00-\u9fff]{2}(?:法|法典|条例|公约)$/;
 function* outerIn(body: Body): Iterable<ParagraphReport> {
   const { text, inline } = body;
   let end = 0;
-  let inner = 0;
+  let inner = Number.NEGATIVE_INFINITY;
   for (const { open, closed, from, to } of inline.brackets) {
     if (open === "《") end = closed ? Math.max(end, to) : text.length;
     if (open !== "〈" || !closed || from < end || text[from - 1] === "》") continue;
