@@ -124,7 +124,16 @@ function plausible(
   if (tortoise) return true;
   if (codeText.length < 2) return false;
   if (open !== "（" && open !== "(") return true;
-  return KINDS.test(codeText) || standsInCitation(text, code.from, end);
+  return (
+    KINDS.test(codeText) || standsInCitation(text, code.from, end) || standsBesideSigner(text, code.from, end)
+  );
+}
+
+/** `清财农（2026）15号　　签发人：…`: the line of an upward document has its number and who signed it (7.2.6). */
+function standsBesideSigner(text: string, from: number, serialEnd: number): boolean {
+  const hao = skip(text, serialEnd);
+  const behind = skip(text, hao + 1);
+  return behind > hao + 1 && text.startsWith("签发人", behind) && skip(text, 0) === from;
 }
 
 /** `》（教职成（2018）8号）`: behind a title, in brackets of its own, any code is a document number's. */
