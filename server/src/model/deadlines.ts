@@ -79,7 +79,10 @@ const IN_FIGURES =
 export function dayInFigures(text: string): string | null {
   const match = IN_FIGURES.exec(text.trim());
   if (!match) return null;
-  const [year, month, day] = match.slice(1).filter((figure) => figure !== undefined).map(Number);
+  const [year, month, day] = match
+    .slice(1)
+    .filter((figure) => figure !== undefined)
+    .map(Number);
   if (day === undefined) return monthEnd(year, month);
   return isCalendarDate(year, month, day) ? iso(year, month, day) : null;
 }

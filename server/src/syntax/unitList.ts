@@ -188,7 +188,8 @@ function shareTail(text: string, found: UnitMention[]): void {
   for (let i = found.length - 2; i >= 0; i--) {
     const { name, to, role, clause } = found[i];
     const between = text.slice(to, found[i + 1].from);
-    if (!isCity(name) || role !== last.role || clause !== last.clause || !/^[、和及与]$/.test(between)) return;
+    if (!isCity(name) || role !== last.role || clause !== last.clause || !/^[、和及与]$/.test(between))
+      return;
     found[i] = { ...found[i], name: name + tail, kind: "unit" };
   }
 }
