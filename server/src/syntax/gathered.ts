@@ -38,26 +38,29 @@ export function gatheredIn<C extends object, T>(
 
 /** The paragraphs that `holds` is true of. */
 export function paragraphsWith(holds: (body: Body) => boolean): (asked: Asked) => Paragraph[] {
-  const each = eachWith(holds);
+  const each = eachFound((body) => (holds(body) ? HOLDS : NONE));
   return (asked) => {
     const all: Paragraph[] = [];
-    each(asked, 0, asked.paragraphs.length, (paragraph) => all.push(paragraph));
+    each(asked, 0, asked.paragraphs.length, (index) => all.push(asked.paragraphs[index]));
     return all;
   };
 }
 
-/** The same one by one, of those whose index lies in `from`…`to - 1`: for what is true of very many. */
-export function eachWith(
-  holds: (body: Body) => boolean,
-): (asked: Asked, from: number, to: number, visit: (paragraph: Paragraph) => void) => void {
-  const foundIn = finder((body) => (holds(body) ? HOLDS : NONE));
-  return ({ runs, paragraphs }, from, to, visit) => {
+/**
+ * As `gathered`, one by one with the index of the paragraph, and only of those from `from` to `to - 1`: for what is found in
+ * very many.
+ */
+export function eachFound<T>(
+  find: (body: Body) => readonly T[],
+): (asked: Asked, from: number, to: number, visit: (index: number, value: T) => void) => void {
+  const foundIn = finder<object, T>((body) => find(body));
+  return ({ runs }, from, to, visit) => {
     let start = 0;
     for (const run of runs) {
       const end = start + run.bodies.length;
       if (start < to && end > from)
-        for (const { at } of foundIn(run, NO_CONTEXT))
-          if (start + at >= from && start + at < to) visit(paragraphs[start + at]);
+        for (const { at, value } of foundIn(run, NO_CONTEXT))
+          if (start + at >= from && start + at < to) visit(start + at, value);
       start = end;
     }
   };

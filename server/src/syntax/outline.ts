@@ -1,8 +1,8 @@
 import { squeeze } from "../text/chars";
 import { Carrier, carried, carriedWhile } from "../text/derived";
-import { exact, joined } from "../text/lists";
+import { exact, joined, NOTHING } from "../text/lists";
 import type { Span } from "../text/span";
-import { type Asked, eachWith } from "./gathered";
+import { type Asked, eachFound } from "./gathered";
 import type { Body, Duty, Item, Marker, Named, Paragraph, Role, Section } from "./tree";
 
 /** Longest heading that is taken whole; a longer first sentence gives its first clause. */
@@ -61,11 +61,10 @@ export class Outline {
   private tops(): readonly Paragraph[] {
     const tops: Paragraph[] = [];
     let highest = Number.POSITIVE_INFINITY;
-    eachOpening(this.draft, this.from, this.to, (paragraph) => {
-      const { rank } = paragraph.body.marker!;
-      if (rank > highest || this.roles[paragraph.index] !== "text") return;
+    eachRank(this.draft, this.from, this.to, (index, rank) => {
+      if (rank > highest || this.roles[index] !== "text") return;
       highest = rank;
-      tops.push(paragraph);
+      tops.push(this.draft.paragraphs[index]);
     });
     return tops;
   }
@@ -199,7 +198,11 @@ export const itemMarker = carried((body: Body): Marker | null => {
   return /^(?:项|款|目)/.test(behind) ? null : marker;
 });
 
-const eachOpening = eachWith((body) => itemMarker(body) !== null);
+/** The ranks of the ordinals that open items. */
+const eachRank = eachFound((body) => {
+  const marker = itemMarker(body);
+  return marker === null ? NOTHING : [marker.rank];
+});
 /** The heading behind an ordinal: the first sentence without its mark, or its first clause when it is long. */
 const headingSpan = carried((body: Body, marker: Marker): Span => {
   const { text, inline } = body;

@@ -28,7 +28,7 @@ export interface Stretch {
 /** The numbering of a whole draft, stretch by stretch, in order of place. */
 export const stretchesOf = derived((notice: Notice): readonly Stretch[] =>
   notice.parts.flatMap((part) =>
-    split(countedItems(notice, part)).map((items, i) => stretchOf(part, items, i === 0)),
+    split(part, countedItems(notice, part)).map((items, i) => stretchOf(part, items, i === 0)),
   ),
 );
 
@@ -73,8 +73,8 @@ function isProse(number: number, rest: string): boolean {
 }
 
 /** Cuts where the highest level begins again: several texts may stand in a part that shows no 附件 line. */
-function split(items: readonly Item[]): (readonly Item[])[] {
-  const restarts = restartsIn(items.filter((item) => item.marker.rank <= LOWEST_TOP));
+function split(part: Part, items: readonly Item[]): (readonly Item[])[] {
+  const restarts = restartsIn(items === part.allItems ? joined(part.sections, topsOf) : topsAmong(items));
   if (items.length > 0 && restarts.size === 0) return [items];
   const stretches: Item[][] = [];
   for (const item of items) {
@@ -86,6 +86,10 @@ function split(items: readonly Item[]): (readonly Item[])[] {
 
 /** Rank of the lowest level that may be the highest of a text: 条. */
 const LOWEST_TOP = 4;
+
+const topsAmong = (items: readonly Item[]): readonly Item[] =>
+  items.filter(({ marker }) => marker.rank <= LOWEST_TOP);
+const topsOf = carried(({ items }: Section): readonly Item[] => topsAmong(items));
 
 function restartsIn(tops: readonly Item[]): ReadonlySet<Item> {
   const restarts = new Set<Item>();
