@@ -25,6 +25,12 @@ for (const [open, close] of Object.entries(PAIRS)) {
   KINDS[close.charCodeAt(0)] = -family;
 }
 
+/** By code unit: one string for each mark, where a draft has thousands of them. */
+const MARKS = new Map(
+  Object.entries(PAIRS).flatMap((pair) => pair.map((mark) => [mark.charCodeAt(0), mark] as const)),
+);
+const markAt = (text: string, at: number): string => MARKS.get(text.charCodeAt(at)) ?? text[at];
+
 /** By family: how many are open. */
 const NONE_OPEN: readonly number[] = ["", ...FAMILIES].map(() => 0);
 
@@ -41,7 +47,14 @@ export function pairBrackets(text: string): Bracket[] {
     const kind = KINDS[text.charCodeAt(i)];
     if (kind === 0) continue;
     if (kind > 0) {
-      const bracket = { from: i, to: i + 1, open: text[i], close: "", closed: false, depth: open.length };
+      const bracket = {
+        from: i,
+        to: i + 1,
+        open: markAt(text, i),
+        close: "",
+        closed: false,
+        depth: open.length,
+      };
       open.push(bracket);
       found.push(bracket);
       counts[kind]++;
@@ -67,7 +80,7 @@ function close(open: Found[], counts: number[], family: number, text: string, at
     counts[own]--;
     if (own !== family) continue;
     top.to = at + 1;
-    top.close = text[at];
+    top.close = markAt(text, at);
     top.closed = true;
     return;
   }

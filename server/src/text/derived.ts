@@ -112,25 +112,32 @@ export function carriedIn<K extends Carrier, C extends object, V, R = undefined>
 ): undefined extends R ? (key: K, context: C) => V : (key: K, context: C, rest: R) => V {
   let slot = NO_SLOT;
   const read = (key: K, context: C, rest: R): V => {
-    const before = Carrier.read(key, slot) as readonly Read<C, V>[] | undefined;
+    const before = Carrier.read(key, slot) as Read<C, V> | undefined;
     const known = knownIn(before, context);
     if (known !== undefined) return known.value;
-    const read = { context, value: oneNothing(make(key, context, rest)) };
+    const value = oneNothing(make(key, context, rest));
     if (slot === NO_SLOT) slot = Carrier.newSlot(key);
-    Carrier.write(key, slot, before === undefined ? [read] : [read, before[0]]);
-    return read.value;
+    Carrier.write(key, slot, readBehind(before, context, value));
+    return value;
   };
   return read as undefined extends R ? (key: K, context: C) => V : (key: K, context: C, rest: R) => V;
 }
 
+/** What was derived in a context, and in the one before it; no further back. */
 interface Read<C, V> {
   readonly context: C;
   readonly value: V;
+  before: Read<C, V> | undefined;
 }
 
-function knownIn<C, V>(reads: readonly Read<C, V>[] | undefined, context: C): Read<C, V> | undefined {
-  if (reads === undefined) return undefined;
-  return reads[0].context === context ? reads[0] : reads[1]?.context === context ? reads[1] : undefined;
+function readBehind<C, V>(before: Read<C, V> | undefined, context: C, value: V): Read<C, V> {
+  if (before !== undefined) before.before = undefined;
+  return { context, value, before };
+}
+
+function knownIn<C, V>(read: Read<C, V> | undefined, context: C): Read<C, V> | undefined {
+  if (read === undefined || read.context === context) return read;
+  return read.before?.context === context ? read.before : undefined;
 }
 
 /** A carrier that took the place of an earlier one, from which much may be taken over. */
@@ -147,16 +154,15 @@ export function renewedIn<K extends Renewed<K>, C extends object, V>(
 ): (key: K, context: C) => V {
   let slot = NO_SLOT;
   return (key, context) => {
-    const reads = Carrier.read(key, slot) as readonly Read<C, V>[] | undefined;
-    const known = knownIn(reads, context);
+    const before = Carrier.read(key, slot) as Read<C, V> | undefined;
+    const known = knownIn(before, context);
     if (known !== undefined) return known.value;
     const { earlier } = key;
-    const before =
-      earlier && knownIn(Carrier.read(earlier, slot) as readonly Read<C, V>[] | undefined, context);
-    const read = { context, value: make(key, context, before?.value) };
+    const old = earlier && knownIn(Carrier.read(earlier, slot) as Read<C, V> | undefined, context);
+    const value = make(key, context, old?.value);
     if (slot === NO_SLOT) slot = Carrier.newSlot(key);
-    Carrier.write(key, slot, reads === undefined ? [read] : [read, reads[0]]);
-    return read.value;
+    Carrier.write(key, slot, readBehind(before, context, value));
+    return value;
   };
 }
 
