@@ -2,7 +2,7 @@ import { type Position, splitLines } from "./lines";
 import type { Span } from "./span";
 
 /** In UTF-16 units: pieces are not longer, so that a change writes little anew, and not much shorter, so that they are few. */
-const LONGEST = 8192;
+const LONGEST = 4096;
 
 /** A stretch of whole lines, or of a line that is longer than a piece; CR LF is never divided. */
 interface Piece {
