@@ -18,6 +18,12 @@ export function partIndexOf({ parts }: Notice, { index }: Pick<Paragraph, "index
 /** The part that the paragraph with an index stands in. */
 export const partOf = (notice: Notice, index: number): Part => notice.parts[partIndexOf(notice, { index })];
 
+/** The paragraphs of a part whose index lies in `from`…`to - 1`. */
+export function paragraphsBetween(part: Part, from: number, to: number): readonly Paragraph[] {
+  const base = part.paragraphs[0]?.index ?? 0;
+  return part.paragraphs.slice(Math.max(0, from - base), Math.max(0, to - base));
+}
+
 /** The innermost item of a part that a paragraph of its text belongs to; null before the first. */
 export function itemOf({ allItems }: Part, { index }: Paragraph): Item | null {
   return allItems[countBefore(allItems, ({ paragraph }) => paragraph.index <= index) - 1] ?? null;

@@ -1,6 +1,7 @@
 import type { Chain, Node, Policy } from "../../model/numbering/families";
 import { findOrdinal } from "../../model/numbering/ordinals";
-import { paragraphsBetween, type Stretch } from "../../model/numbering/sequences";
+import type { Stretch } from "../../model/numbering/sequences";
+import { paragraphsBetween } from "../../model/parts";
 import { rankOf } from "../../syntax/marker";
 import type { MarkerKind } from "../../syntax/tree";
 import { derived } from "../../text/derived";

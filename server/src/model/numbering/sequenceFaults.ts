@@ -3,12 +3,12 @@ import { paragraphsWith } from "../../syntax/gathered";
 import type { Notice, Part } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import { formatHan } from "../../text/numerals";
-import { partOf } from "../parts";
+import { paragraphsBetween, partOf } from "../parts";
 import type { Snapshot } from "../snapshot";
 import { type Chain, type Node, opensList } from "./families";
 import { referenceEdits } from "./itemReferences";
 import { findOrdinal, type OrdinalEdit, renumber } from "./ordinals";
-import { paragraphsBetween, type Stretch, stretchesByPart } from "./sequences";
+import { type Stretch, stretchesByPart } from "./sequences";
 import { type Slip, type SlipKind, slipsOf } from "./slips";
 import { unmarkedLength } from "./unmarked";
 

@@ -1,7 +1,8 @@
 import type { Chain, Node } from "../../model/numbering/families";
 import { findOrdinal } from "../../model/numbering/ordinals";
 import { isWhole } from "../../model/numbering/sequenceFaults";
-import { paragraphsBetween, type Stretch, stretchesOf } from "../../model/numbering/sequences";
+import { type Stretch, stretchesOf } from "../../model/numbering/sequences";
+import { paragraphsBetween } from "../../model/parts";
 import type { Rule } from "../rule";
 
 /** True for a list of one: nothing of its kind counts on from it, not even run into the text behind it. */
