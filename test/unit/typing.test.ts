@@ -101,6 +101,10 @@ describe("a key in a long draft", () => {
       assert.equal(snapshot.paragraphs.filter(({ body }) => !known.has(body)).length, 1);
       assert.equal(bodies.runs, 1);
       assert.ok(snapshot.paragraphs.every((one, k) => k === middle.index || one === before.paragraphs[k]));
+      const [now, then] = [snapshot, before].map(({ notice }) =>
+        notice.parts.flatMap(({ sections }) => sections),
+      );
+      assert.equal(now.filter((one, k) => one !== then[k]).length, 1);
     }
   });
 });
