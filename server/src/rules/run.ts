@@ -2,6 +2,7 @@ import { type Neighbours, NO_NEIGHBOURS } from "../model/neighbours";
 import type { Snapshot } from "../model/snapshot";
 import { type Suppression, suppressionsOf } from "../model/suppressions";
 import { type Laid, layOut } from "../page/lay";
+import { isPageLine } from "../syntax/copies";
 import { derived } from "../text/derived";
 import { lazy } from "../text/lazy";
 import { ALL_RULES } from "./all";
@@ -110,9 +111,14 @@ function addRule(
     for (const report of rule.check(snapshot)) found.push(fileFinding(rule, config, report));
 }
 
-/** A draft with its own red head is what will be printed; one without still lacks it, and all pages will shift. */
-const hasPages = ({ notice, layout }: Snapshot): boolean =>
-  layout === "flowing" && notice.roles.slice(0, HEAD_LINES).includes("issuer-mark");
+/**
+ * A draft with its own red head is what will be printed; one without still lacks it, and all pages will shift. Nor is a copy
+ * of a web page, which shows by what that has above the notice.
+ */
+const hasPages = ({ notice: { roles, paragraphs }, layout }: Snapshot): boolean =>
+  layout === "flowing" &&
+  roles.slice(0, HEAD_LINES).includes("issuer-mark") &&
+  !paragraphs.slice(0, HEAD_LINES).some((line, i) => roles[i] === "head" && isPageLine(line));
 const HEAD_LINES = 24;
 
 interface Enabled {

@@ -1,5 +1,5 @@
 import { squeeze, tidySpaces } from "../text/chars";
-import { isPageLine, ownTitle } from "./copies";
+import { isPageLine, ownTitle, repeatsHeadline } from "./copies";
 import {
   elementOf,
   isHeadLine,
@@ -99,8 +99,8 @@ function findTitle(
     roles[i] = i < masthead.issue ? "issuer-mark" : i === number ? "doc-number" : "head";
   const found = masthead?.title ?? titleAt(paragraphs.slice(0, limit), start);
   if (!found) return null;
-  const title = ownTitle(found);
   for (const paragraph of found.paragraphs) roles[paragraph.index] = "head";
+  const title = titleBelow(paragraphs.slice(0, limit), found, roles) ?? ownTitle(found);
   for (const paragraph of title.paragraphs) roles[paragraph.index] = "title";
   if (number >= 0 && roles[number] === "text") roles[number] = "doc-number";
   const last = title.paragraphs[title.paragraphs.length - 1].index;
@@ -108,6 +108,18 @@ function findTitle(
   if (last + 1 < limit && title.text.endsWith("纪要") && isIssue(paragraphs[last + 1].body.text))
     roles[last + 1] = "head";
   return title;
+}
+
+/** The title once more under a page's headline, numbers and lines of the page between them: the notice's own. */
+function titleBelow(paragraphs: readonly Paragraph[], headline: Element, roles: Role[]): Element | null {
+  const from = headline.paragraphs[headline.paragraphs.length - 1].index + 1;
+  let at = from;
+  while (at < paragraphs.length && (isPageLine(paragraphs[at]) || wholeDocNumber(paragraphs[at]))) at++;
+  if (at === paragraphs.length || !isTitleLine(paragraphs[at])) return null;
+  const title = titleAt(paragraphs, at);
+  if (!title || !repeatsHeadline(headline.text, title.text)) return null;
+  for (const line of paragraphs.slice(from, at)) roles[line.index] = headRole(line);
+  return ownTitle(title);
 }
 
 function isOwnNumber(paragraph: Paragraph, title: Element): boolean {

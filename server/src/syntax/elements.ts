@@ -2,6 +2,7 @@ import { typeOf } from "../lexicon/documentTypes";
 import { squeeze } from "../text/chars";
 import { carried } from "../text/derived";
 import type { Span } from "../text/span";
+import { isPageLine } from "./copies";
 import type { Body, DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
 import { looksLikeUnit } from "./unitList";
 
@@ -41,6 +42,7 @@ export function wholeDocNumber(paragraph: Pick<Paragraph, "body">): DocNumber | 
   const { text, inline } = paragraph.body;
   if (text.length > 80 || inline.docNumbers.length === 0) return null;
   const [first] = inline.docNumbers;
+  if (isInBrackets(text, first)) return first;
   const [date] = inline.dates;
   const start = date?.from === 0 && date.day > 0 && date.to <= first.from ? date.to : 0;
   let rest = "";
@@ -53,6 +55,10 @@ export function wholeDocNumber(paragraph: Pick<Paragraph, "body">): DocNumber | 
     /^[\s、，,；]*(?:签发人\s*[：:][^。，；]*)?$/.test(rest + text.slice(at)) || SIGNERS.test(text.slice(at));
   return isBare && text.slice(start, first.from).trim() === "" ? first : null;
 }
+
+/** （皖政〔2001〕85号） under a title, as copies put it. */
+const isInBrackets = (text: string, { from, to }: Span): boolean =>
+  /^[（(]\s{0,4}$/.test(text.slice(0, from)) && /^\s{0,4}[）)]$/.test(text.slice(to));
 
 /** Names behind a number: the last line of several signers (GB/T 9704—2012 7.2.6). */
 export const SIGNERS = /^\s{2,}[\u4e00-\u9fff]{1,4}(?:\s{1,3}[\u4e00-\u9fff]{1,4}){0,3}$/;
@@ -176,7 +182,7 @@ export function isRecipients(paragraph: Paragraph): boolean {
   return (
     looksLikeUnit(last) ||
     /(?:代表|委员|同志|先生|女士|朋友|群众|居民|市民|家长|同学)$/.test(last) ||
-    /^各|[，、及和]各[^，、]{2,8}$/.test(last)
+    /^各|[，、及和]各[^，、]{2,14}$/.test(last)
   );
 }
 
@@ -219,10 +225,12 @@ export function elementOf(paragraphs: readonly Paragraph[]): Element {
 
 /** The first own document number within the head of a draft. */
 export function ownDocNumber(paragraphs: readonly Paragraph[]): Named<DocNumber> | null {
+  let above = 0;
   for (let i = 0; i < Math.min(paragraphs.length, 16); i++) {
     const value = wholeDocNumber(paragraphs[i]);
     if (value) return { paragraph: paragraphs[i], value };
-    if (i < 2) {
+    if (isPageLine(paragraphs[i])) above++;
+    else if (i < above + 2) {
       const tail = numberBehindTitle(paragraphs[i]);
       if (tail) return { paragraph: paragraphs[i], value: tail };
     }

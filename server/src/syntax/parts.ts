@@ -45,11 +45,15 @@ const HANDS_OVER = /现(?:予|将|印发|转发|公布|发布)|转发给/;
 
 /**
  * The texts that the opening of the body hands over, where the title names them together (印发…等三个文件的通知), without 《》,
- * or not at all (某市人民政府令).
+ * or not at all (某市人民政府令); copies may have lost the title itself.
  */
-function announcedTitles(paragraphs: readonly Paragraph[], { title, bodyFrom }: Blocks): string[] {
+function announcedTitles(
+  paragraphs: readonly Paragraph[],
+  { title, recipients, bodyFrom }: Blocks,
+): string[] {
   const opening = paragraphs[bodyFrom];
-  if (!title || !opening || !/(?:通知|令|公告|决定|函)$/.test(title.text)) return [];
+  const hands = title ? /(?:通知|令|公告|决定|函)$/.test(title.text) : recipients !== null;
+  if (!opening || !hands) return [];
   const { text } = opening.body;
   return HANDS_OVER.test(text) && /印发|转发|公布|发布/.test(text) ? outerQuotes(squeeze(text)) : [];
 }

@@ -26,6 +26,8 @@ export const firstPageBody: Rule = {
     // Without its red head a draft has no pages yet.
     `清政发〔2026〕9号\n清河市人民政府关于做好防汛工作的通知\n${MANY}${MANY}各县市区人民政府：\n${BODY}`,
     `${HEAD}各县市区人民政府：\n近期雨水较多。`,
+    // A web page's copy is no sheet of paper.
+    `发布日期：2026-06-02\n${HEAD}${MANY}各县市区人民政府：\n${BODY}`,
   ],
   scope: "page",
   *check(laid) {
