@@ -202,7 +202,7 @@ function findSignature(
   for (const { index: i, sign } of signs) {
     if (i <= bodyFrom) continue;
     if (i >= end) break;
-    if (sign.attachmentMark) end = Math.min(end, i + LINK_LINES);
+    if (sign.attachmentMark && !listsAttachments(paragraphs, i)) end = Math.min(end, i + LINK_LINES);
     const joined = sign.date ? signatureBeforeDate(paragraphs[i]) : null;
     if (joined) {
       roles[i] = "signature";
@@ -239,7 +239,8 @@ function findAttachmentNote(
   roles: Role[],
 ): Element | null {
   for (const { index: i, sign } of signs) {
-    if (i < from || !sign.attachmentNote || roles[i] !== "text") continue;
+    const isNote = sign.attachmentNote || (sign.attachmentMark && listsAttachments(paragraphs, i));
+    if (i < from || !isNote || roles[i] !== "text") continue;
     const taken = [paragraphs[i]];
     while (i + taken.length < paragraphs.length && isNoteLine(paragraphs[i + taken.length], roles))
       taken.push(paragraphs[i + taken.length]);
@@ -249,20 +250,36 @@ function findAttachmentNote(
   return null;
 }
 
+/** 附件： alone with its entries numbered from 1 on the lines below: a note, not the mark over an attachment. */
+function listsAttachments(paragraphs: readonly Paragraph[], at: number): boolean {
+  const first = paragraphs[at + 1]?.body;
+  return (
+    /[：:]$/.test(paragraphs[at].body.text) &&
+    first !== undefined &&
+    first.marker?.kind === "arabic" &&
+    first.marker.number === 1 &&
+    first.text.length < LONGEST_ENTRY &&
+    !/[。；]/.test(first.text)
+  );
+}
+
+const LONGEST_ENTRY = 100;
+
 function isNoteLine(paragraph: Paragraph, roles: readonly Role[]): boolean {
   return (
     roles[paragraph.index] === "text" &&
     paragraph.body.marker?.kind === "arabic" &&
-    paragraph.body.text.length < 100
+    paragraph.body.text.length < LONGEST_ENTRY
   );
 }
 
 /** The entries of an attachment note with their numbers; a single unnumbered one is 1. */
 export function attachmentEntries(note: Element | null): AttachmentEntry[] {
   if (!note) return [];
-  return note.paragraphs.map((paragraph, i) => {
+  const alone = note.paragraphs.length > 1 && /[：:]\s*$/.test(note.paragraphs[0].body.text) ? 1 : 0;
+  return note.paragraphs.slice(alone).map((paragraph, i) => {
     const { text } = paragraph.body;
-    const head = i === 0 ? text.search(/[：:]/) + 1 : 0;
+    const head = i + alone === 0 ? text.search(/[：:]/) + 1 : 0;
     const ordinal = /^\s*(\d{1,2})\s*[.．、]\s*/.exec(text.slice(head));
     const from = head + (ordinal ? ordinal[0].length : /^\s*/.exec(text.slice(head))![0].length);
     return {

@@ -300,6 +300,17 @@ describe("any string parses", () => {
     assert.equal(facts.docNumber?.text, "清政发〔2026〕3号");
     assert.deepEqual(facts.recipients, ["各区人民政府"]);
   });
+  it("takes numbered lines under 附件： for the note, not for the attachment", () => {
+    const draft = snapshotOf(
+      "清河市林业局关于古树名录的公告\n现予公告。\n附件：\n1.古树名录\n2.注销名录\n3.保护名录\n清河市林业局\n2026年6月1日\n附件1\n古树名录\n银杏",
+    );
+    assert.deepEqual(structure(draft).signature, ["清河市林业局"]);
+    assert.deepEqual(
+      draft.notice.attachments.map(({ number, name }) => `${number} ${name}`),
+      ["1 古树名录", "2 注销名录", "3 保护名录"],
+    );
+    assert.equal(draft.notice.parts.length, 2);
+  });
   it("finds the issued text of a copy that lost its title", () => {
     const text =
       "各区人民政府：\n《清河市防汛工作方案》已经市政府同意，现印发给你们，请认真执行。\n清河市人民政府办公室\n2026年6月1日\n清河市防汛工作方案\n一、总体要求\n加强防汛。";

@@ -20,6 +20,8 @@ const FAR = 30;
 const PIECE = 2;
 /** A note in brackets stands apart from a shorter piece: 张某 （组长）. */
 const NOTED = 3;
+/** A name at the start of a line, in characters. */
+const LONGEST_NAME = 3;
 
 /** Characters that meet nowhere but in the names of organs and offices. */
 const IN_NAMES = "办公 公厅 公室 国务 务院 自治 治区 直辖 辖市 党组 常委 党委 纪委";
@@ -97,8 +99,10 @@ function isNoted({ body: { text }, from, to, left }: Gap): boolean {
 }
 
 /** The characters beside the gap make one word. Letter-spaced words have a single character on both sides. */
-function isWithinWord({ body: { text }, role, from, to, left, right }: Gap): boolean {
+function isWithinWord({ body: { text }, role, from, to, left, right, isSentence }: Gap): boolean {
   if (left < PIECE && right < PIECE) return false;
+  // 吴某城　市教育局局长: in a list of people name and post may meet in a word.
+  if (role === "text" && !isSentence && from <= LONGEST_NAME && from === left) return false;
   // A word spaced out at the end of a title has a rule of its own.
   if (role !== "text" && right === 1 && to === text.length - 1) return false;
   return WORDS.has(text[from - 1] + text[to]);
