@@ -48,6 +48,12 @@ export const VERBS: readonly {
   { text: "协同", role: "support" },
   { text: "协助", role: "support" },
   { text: "协办", role: "support" },
+  ...["牵头", "责任", "实施", "落实", "配合", "协办", "协同", "参与"].flatMap((work) =>
+    ["单位", "部门"].map((body) => ({
+      text: `为${work}${body}`,
+      role: work === "牵头" ? ("lead" as const) : ("support" as const),
+    })),
+  ),
   { text: "加强指导", role: "guide" },
   { text: "指导", role: "guide" },
   { text: "督导", role: "guide" },

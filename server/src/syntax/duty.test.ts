@@ -121,6 +121,15 @@ const BRACKETS: Readonly<Record<string, readonly Row[]>> = {
     ["（责任部门（单位）：市教育局）", "labelled | S 市教育局"],
     ["（责任单位：）", "labelled"],
     ["（市教育局牵头，责任单位：市财政局、市公安局）", "labelled | L 市教育局 | S 市财政局 市公安局"],
+    ["（牵头单位：市教育局，市财政局、市公安局为责任单位）", "labelled | L 市教育局 | S 市财政局 市公安局"],
+    [
+      "（市教育局为牵头单位，市财政局、市公安局为配合单位）",
+      "lead-support | L 市教育局 | S 市财政局 市公安局",
+    ],
+    [
+      "（牵头处室：市局标准处，各区市场监管局、机场分局为实施单位，下同）",
+      "labelled | L 市局标准处 | inherit 各区市场监管局 机场分局",
+    ],
   ],
   "leader, guide, person": [
     [

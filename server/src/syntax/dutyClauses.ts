@@ -103,8 +103,19 @@ export function readLabels(text: string, from: number, to: number, parts: Parts)
   });
 }
 
+/** `牵头单位：A，B、C为责任单位`: the last clause of a value that says what else its units are. */
+const OTHERS = /[，,；;]\s?[^，,；;。]{2,120}为(?:责任|实施|落实|配合|协办|协同|参与)(?:单位|部门)$/;
+const OTHERS_VERB = 5;
+
 /** The units behind a label. `A、B分别牵头` and a statement after 。 are understood there too. */
 function readValue(text: string, value: Span, role: UnitRole, clause: number, parts: Parts): void {
+  const others = OTHERS.exec(text.slice(value.from, value.to));
+  if (others) {
+    const at = value.from + others.index;
+    readValue(text, { from: value.from, to: at }, role, clause, parts);
+    splitUnits(text, at + 1, value.to - OTHERS_VERB, "support", clause, parts.units);
+    return;
+  }
   const inside = emptyParts();
   if (
     readClauses(text, value.from, value.to, inside) &&
@@ -139,6 +150,7 @@ export function readClauses(text: string, from: number, to: number, parts: Parts
   let depth = 0;
   let start = from;
   let piece = from;
+  let comma = from;
   let clause = 0;
   for (let i = from; i <= to; i++) {
     const code = i < to ? text.charCodeAt(i) : FULL_STOP;
@@ -149,12 +161,14 @@ export function readClauses(text: string, from: number, to: number, parts: Parts
     if (OPEN.has(code)) depth++;
     else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
     if (i < to && (depth > 0 || !PIECE_ENDS.has(code))) continue;
-    const statement = statementFrom(text, parts.verbs.length > 0 ? start : piece, i, to);
-    if (statement) return closeStatement(text, { from, to: piece - 1 }, statement, parts);
+    const opens = parts.verbs.length > 0 ? start : comma > from ? comma : piece;
+    const statement = statementFrom(text, opens, i, to);
+    if (statement) return closeStatement(text, { from, to: opens - 1 }, statement, parts);
     const verb = verbBefore(text, start, i);
     if (verb) closeList(text, start, verb, clause, parts);
     if (verb || start === i) start = i + 1;
     piece = i + 1;
+    if (text[i] !== "、") comma = piece;
     if (CLAUSE_ENDS.has(code)) clause++;
   }
   if (parts.verbs.length === 0) return false;
@@ -166,8 +180,11 @@ export function readClauses(text: string, from: number, to: number, parts: Parts
 /** A statement ends a bracket. Without any verb the names before it must be told who leads (`A、B，列第一位者为牵头单位`). */
 function closeStatement(text: string, before: Span, statement: Statement, parts: Parts): boolean {
   if (parts.verbs.length === 0) {
-    if (!statement.text.includes("为牵头") || before.to <= before.from) return false;
-    splitUnits(text, before.from, before.to, "support", 0, parts.units);
+    const names = statement.text.includes("为牵头") || statement.units.length > 0;
+    if (!names || before.to <= before.from) return false;
+    const units = splitUnits(text, before.from, before.to, "support", 0);
+    if (statement.units.length > 0 && !units.every(({ name }) => looksLikeUnit(name))) return false;
+    parts.units.push(...units);
   }
   parts.statement = statement;
   settleLead(parts);

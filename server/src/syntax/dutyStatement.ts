@@ -2,7 +2,7 @@ import { STATEMENT_WORDS } from "../lexicon/dutyWords";
 import { charSet } from "../text/charSet";
 import { isSpace } from "../text/chars";
 import type { Statement, UnitMention } from "./tree";
-import { splitUnits } from "./unitList";
+import { looksLikeUnit, splitUnits } from "./unitList";
 
 /** One of these stands in every statement's first clause. */
 const STATING = charSet("列为下均");
@@ -11,8 +11,19 @@ const STATING = charSet("列为下均");
 export function statementFrom(text: string, from: number, to: number, end: number): Statement | null {
   if (!STATING.standsIn(text, from, to)) return null;
   const piece = text.slice(from, to);
-  const states = STATEMENT_WORDS.some((word) => piece.includes(word)) || /^\s*以下|均需/.test(piece);
+  if (namesLead(piece)) return null;
+  const states =
+    STATEMENT_WORDS.some((word) => piece.includes(word)) ||
+    /^\s*以下|均需/.test(piece) ||
+    (/为(?:责任|实施|落实)(?:单位|部门)$/.test(piece) &&
+      /^[，,；;]\s?(?:下同|以下|不再)/.test(text.slice(to, end)));
   return states ? statementIn(text, from, end) : null;
+}
+
+/** 市教育局为牵头单位 says it of a unit; 列第一位者为牵头单位 says how to find it. */
+function namesLead(piece: string): boolean {
+  const unit = /^(.{2,30})为牵头(?:单位|部门)$/.exec(piece.trim())?.[1];
+  return unit !== undefined && !/第一|首|列|排|前|者|标|[均即加带]/.test(unit) && looksLikeUnit(unit);
 }
 
 /** The text from `from` to `to` as a statement, its last 。 left out; null where it is empty. */
@@ -26,7 +37,7 @@ export function statementIn(text: string, from: number, to: number): Statement |
     ? leadIsMarked(content)
       ? "other"
       : "first-leads"
-    : /列出|责任单位|责任主体|均需|均涉及/.test(content)
+    : /列出|(?:责任|实施|落实)(?:单位|部门)|责任主体|均需|均涉及/.test(content)
       ? "inherit"
       : "other";
   return {
@@ -57,7 +68,7 @@ function statementUnits(text: string, start: number, to: number): UnitMention[] 
   if (needed && verb > needed.index + needed[0].length) {
     return splitUnits(text, from + needed.index + needed[0].length, from + verb, "support", 0);
   }
-  const before = content.search(/均为|均是|均需|都是|为责任/);
+  const before = content.search(/均为|均是|均需|都是|为(?:责任|实施|落实)/);
   return before > 0 && !content.startsWith("以下") ? splitUnits(text, from, from + before, "support", 0) : [];
 }
 
