@@ -1,4 +1,5 @@
-import { squeeze, tidySpaces } from "../text/chars";
+import { squeeze } from "../text/chars";
+import { findAttachmentNote, listsAttachments } from "./attachmentNotes";
 import { isPageLine, ownTitle, repeatsHeadline } from "./copies";
 import {
   elementOf,
@@ -19,7 +20,7 @@ import {
 } from "./elements";
 import { dateUnder, isIssue, mastheadAt } from "./masthead";
 import type { Signs } from "./signs";
-import type { AttachmentEntry, DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
+import type { DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
 import { looksLikeUnit } from "./unitList";
 
 /** The elements of a notice outside its body, and the role of every paragraph so far known. */
@@ -229,65 +230,4 @@ function signedAt(
   roles[at] = "date";
   const date = { paragraph: paragraphs[at], value: wholeDate(paragraphs[at])! };
   return { signature: lines.length > 0 ? elementOf(lines) : null, date, after: at + 1 };
-}
-
-/** 附件：… and the numbered lines under it (GB/T 9704—2012 7.3.4). */
-function findAttachmentNote(
-  paragraphs: readonly Paragraph[],
-  signs: Signs,
-  from: number,
-  roles: Role[],
-): Element | null {
-  for (const { index: i, sign } of signs) {
-    const isNote = sign.attachmentNote || (sign.attachmentMark && listsAttachments(paragraphs, i));
-    if (i < from || !isNote || roles[i] !== "text") continue;
-    const taken = [paragraphs[i]];
-    while (i + taken.length < paragraphs.length && isNoteLine(paragraphs[i + taken.length], roles))
-      taken.push(paragraphs[i + taken.length]);
-    for (const paragraph of taken) roles[paragraph.index] = "attachment-note";
-    return elementOf(taken);
-  }
-  return null;
-}
-
-/** 附件： alone with its entries numbered from 1 on the lines below: a note, not the mark over an attachment. */
-function listsAttachments(paragraphs: readonly Paragraph[], at: number): boolean {
-  const first = paragraphs[at + 1]?.body;
-  return (
-    /[：:]$/.test(paragraphs[at].body.text) &&
-    first !== undefined &&
-    first.marker?.kind === "arabic" &&
-    first.marker.number === 1 &&
-    first.text.length < LONGEST_ENTRY &&
-    !/[。；]/.test(first.text)
-  );
-}
-
-const LONGEST_ENTRY = 100;
-
-function isNoteLine(paragraph: Paragraph, roles: readonly Role[]): boolean {
-  return (
-    roles[paragraph.index] === "text" &&
-    paragraph.body.marker?.kind === "arabic" &&
-    paragraph.body.text.length < LONGEST_ENTRY
-  );
-}
-
-/** The entries of an attachment note with their numbers; a single unnumbered one is 1. */
-export function attachmentEntries(note: Element | null): AttachmentEntry[] {
-  if (!note) return [];
-  const alone = note.paragraphs.length > 1 && /[：:]\s*$/.test(note.paragraphs[0].body.text) ? 1 : 0;
-  return note.paragraphs.slice(alone).map((paragraph, i) => {
-    const { text } = paragraph.body;
-    const head = i + alone === 0 ? text.search(/[：:]/) + 1 : 0;
-    const ordinal = /^\s*(\d{1,2})\s*[.．、]\s*/.exec(text.slice(head));
-    const from = head + (ordinal ? ordinal[0].length : /^\s*/.exec(text.slice(head))![0].length);
-    return {
-      paragraph,
-      from,
-      to: text.length,
-      number: ordinal ? Number(ordinal[1]) : i + 1,
-      name: tidySpaces(text.slice(from)),
-    };
-  });
 }

@@ -182,7 +182,7 @@ export function isRecipients(paragraph: Paragraph): boolean {
   return (
     looksLikeUnit(last) ||
     /(?:代表|委员|同志|先生|女士|朋友|群众|居民|市民|家长|同学)$/.test(last) ||
-    /^各|[，、及和]各[^，、]{2,14}$/.test(last)
+    /^各|[，、及和]各[^，、]{2,14}$|各.*[，、][\u4e00-\u9fff]{2,6}(?:镇|乡|街道)$/.test(last)
   );
 }
 

@@ -312,6 +312,16 @@ describe("any string parses", () => {
       ["1 古树名录", "2 注销名录", "3 保护名录"],
     );
     assert.equal(draft.notice.parts.length, 2);
+    const single = snapshotOf(
+      "关于加强防汛工作的通知\n市政府有关部门，各街道、清溪镇：\n现予通知。\n附件：\n防汛物资表\n清河市水利局\n清河市应急局\n2026年6月1日",
+    );
+    const facts = structure(single);
+    assert.deepEqual(facts.signature, ["清河市水利局", "清河市应急局"]);
+    assert.equal(facts.recipients.length, 3);
+    assert.deepEqual(
+      single.notice.attachments.map(({ name }) => name),
+      ["防汛物资表"],
+    );
   });
   it("finds the issued text of a copy that lost its title", () => {
     const text =

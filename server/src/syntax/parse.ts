@@ -1,6 +1,7 @@
 import { squeeze } from "../text/chars";
 import { Version } from "../text/derived";
-import { attachmentEntries, type Blocks, findBlocks } from "./blocks";
+import { attachmentEntries } from "./attachmentNotes";
+import { type Blocks, findBlocks } from "./blocks";
 import { markContents } from "./contents";
 import type { Asked } from "./gathered";
 import { Outline } from "./outline";

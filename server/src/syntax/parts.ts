@@ -1,6 +1,7 @@
 import { ISSUING_VERBS, typeOf } from "../lexicon/documentTypes";
 import { squeeze } from "../text/chars";
 import { derived } from "../text/derived";
+import { listsAttachments } from "./attachmentNotes";
 import type { Blocks } from "./blocks";
 import { ATTACHMENT_MARK, elementOf, isTitleLine } from "./elements";
 import type { Signs } from "./signs";
@@ -103,7 +104,7 @@ function markRoles(start: PartStart, blocks: Blocks): void {
 }
 
 function attachmentAt(paragraphs: readonly Paragraph[], blocks: Blocks, at: number): PartStart | null {
-  if (!ATTACHMENT_MARK.test(paragraphs[at].body.text)) return null;
+  if (!ATTACHMENT_MARK.test(paragraphs[at].body.text) || listsAttachments(paragraphs, at)) return null;
   const lines: Paragraph[] = [];
   for (let i = at + 1; i < paragraphs.length && lines.length < 3; i++) {
     const paragraph = paragraphs[i];

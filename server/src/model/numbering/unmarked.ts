@@ -1,6 +1,6 @@
 import { paragraphsWith } from "../../syntax/gathered";
 import type { Item, MarkerKind, Notice, Paragraph } from "../../syntax/tree";
-import { formatHan } from "../../text/numerals";
+import { formatHan, parseHan } from "../../text/numerals";
 import { countBefore } from "../../text/sorted";
 import type { Chain } from "./families";
 import { isDivision, ordinalLike } from "./ordinals";
@@ -55,7 +55,9 @@ const candidatesIn = paragraphsWith(({ marker, text }) => marker === null && OPE
 
 /** Paragraphs that open an item by their number, which is missing among the siblings, but lack its mark. */
 export function unmarkedOrdinals(notice: Notice): Unmarked[] {
-  const candidates = candidatesIn(notice).filter(({ index }) => notice.roles[index] === "text");
+  const candidates = outsideHalfSeries(
+    candidatesIn(notice).filter(({ index }) => notice.roles[index] === "text"),
+  );
   if (candidates.length === 0) return [];
   const placeOf = (limit: number): number => countBefore(candidates, ({ index }) => index < limit);
   const between: Between = (from, to) => (from < to ? candidates.slice(placeOf(from), placeOf(to)) : []);
@@ -69,6 +71,23 @@ export function unmarkedOrdinals(notice: Notice): Unmarked[] {
         ...atEnd(chain, between),
       ]),
   );
+}
+
+const HALF = /^(\d{1,2}|[一二三四五六七八九十]{1,3})[）)]/;
+
+/** Without those that count on in half brackets, 1） 2） 3）: a level of its own, whatever one thinks of its form. */
+function outsideHalfSeries(candidates: readonly Paragraph[]): readonly Paragraph[] {
+  const halves = candidates.flatMap((paragraph) => {
+    const typed = HALF.exec(paragraph.body.text)?.[1];
+    return typed === undefined
+      ? []
+      : [{ paragraph, value: /\d/.test(typed) ? Number(typed) : parseHan(typed) }];
+  });
+  const series = new Set<Paragraph>();
+  for (let i = 1; i < halves.length; i++)
+    if (halves[i].value === halves[i - 1].value + 1)
+      series.add(halves[i - 1].paragraph).add(halves[i].paragraph);
+  return series.size === 0 ? candidates : candidates.filter((paragraph) => !series.has(paragraph));
 }
 
 function inside({ kind, nodes }: Chain, between: Between): Unmarked[] {
