@@ -9,13 +9,16 @@ import { looksLikeUnit } from "./unitList";
 /** Recognisers of single elements. Each reads paragraphs by index and never writes. */
 
 const HEAD_LINE =
-  /^(?:(?:№|No\.?)?\d{6}|(?:绝密|机密|秘密)(?:★.{0,6}|[☆*·]?(?:[\d一二三四五六七八九十]{1,3}(?:年|个月)|长期))?|特急|加急|特提|平急|(?:特|加)?急件|紧急|十万火急|火急|急|签发人[：:].{2,20}|[-—_=─━]{3,})$/;
+  /^(?:(?:№|No\.?)?\d{6}|(?:绝密|机密|秘密)(?:★.{0,6}|[☆*·]?(?:[\d一二三四五六七八九十]{1,3}(?:年|个月)|长期))?|特急|加急|特提|平急|(?:特|加)?急件|紧急|十万火急|火急|急|签发人[：:].{2,20}|[A-Z]{2,8}[-—–－]\d{4}[-—–－]\d{3,6}|[-—_=─━]{3,})$/;
 /** A document number not yet filled in: 清政办发〔2026〕　号, 清政办发〔20××〕×号. */
 const BLANK_NUMBER =
   /^[\u4e00-\u9fff]{2,14}[〔﹝［[【（(](?:\d{2,4}|[\d×xX*＊_—-]{0,4})[〕﹞］\]】）)](?:[×xX*＊_—-]{0,6}号|[×xX*＊_—-]{1,6})$/;
 const ENDS_SENTENCE = /[。；：，、！？;:,!?]$/;
 
-/** True for copy number, secrecy, urgency, signer, separator lines and blank numbers (GB/T 9704—2012 7.2.1–7.2.7). */
+/**
+ * True for copy number, secrecy, urgency, signer, the register's number of normative documents (HNPR—2026—01003), separator
+ * lines and blank numbers (GB/T 9704—2012 7.2.1–7.2.7).
+ */
 export function isHeadLine(text: string): boolean {
   const bare = squeeze(text);
   return HEAD_LINE.test(bare) || BLANK_NUMBER.test(bare);
@@ -93,6 +96,10 @@ export function signatureBeforeDate(
 
 /** Longer lines, in UTF-16 units, are no title lines. */
 export const LONGEST_TITLE_LINE = 90;
+/** A dozen organs that issue together may stand in one line before their 关于…的通知. */
+const LONGEST_JOINT_TITLE = 240;
+const JOINT_TITLE =
+  /^[\u4e00-\u9fff、，　 ]{20,180}(?:关于|印发|转发)[^。；]{2,100}(?:通知|通告|公告|意见|决定|函|批复|方案|办法)$/;
 
 /** True for a line that may be part of a title: short, unpunctuated at its end, no ordinal, no date, no number. */
 export function isTitleLine(paragraph: Pick<Paragraph, "body">): boolean {
@@ -102,7 +109,8 @@ export function isTitleLine(paragraph: Pick<Paragraph, "body">): boolean {
 /** Kept with the body, as are all answers here that are asked for at every version. */
 const isLikeTitle = carried((body: Body): boolean => {
   const { text, marker } = body;
-  if (text.length > LONGEST_TITLE_LINE || text.includes("。") || ENDS_SENTENCE.test(text)) return false;
+  if (text.includes("。") || ENDS_SENTENCE.test(text)) return false;
+  if (text.length > LONGEST_TITLE_LINE && !isJointTitle(text)) return false;
   if (marker && marker.kind !== "arabic") return false;
   if (text.startsWith("|") || text.includes("\t")) return false;
   return (
@@ -114,6 +122,8 @@ const isLikeTitle = carried((body: Body): boolean => {
   );
 });
 
+const isJointTitle = (text: string): boolean => text.length <= LONGEST_JOINT_TITLE && JOINT_TITLE.test(text);
+
 /** The title that begins at `start`: lines are taken until their joined text ends in a type word. Null when none fits. */
 export function titleAt(paragraphs: readonly Paragraph[], start: number): Element | null {
   const taken: Paragraph[] = [];
@@ -124,7 +134,7 @@ export function titleAt(paragraphs: readonly Paragraph[], start: number): Elemen
     const ends = taken.length > 0 && isWhole(text) && !/^[的和及》”〉）]/.test(line);
     if (ends && !linesToNumber(paragraphs, i) && !(text.startsWith("关于") && closesGuanyu(text, line)))
       break;
-    if (text.length + line.length > 160) break;
+    if (text.length + line.length > (taken.length > 0 ? 160 : LONGEST_JOINT_TITLE)) break;
     taken.push(paragraphs[i]);
     text += line;
   }

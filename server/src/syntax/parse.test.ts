@@ -77,6 +77,17 @@ describe("elements", () => {
     assert.equal(title, "清河市人民政府关于加强防汛工作的通知");
     assert.equal(docNumber?.serial, 3);
   });
+  it("takes a line of many organs for the title, the register's number for a line of the head", () => {
+    const organs =
+      "清河市应急管理局 清河市统计局 清河市公安局 清河市住房和城乡建设管理局 清河市交通运输局 清河市农业农村局 清河市卫生健康委员会 清河市市场监督管理局";
+    const title = `${organs}关于印发清河市生产安全事故统计工作办法的通知`;
+    const facts = structure(
+      snapshotOf(`QHCR—2026—01003\n${title}\n清应急〔2026〕7号\n各区应急管理局：\n正文。`),
+    );
+    assert.equal(facts.title, title.replace(/ /g, ""));
+    assert.deepEqual(facts.recipients, ["各区应急管理局"]);
+    assert.equal(facts.docNumber?.serial, 7);
+  });
   it("gives joint signatures one by one", () => {
     const text = "关于开展检查的通知\n各单位：\n请认真做好检查工作。\n市财政局\n市审计局\n2026年6月1日";
     assert.deepEqual(structure(snapshotOf(text)).signature, ["市财政局", "市审计局"]);
