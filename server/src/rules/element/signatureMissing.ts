@@ -18,8 +18,8 @@ export const signatureMissing: Rule = {
   force: "regulation",
   title: { zh: "成文日期之上没有发文机关署名", en: "No signature stands above the date" },
   why: {
-    zh: "署名用发文机关全称或者规范化简称，编排在成文日期之上。只有发文字号、标题、主送机关、成文日期俱全的才检查；标题下注明的会议通过日期不是成文日期。2012年7月1日以前，单一机关制发的公文不署名，不检查。公布的副本常常丢失印章下的署名，所以只作一般提示；注有“（此件公开发布）”之类或带有网页栏目的就是公布的副本，不检查。",
-    en: "The issuing organ's full or standard short name stands above the date. Looked at only where number, title, recipients and date are all there; a date of adoption under the title is another matter. Before 1 July 2012 notices of a single organ bore no signature. Published copies often lose the name under the seal, so it is only mentioned, and not at all where a note such as （此件公开发布） or lines of a web page show that the text is one.",
+    zh: "署名用发文机关全称或者规范化简称，编排在成文日期之上。只有发文字号、标题、主送机关、成文日期俱全的才检查；标题下注明的会议通过日期不是成文日期。2012年7月1日以前，单一机关制发的公文不署名，不检查。公布的副本常常丢失印章下的署名，所以只作一般提示；带有网页栏目的，或者发文字号排在标题之下并注有“（此件公开发布）”之类的，是公布的副本，不检查。",
+    en: "The issuing organ's full or standard short name stands above the date. Looked at only where number, title, recipients and date are all there; a date of adoption under the title is another matter. Before 1 July 2012 notices of a single organ bore no signature. Published copies often lose the name under the seal, so it is only mentioned, and not at all where lines of a web page, or the number under the title with a note such as （此件公开发布）, show that the text is one.",
   },
   examples: [
     {
@@ -35,7 +35,7 @@ export const signatureMissing: Rule = {
     "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n2026年5月12日\n清河市人民政府办公室",
     "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。",
     // Copies as published, which lose what stands under the seal.
-    "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n2026年5月12日\n（此件公开发布）",
+    "清河市人民政府办公室关于做好防汛工作的通知\n清政办发〔2026〕7号\n各县市区人民政府：\n请认真做好防汛工作。\n2026年5月12日\n（此件公开发布）",
     "发布日期：2026-05-13　浏览次数：6\n清河市人民政府办公室关于做好防汛工作的通知\n清政办发〔2026〕7号\n各县市区人民政府：\n请认真做好防汛工作。\n2026年5月12日",
   ],
   scope: "document",
@@ -64,11 +64,12 @@ export const signatureMissing: Rule = {
   },
 };
 
-/** True for the copy that was published: a note says that it is open to all, or the page's lines stand above it. */
-function isPublished({ notice: { roles, date }, paragraphs }: Snapshot): boolean {
+/** True for the copy that was published: the page's lines stand above it, or a note says that it is open to all and the number is where pages put it. */
+function isPublished({ notice: { roles, title, docNumber, date }, paragraphs }: Snapshot): boolean {
   const note = paragraphs[date!.paragraph.index + 1]?.body.text ?? "";
+  const numberBelow = docNumber!.paragraph.index > (title?.paragraphs[0].index ?? Infinity);
   return (
-    /公开|公布|发布/.test(note) ||
+    (numberBelow && /公开|公布|发布/.test(note)) ||
     paragraphs.slice(0, HEAD).some((line, i) => roles[i] === "head" && isPageLine(line))
   );
 }
