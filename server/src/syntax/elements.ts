@@ -98,8 +98,8 @@ export function signatureBeforeDate(
 export const LONGEST_TITLE_LINE = 90;
 /** A dozen organs that issue together may stand in one line before their 关于…的通知. */
 const LONGEST_JOINT_TITLE = 240;
-const JOINT_TITLE =
-  /^[\u4e00-\u9fff、，　 ]{20,180}(?:关于|印发|转发)[^。；]{2,100}(?:通知|通告|公告|意见|决定|函|批复|方案|办法)$/;
+const JOINT_ORGANS = /^[\u4e00-\u9fff、，　 ]{20,180}$/;
+const JOINT_TYPE = /(?:通知|通告|公告|意见|决定|函|批复|方案|办法)$/;
 
 /** True for a line that may be part of a title: short, unpunctuated at its end, no ordinal, no date, no number. */
 export function isTitleLine(paragraph: Pick<Paragraph, "body">): boolean {
@@ -122,7 +122,10 @@ const isLikeTitle = carried((body: Body): boolean => {
   );
 });
 
-const isJointTitle = (text: string): boolean => text.length <= LONGEST_JOINT_TITLE && JOINT_TITLE.test(text);
+const isJointTitle = (text: string): boolean =>
+  text.length <= LONGEST_JOINT_TITLE &&
+  JOINT_TYPE.test(text) &&
+  JOINT_ORGANS.test(text.slice(0, Math.max(text.search(/关于|印发|转发/), 0)));
 
 /** The title that begins at `start`: lines are taken until their joined text ends in a type word. Null when none fits. */
 export function titleAt(paragraphs: readonly Paragraph[], start: number): Element | null {
@@ -192,7 +195,8 @@ export function isRecipients(paragraph: Paragraph): boolean {
   return (
     looksLikeUnit(last) ||
     /(?:代表|委员|同志|先生|女士|朋友|群众|居民|市民|家长|同学)$/.test(last) ||
-    /^各|[，、及和]各[^，、]{2,14}$|各.*[，、][\u4e00-\u9fff]{2,6}(?:镇|乡|街道)$/.test(last)
+    /^各|[，、及和]各[^，、]{2,14}$/.test(last) ||
+    (last.includes("各") && /[，、][\u4e00-\u9fff]{2,6}(?:镇|乡|街道)$/.test(last))
   );
 }
 
