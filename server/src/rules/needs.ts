@@ -13,7 +13,7 @@ export type Sieve = (
 
 /**
  * Sorts rules by what they need: makes a sieve of `rules`. One pass over each paragraph finds which of all the characters needed
- * are there.
+ * are there; of the rules, only those are looked at whose rarest need is met.
  */
 export function sieveOf(rules: readonly ParagraphRule[]): Sieve {
   const needs = [...new Set(rules.flatMap((rule) => rule.needs))];
@@ -22,30 +22,50 @@ export function sieveOf(rules: readonly ParagraphRule[]): Sieve {
   for (const [k, rule] of rules.entries()) wanted.set(bitsOf(rule.needs, needs, words), k * words);
   const { classes, met } = classify(needs.filter(isChars), needs, words);
   const traits = needs.filter(isTraits).map((sum) => ({ sum, met: bitsOf([sum], needs, words) }));
+  const always = placesOf(rules, ({ needs }) => needs.length === 0);
+  const byNeed = needs.map((need) => placesOf(rules, (rule) => rarest(rule.needs) === need));
   // Made once: typed arrays for each paragraph would cost more than the pass.
   const has = new Int32Array(words);
   const seen = new Uint8Array(met.length);
   const meet = (some: Int32Array): void => {
     for (let word = 0; word < words; word++) has[word] |= some[word];
   };
-  const look = (body: Body): void => {
-    const { text } = body;
+  const look = ({ text }: Body, own: number): void => {
     has.fill(0);
     seen.fill(0);
     for (let i = 0; i < text.length; i++) seen[classes[text.charCodeAt(i)]] = 1;
-    for (let type = 1; type < seen.length; type++) if (seen[type] !== 0) meet(met[type]);
-    const own = traitsOf(body);
-    for (const { sum, met } of traits) if ((own & sum) !== 0) meet(met);
+    for (let type = 1; type < met.length; type++) if (seen[type] !== 0) meet(met[type]);
+    for (let i = 0; i < traits.length; i++) if ((own & traits[i].sum) !== 0) meet(traits[i].met);
+  };
+  const sort = (places: readonly number[][], at: number): void => {
+    for (let word = 0; word < words; word++)
+      for (let rest = has[word]; rest !== 0; rest &= rest - 1) {
+        const fitting = byNeed[word * WORD + WORD - 1 - Math.clz32(rest & -rest)];
+        for (let i = 0; i < fitting.length; i++)
+          if (lacksNone(wanted, fitting[i] * words, has)) places[fitting[i]].push(at);
+      }
   };
   return (bodies) => {
-    const fitting = rules.map((rule) => ({ rule, places: [] as number[] }));
+    const all = bodies.map((_, at) => at);
+    const places = rules.map((): number[] => []);
+    for (const k of always) places[k] = all;
     for (let at = 0; at < bodies.length; at++) {
-      look(bodies[at]);
-      for (let k = 0; k < rules.length; k++)
-        if (lacksNone(wanted, k * words, has)) fitting[k].places.push(at);
+      look(bodies[at], traitsOf(bodies[at]));
+      sort(places, at);
     }
-    return fitting;
+    return rules.map((rule, k) => ({ rule, places: places[k] }));
   };
+}
+
+/** The places in a list of what `holds` is true of. */
+function placesOf<T>(list: readonly T[], holds: (one: T) => boolean): number[] {
+  return list.flatMap((one, at) => (holds(one) ? [at] : []));
+}
+
+/** The need that fewest paragraphs meet, so far as its kind tells: a trait, or the fewest characters. */
+function rarest(needs: readonly Need[]): Need | undefined {
+  const size = (need: Need): number => (isTraits(need) ? 0 : need.length);
+  return [...needs].sort((a, b) => size(a) - size(b))[0];
 }
 
 const isChars = (need: Need): need is string => typeof need === "string";

@@ -39,6 +39,9 @@ export abstract class Version {
   }
 }
 
+/** Before a class is known whose values are asked. */
+const NO_SLOT = -1;
+
 /**
  * A value that carries what is derived from it. Paragraphs and brackets do: of so many, a table beside them would keep the
  * garbage collector busy.
@@ -54,16 +57,15 @@ export abstract class Carrier {
     return slot;
   }
   static read(carrier: Carrier, slot: number): unknown {
-    return carrier.#carried?.[slot];
+    // To ask an array for its element -1 makes V8 look up a name, here and from then on for every slot.
+    return slot === NO_SLOT ? undefined : carrier.#carried?.[slot];
   }
   static write(carrier: Carrier, slot: number, value: unknown): void {
-    carrier.#carried ??= new Array(Carrier.#slots.get(carrier.constructor));
+    // Filled, so that numbers and objects stand in arrays of one kind.
+    carrier.#carried ??= new Array(Carrier.#slots.get(carrier.constructor)).fill(undefined);
     carrier.#carried[slot] = value;
   }
 }
-
-/** Before a class is known whose values are asked: no array has it. */
-const NO_SLOT = -1;
 
 const oneNothing = <V>(value: V): V =>
   Array.isArray(value) && value.length === 0 ? (NOTHING as V & readonly never[]) : value;

@@ -2,13 +2,14 @@ import { typeOf } from "../../lexicon/documentTypes";
 import type { Asked } from "../../syntax/gathered";
 import type { Body, Named, Paragraph } from "../../syntax/tree";
 import { isDigit, isLatin, squeeze } from "../../text/chars";
+import { type CharSet, charSet } from "../../text/charSet";
 import type { Snapshot } from "../snapshot";
 import { gatheredWith, has, TRAIT } from "./traits";
 
 /** Marks that come in pairs. Half-width round brackets count as full-width ones. */
 export interface Family {
-  readonly open: string;
-  readonly close: string;
+  readonly open: CharSet;
+  readonly close: CharSet;
   /** How many paragraphs a pair may embrace. */
   readonly reach: number;
   /** The trait of a paragraph that has any of them. */
@@ -23,7 +24,7 @@ export const TITLES = familyOf("《》", 6, TRAIT.titleMark, TRAIT.loneTitleMark
 
 function familyOf(marks: string, reach: number, any: number, lone: number): Family {
   const half = marks.length / 2;
-  const [open, close] = [marks.slice(0, half), marks.slice(half)];
+  const [open, close] = [marks.slice(0, half), marks.slice(half)].map(charSet);
   return { open, close, reach, any, lone: gatheredWith(lone, (body) => [loneIn(body, open, close)]) };
 }
 
@@ -65,15 +66,14 @@ export function loneMarks(snapshot: Snapshot, family: Family): LoneMark[] {
  * Marks without partner within one text, in order of place; enumerators such as `1）` are none, nor are the year brackets
  * of a document number, whatever they are.
  */
-function loneIn({ text, inline }: Body, open: string, close: string): Lone[] {
+function loneIn({ text, inline }: Body, open: CharSet, close: CharSet): Lone[] {
   const opened: number[] = [];
   const closers: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x3400 && code <= 0x9fff) continue;
-    if (!open.includes(text[i]) && !close.includes(text[i])) continue;
+    if (!open.has(code) && !close.has(code)) continue;
     if (inline.docNumbers.some(({ yearPart }) => yearPart.from <= i && i < yearPart.to)) continue;
-    if (open.includes(text[i])) opened.push(i);
+    if (open.has(code)) opened.push(i);
     else {
       if (opened.length > 0) opened.pop();
       else if (!isEnumerator(text, i)) closers.push(i);
@@ -125,9 +125,10 @@ function closingParagraph(
     if (!has(paragraphs[i].body, any)) continue;
     const { text } = paragraphs[i].body;
     let depth = 1;
-    for (let at = open === "“" && continuesQuotation(text) ? 1 : 0; at < text.length; at++) {
-      if (open.includes(text[at])) depth++;
-      else if (close.includes(text[at]) && !isEnumerator(text, at) && --depth === 0) return i;
+    for (let at = any === TRAIT.quote && continuesQuotation(text) ? 1 : 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (open.has(code)) depth++;
+      else if (close.has(code) && !isEnumerator(text, at) && --depth === 0) return i;
     }
   }
   return -1;

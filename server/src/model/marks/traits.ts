@@ -63,9 +63,12 @@ const [OPEN_ROUND, CLOSE_ROUND, OPEN_QUOTE, CLOSE_QUOTE, OPEN_TITLE, CLOSE_TITLE
 );
 const [DENG, HE, JI, YI, PERIOD, DOT] = [..."等和及以。."].map(CODE);
 
+/** Outside the text 0, not NaN: with that for its place, V8 looks in a table for a name, and does so from then on. */
+const codeAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
+
 /** What the neighbours of a character say. */
 function look(text: string, at: number, kind: number, seen: Seen): number {
-  const next = text.charCodeAt(at + 1);
+  const next = codeAt(text, at + 1);
   switch (kind) {
     case KIND.dunhao:
     case KIND.comma:
@@ -123,18 +126,18 @@ function lookAtSeparator(text: string, at: number, kind: number, seen: Seen): nu
 }
 
 function lookBehindSeparator(text: string, at: number, kind: number): number {
-  const next = text.charCodeAt(at + 1);
+  const next = codeAt(text, at + 1);
   if (next === DENG) return TRAIT.listTail;
   if (kind === KIND.comma) return 0;
   if (next === HE || next === JI || next === YI) return TRAIT.listTail;
-  const before = text.charCodeAt(at - 1);
+  const before = codeAt(text, at - 1);
   if (before === CLOSE_QUOTE && next === OPEN_QUOTE) return TRAIT.chain;
   if (before === CLOSE_TITLE && next === OPEN_TITLE) return TRAIT.chain;
   return (NUMERALS[before] & NUMERALS[next] & (DIGIT | HAN_DIGIT)) !== 0 ? TRAIT.digitPair : 0;
 }
 
 function lookAtNumber(text: string, at: number, kind: number, next: number): number {
-  const before = text.charCodeAt(at - 1);
+  const before = codeAt(text, at - 1);
   switch (kind) {
     case KIND.zero:
       return ((NUMERALS[before] | NUMERALS[next]) & HAN_DIGIT) !== 0 ? TRAIT.oddNumber : 0;
