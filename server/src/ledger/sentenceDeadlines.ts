@@ -1,4 +1,5 @@
 import { scanDeadlines } from "../model/deadlines";
+import { withOneOf } from "../model/marks/traits";
 import { itemOf, partOf } from "../model/parts";
 import { paragraphsWith } from "../syntax/gathered";
 import type { Body, Item, Notice, Paragraph, Part } from "../syntax/tree";
@@ -58,7 +59,7 @@ function datedTasks(notice: Notice): DatedTask[] {
 const DATED = /\d{4}\s{0,2}年\s{0,2}(?:\d{1,2}\s{0,2}月|年?底|[上下]半年|第?[一二三四]季度)/;
 
 const isDated = carried(({ text }: Body): boolean => text.includes("年") && DATED.test(text));
-const datedParagraphs = paragraphsWith(isDated);
+const datedParagraphs = paragraphsWith(isDated, withOneOf("年"));
 
 /** More pieces than brackets cut a paragraph into. */
 const MOST_PIECES = 50;

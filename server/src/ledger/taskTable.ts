@@ -1,4 +1,5 @@
 import { LABELS } from "../lexicon/dutyWords";
+import { withOneOf } from "../model/marks/traits";
 import { anyWith } from "../syntax/gathered";
 import { type CellMark, cellMark, cellsOf, isRule } from "../syntax/tableRows";
 import type { Notice, Paragraph, Part } from "../syntax/tree";
@@ -38,7 +39,7 @@ export const taskTables = derived((notice: Notice): readonly TaskTable[] =>
   anyRow(notice) ? notice.parts.flatMap(tablesOf) : [],
 );
 
-const anyRow = anyWith(({ text }) => cellMark(text) !== null);
+const anyRow = anyWith(({ text }) => cellMark(text) !== null, withOneOf("\t|"));
 
 /** A table of tasks of a file: its first row is the one behind `header`, counted from 0. */
 export interface FileGrid extends TaskGrid {

@@ -1,4 +1,4 @@
-import { gathered, gatheredIn } from "../syntax/gathered";
+import { gathered, gatheredIn, withDuties } from "../syntax/gathered";
 import type { Body, Duty, Item, Named, Notice, Paragraph, Part } from "../syntax/tree";
 import { derived } from "../text/derived";
 import { NOTHING } from "../text/lists";
@@ -46,7 +46,7 @@ const every = dutiesWith(() => true);
 export function dutiesWith(
   holds: (duty: Duty, body: Body) => boolean,
 ): (notice: Notice) => readonly DutyPlace[] {
-  const find = gathered((body) => held(body, holds, undefined));
+  const find = gathered((body) => held(body, holds, undefined), withDuties);
   return (notice) => placesOf(notice, find(notice));
 }
 
@@ -54,7 +54,7 @@ export function dutiesWith(
 export function dutiesWithIn<C extends object>(
   holds: (duty: Duty, body: Body, context: C) => boolean,
 ): (notice: Notice, context: C) => readonly DutyPlace[] {
-  const find = gatheredIn((body, context: C) => held(body, holds, context));
+  const find = gatheredIn((body, context: C) => held(body, holds, context), withDuties);
   return (notice, context) => placesOf(notice, find(notice, context));
 }
 
@@ -84,5 +84,5 @@ export function dutyCount(holds: (duty: Duty, body: Body) => boolean): (notice: 
     let count = 0;
     for (const duty of body.inline.duties) if (holds(duty, body)) count++;
     return count;
-  });
+  }, withDuties);
 }

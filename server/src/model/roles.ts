@@ -1,4 +1,4 @@
-import { gathered, summed } from "../syntax/gathered";
+import { type Among, gathered, summed } from "../syntax/gathered";
 import type { Body, Named, Notice, Paragraph, Role } from "../syntax/tree";
 import { derived } from "../text/derived";
 
@@ -14,16 +14,17 @@ export const withRole = (notice: Notice, role: Exclude<Role, "text">): readonly 
   outsideText(notice).filter(({ index }) => notice.roles[index] === role);
 
 /** A sum over the paragraphs of the text. */
-export function countInText(count: (body: Body) => number): (notice: Notice) => number {
-  const sum = summed(count);
+export function countInText(count: (body: Body) => number, among?: Among): (notice: Notice) => number {
+  const sum = summed(count, among);
   return (notice) => outsideText(notice).reduce((rest, { body }) => rest - count(body), sum(notice));
 }
 
 /** As `gathered`, for what follows from the body and the role: the text is asked by runs, what stands outside one by one. */
 export function gatheredByRole<T>(
   find: (body: Body, role: Role) => readonly T[],
+  among?: Among,
 ): (notice: Notice) => Named<T>[] {
-  const gather = gathered((body) => find(body, "text"));
+  const gather = gathered((body) => find(body, "text"), among);
   return (notice) => {
     const { roles } = notice;
     const inText = gather(notice).filter(({ paragraph }) => roles[paragraph.index] === "text");

@@ -1,4 +1,5 @@
-import { renewedIn } from "../text/derived";
+import { carried, renewedIn } from "../text/derived";
+import { NOTHING } from "../text/lists";
 import type { Run } from "./runs";
 import type { Body, Named, Paragraph } from "./tree";
 
@@ -8,21 +9,40 @@ export interface Asked {
   readonly runs: readonly Run[];
 }
 
+/** The places in a run of the bodies that come into question, in order: of all others there is nothing to find. */
+export type Among = (run: Run) => readonly number[];
+
+/** Those with a responsibility bracket. */
+export const withDuties: Among = carried((run: Run) =>
+  placesIn(run.bodies, ({ inline }) => inline.duties.length > 0),
+);
+
+/** The places of the bodies that `holds` is true of. */
+export function placesIn(
+  bodies: readonly Body[],
+  holds: (body: Body, at: number) => boolean,
+): readonly number[] {
+  let places: number[] | undefined;
+  for (let at = 0; at < bodies.length; at++) if (holds(bodies[at], at)) (places ??= []).push(at);
+  return places ?? NOTHING;
+}
+
 /**
- * Makes a question put to every paragraph one that is answered by runs: `find` is asked once for each body, and a new version
- * costs as many steps as there are runs and things found. Whatever `find` gives must follow from the body. Answers come in
- * order of place, of paragraphs of every role.
+ * Makes a question put to every paragraph one that is answered by runs: `find` is asked once for each body (`among` spares it
+ * those it has nothing to say of), and a new version costs as many steps as there are runs and things found. Whatever `find`
+ * gives must follow from the body. Answers come in order of place, of paragraphs of every role.
  */
-export function gathered<T>(find: (body: Body) => readonly T[]): (asked: Asked) => Named<T>[] {
-  const gather = gatheredIn(find);
+export function gathered<T>(find: (body: Body) => readonly T[], among?: Among): (asked: Asked) => Named<T>[] {
+  const gather = gatheredIn(find, among);
   return (asked) => gather(asked, NO_CONTEXT);
 }
 
 /** As `gathered`, for what follows from the body and a context, which must be the same object while it says the same. */
 export function gatheredIn<C extends object, T>(
   find: (body: Body, context: C) => readonly T[],
+  among?: Among,
 ): (asked: Asked, context: C) => Named<T>[] {
-  const foundIn = finder(find);
+  const foundIn = finder(find, among);
   return ({ runs, paragraphs }, context) => {
     const all: Named<T>[] = [];
     let from = 0;
@@ -37,8 +57,8 @@ export function gatheredIn<C extends object, T>(
 }
 
 /** The paragraphs that `holds` is true of. */
-export function paragraphsWith(holds: (body: Body) => boolean): (asked: Asked) => Paragraph[] {
-  const each = eachFound((body) => (holds(body) ? HOLDS : NONE));
+export function paragraphsWith(holds: (body: Body) => boolean, among?: Among): (asked: Asked) => Paragraph[] {
+  const each = eachFound((body) => (holds(body) ? HOLDS : NOTHING), among);
   return (asked) => {
     const all: Paragraph[] = [];
     each(asked, 0, asked.paragraphs.length, (index) => all.push(asked.paragraphs[index]));
@@ -52,8 +72,9 @@ export function paragraphsWith(holds: (body: Body) => boolean): (asked: Asked) =
  */
 export function eachFound<T>(
   find: (body: Body) => readonly T[],
+  among?: Among,
 ): (asked: Asked, from: number, to: number, visit: (index: number, value: T) => void) => void {
-  const foundIn = finder<object, T>((body) => find(body));
+  const foundIn = finder<object, T>((body) => find(body), among);
   return ({ runs }, from, to, visit) => {
     let start = 0;
     for (const run of runs) {
@@ -67,18 +88,27 @@ export function eachFound<T>(
 }
 
 /** Makes a question whether any paragraph is such. */
-export function anyWith(holds: (body: Body) => boolean): (asked: Asked) => boolean {
-  const foundIn = finder((body) => (holds(body) ? HOLDS : NONE));
+export function anyWith(holds: (body: Body) => boolean, among?: Among): (asked: Asked) => boolean {
+  const foundIn = finder((body) => (holds(body) ? HOLDS : NOTHING), among);
   return ({ runs }) => runs.some((run) => foundIn(run, NO_CONTEXT).length > 0);
 }
 
 /** Makes a sum over all paragraphs. */
-export function summed(count: (body: Body) => number): (asked: Asked) => number {
+export function summed(count: (body: Body) => number, among?: Among): (asked: Asked) => number {
+  const sumOf = (run: Run, from: number, to: number): number => {
+    const places = among?.(run);
+    const end = places === undefined ? to : places.length;
+    let sum = 0;
+    for (let i = places === undefined ? from : 0; i < end; i++) {
+      const at = places === undefined ? i : places[i];
+      if (at >= from && at < to) sum += count(run.bodies[at]);
+    }
+    return sum;
+  };
   const countIn = renewedIn((run: Run, _: object, before: number | undefined): number => {
-    if (before === undefined || run.earlier === null) return sumOf(run.bodies, 0, run.bodies.length, count);
-    const [old, now] = [run.earlier.bodies, run.bodies].map((bodies) =>
-      sumOf(bodies, run.head, bodies.length - run.tail, count),
-    );
+    const { earlier, head, tail } = run;
+    if (before === undefined || earlier === null) return sumOf(run, 0, run.bodies.length);
+    const [old, now] = [earlier, run].map((one) => sumOf(one, head, one.bodies.length - tail));
     return before - old + now;
   });
   return ({ runs }) => {
@@ -95,8 +125,9 @@ export function summed(count: (body: Body) => number): (asked: Asked) => number 
 export function digested<T, V>(
   find: (body: Body) => readonly T[],
   digest: (found: readonly T[]) => V,
+  among?: Among,
 ): (asked: Asked) => V[] {
-  const digestIn = digestedIn((body) => find(body), digest);
+  const digestIn = digestedIn((body) => find(body), digest, among);
   return (asked) => digestIn(asked, NO_CONTEXT);
 }
 
@@ -104,8 +135,9 @@ export function digested<T, V>(
 export function digestedIn<C extends object, T, V>(
   find: (body: Body, context: C) => readonly T[],
   digest: (found: readonly T[]) => V,
+  among?: Among,
 ): (asked: Asked, context: C) => V[] {
-  const foundIn = finder(find);
+  const foundIn = finder(find, among);
   const digestIn = renewedIn((run: Run, context: C) =>
     digest(foundIn(run, context).map(({ value }) => value)),
   );
@@ -113,7 +145,6 @@ export function digestedIn<C extends object, T, V>(
 }
 
 const NO_CONTEXT = {};
-const NONE: readonly never[] = [];
 const HOLDS: readonly true[] = [true];
 
 /** What was found in a run, with the place of its body in the run. */
@@ -124,20 +155,25 @@ interface Found<T> {
 
 function finder<C extends object, T>(
   find: (body: Body, context: C) => readonly T[],
+  among: Among | undefined,
 ): (run: Run, context: C) => readonly Found<T>[] {
-  const search = (bodies: readonly Body[], from: number, to: number, context: C): readonly Found<T>[] => {
+  const search = (run: Run, from: number, to: number, context: C): readonly Found<T>[] => {
+    const places = among?.(run);
+    const end = places === undefined ? to : places.length;
     let found: Found<T>[] | undefined;
-    for (let at = from; at < to; at++) {
-      const values = find(bodies[at], context);
+    for (let i = places === undefined ? from : 0; i < end; i++) {
+      const at = places === undefined ? i : places[i];
+      if (at < from || at >= to) continue;
+      const values = find(run.bodies[at], context);
       // Mostly empty; a loop over the values would be set up all the same.
-      for (let i = 0; i < values.length; i++) (found ??= []).push({ at, value: values[i] });
+      for (let k = 0; k < values.length; k++) (found ??= []).push({ at, value: values[k] });
     }
-    return found ?? NONE;
+    return found ?? NOTHING;
   };
   return renewedIn((run: Run, context: C, before: readonly Found<T>[] | undefined) => {
     const { bodies, earlier, head, tail } = run;
-    if (before === undefined || earlier === null) return search(bodies, 0, bodies.length, context);
-    const found = search(bodies, head, bodies.length - tail, context);
+    if (before === undefined || earlier === null) return search(run, 0, bodies.length, context);
+    const found = search(run, head, bodies.length - tail, context);
     if (before.length === 0) return found;
     const end = earlier.bodies.length - tail;
     const shift = bodies.length - earlier.bodies.length;
@@ -148,10 +184,4 @@ function finder<C extends object, T>(
       ...before.filter(({ at }) => at >= end).map(moved),
     ];
   });
-}
-
-function sumOf(bodies: readonly Body[], from: number, to: number, count: (body: Body) => number): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += count(bodies[i]);
-  return sum;
 }

@@ -203,6 +203,7 @@ const eachRank = eachFound((body) => {
   const marker = itemMarker(body);
   return marker === null ? NOTHING : [marker.rank];
 });
+
 /** The heading behind an ordinal: the first sentence without its mark, or its first clause when it is long. */
 const headingSpan = carried((body: Body, marker: Marker): Span => {
   const { text, inline } = body;

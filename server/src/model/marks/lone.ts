@@ -1,8 +1,8 @@
 import { typeOf } from "../../lexicon/documentTypes";
 import type { Asked } from "../../syntax/gathered";
 import type { Body, Named, Paragraph } from "../../syntax/tree";
-import { isDigit, isLatin, squeeze } from "../../text/chars";
 import { type CharSet, charSet } from "../../text/charSet";
+import { isDigit, isLatin, squeeze } from "../../text/chars";
 import type { Snapshot } from "../snapshot";
 import { gatheredWith, has, TRAIT } from "./traits";
 

@@ -57,6 +57,19 @@ export const TRAIT = {
   list: 1 << 31,
 } as const;
 
+/** Characters, each noted by itself, so that questions about them are put to those paragraphs alone that have them. */
+const NOTED = "、称各第年本我际府抄送附帐困\t|";
+
+/** Some of these characters as a sum. Throws on any other. */
+export function lettersOf(chars: string): number {
+  let sum = 0;
+  for (const char of chars) {
+    if (!NOTED.includes(char)) throw new Error(`${char} is not among the characters that are noted`);
+    sum |= 1 << NOTED.indexOf(char);
+  }
+  return sum;
+}
+
 /** Flags of single characters that steer the pass. */
 export const OPEN = 1 << 28;
 export const CLOSE = 1 << 29;
@@ -95,6 +108,8 @@ const OTHER_NUMERAL = 4;
 export const CLASSES: Uint8Array = new Uint8Array(0x10000);
 /** By class: the traits its characters have by themselves, and their flags. */
 export const ENTRIES: Int32Array = new Int32Array(0x100);
+/** By class: the sum of its letter, 0 where its characters are none. */
+export const LETTERS: Int32Array = new Int32Array(0x100);
 /** By class: one of `KIND`, 0 where the neighbours do not matter. */
 export const KINDS: Uint8Array = new Uint8Array(0x100);
 /** By code unit: the class of a numeral. */
@@ -164,6 +179,16 @@ ROWS.forEach(([chars, entry, kind], i) => {
 });
 for (const [from, to] of ODD_CHARS)
   for (let code = from; code <= to; code++) if (CLASSES[code] === 0) CLASSES[code] = 1;
+
+// A letter is a class of its own, otherwise like the one it was in.
+[...NOTED].forEach((char, i) => {
+  const before = CLASSES[char.charCodeAt(0)];
+  const type = ROWS.length + 1 + i;
+  ENTRIES[type] = ENTRIES[before];
+  KINDS[type] = KINDS[before];
+  LETTERS[type] = lettersOf(char);
+  CLASSES[char.charCodeAt(0)] = type;
+});
 
 for (const char of "0123456789") NUMERALS[char.charCodeAt(0)] = DIGIT;
 for (const char of "一二三四五六七八九") NUMERALS[char.charCodeAt(0)] = HAN_DIGIT;

@@ -1,7 +1,9 @@
-import { type Asked, gathered } from "../../syntax/gathered";
+import { type Among, type Asked, gathered, placesIn } from "../../syntax/gathered";
+import type { Run } from "../../syntax/runs";
 import type { Body, Named } from "../../syntax/tree";
 import { isDigit, isHan } from "../../text/chars";
 import { carried } from "../../text/derived";
+import { NOTHING } from "../../text/lists";
 import {
   CLASSES,
   CLOSE,
@@ -10,7 +12,9 @@ import {
   HAN_DIGIT,
   KIND,
   KINDS,
+  LETTERS,
   LOOK,
+  lettersOf,
   NUMERALS,
   OPEN,
   PAIRED,
@@ -24,8 +28,17 @@ const LONE = [TRAIT.loneQuote, TRAIT.loneRound, TRAIT.loneTitleMark] as const;
 const NESTED = [TRAIT.nestedQuote, TRAIT.nestedRound, TRAIT.nestedTitleMark] as const;
 const FLAGS = OPEN | CLOSE | LOOK;
 
-function scan(text: string): number {
+/** What a pass over a paragraph notes: sums of `TRAIT` values and of letters. */
+class Noted {
+  constructor(
+    readonly traits: number,
+    readonly letters: number,
+  ) {}
+}
+
+function scan(text: string): Noted {
   let traits = 0;
+  let letters = 0;
   const depth = [0, 0, 0];
   const seen: Seen = { colon: false, period: false, before: -1, like: 0, kinds: 0 };
   for (let i = 0; i < text.length; i++) {
@@ -33,6 +46,7 @@ function scan(text: string): number {
     if (type === 0) continue;
     const entry = ENTRIES[type];
     traits |= entry;
+    letters |= LETTERS[type];
     if ((entry & LOOK) !== 0) traits |= look(text, i, KINDS[type], seen);
     if ((entry & PAIRED) === 0) continue;
     const family = (entry & TRAIT.quote) !== 0 ? 0 : (entry & TRAIT.round) !== 0 ? 1 : 2;
@@ -44,7 +58,7 @@ function scan(text: string): number {
     }
   }
   for (let family = 0; family < LONE.length; family++) if (depth[family] > 0) traits |= LONE[family];
-  return traits & ~FLAGS;
+  return new Noted(traits & ~FLAGS, letters);
 }
 
 /** What the pass remembers of the marks before. */
@@ -150,18 +164,58 @@ function lookAtNumber(text: string, at: number, kind: number, next: number): num
   }
 }
 
+const notedIn = carried((body: Body): Noted => scan(body.text));
+
 /** The traits of a paragraph's text, as a sum of `TRAIT` values. */
-export const traitsOf = carried((body: Body): number => scan(body.text));
+export const traitsOf = (body: Body): number => notedIn(body).traits;
 
 /** True where a paragraph has all of `traits`. */
 export function has(body: Body, traits: number): boolean {
   return (traitsOf(body) & traits) === traits;
 }
 
+/** Those of a run that have all of `traits`. */
+export function withTraits(traits: number): Among {
+  return (run) => {
+    const noted = notedInRun(run);
+    if ((noted.any.traits & traits) !== traits) return NOTHING;
+    return placesIn(run.bodies, (_, at) => (noted.traits[at] & traits) === traits);
+  };
+}
+
+/** Those of a run in which one of some letters stands; which there are says `LETTERS`. */
+export function withOneOf(chars: string): Among {
+  const letters = lettersOf(chars);
+  return (run) => {
+    const noted = notedInRun(run);
+    if ((noted.any.letters & letters) === 0) return NOTHING;
+    return placesIn(run.bodies, (_, at) => (noted.letters[at] & letters) !== 0);
+  };
+}
+
+interface NotedInRun {
+  readonly traits: Int32Array;
+  readonly letters: Int32Array;
+  /** What any of the paragraphs has. */
+  readonly any: Noted;
+}
+
+const notedInRun = carried(({ bodies }: Run): NotedInRun => {
+  const traits = new Int32Array(bodies.length);
+  const letters = new Int32Array(bodies.length);
+  let [anyTrait, anyLetter] = [0, 0];
+  for (let at = 0; at < bodies.length; at++) {
+    const noted = notedIn(bodies[at]);
+    anyTrait |= traits[at] = noted.traits;
+    anyLetter |= letters[at] = noted.letters;
+  }
+  return { traits, letters, any: new Noted(anyTrait, anyLetter) };
+});
+
 /** As `gathered`, in the paragraphs that have all of `traits`. */
 export function gatheredWith<T>(
   traits: number,
   find: (body: Body) => readonly T[],
 ): (asked: Asked) => Named<T>[] {
-  return gathered((body) => (has(body, traits) ? find(body) : []));
+  return gathered(find, withTraits(traits));
 }

@@ -4,6 +4,7 @@ import { looksLikeUnit } from "../../syntax/unitList";
 import { derived } from "../../text/derived";
 import { NOTHING } from "../../text/lists";
 import { matches } from "../../text/matches";
+import { withOneOf } from "../marks/traits";
 import type { Snapshot } from "../snapshot";
 
 /** A short name that a draft gives to an organ: 市数字化城市管理中心（以下简称市数管中心）. */
@@ -24,7 +25,7 @@ export const definedNames = derived(({ notice }: Snapshot): readonly DefinedName
 );
 
 const definitions = gathered(({ text }): readonly Omit<DefinedName, "paragraph">[] => {
-  if (!text.includes("称") || !/[简统下]称/.test(text)) return NOTHING;
+  if (!/[简统下]称/.test(text)) return NOTHING;
   return matches(text, DEFINITION).flatMap((match) => {
     const before = hanBefore(text, match.index);
     const name = match[1];
@@ -32,7 +33,7 @@ const definitions = gathered(({ text }): readonly Omit<DefinedName, "paragraph">
     const from = match.index + match[0].indexOf(name, match[0].indexOf("称") + 1);
     return [{ name, before, from, to: from + name.length }];
   });
-});
+}, withOneOf("称"));
 
 /** Ends like an organ; groups and posts, which also stand in lists of units, are none. */
 function looksLikeOrgan(name: string): boolean {

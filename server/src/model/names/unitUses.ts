@@ -1,4 +1,4 @@
-import { digestedIn, paragraphsWith } from "../../syntax/gathered";
+import { digestedIn, paragraphsWith, withDuties } from "../../syntax/gathered";
 import type { Body, Duty, Paragraph, Place } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
 import { charSet } from "../../text/charSet";
@@ -10,6 +10,7 @@ import type { Registry, UnitMatch } from "../../units/registry";
 import type { Days } from "../../units/time";
 import { dutiesWithIn } from "../duties";
 import { type Jurisdiction, jurisdictionOf } from "../jurisdiction";
+import { withOneOf } from "../marks/traits";
 import type { Snapshot } from "../snapshot";
 import { draftRegistry } from "./draftRegistry";
 import { daysOfParts } from "./noticeDays";
@@ -96,6 +97,7 @@ export const distinctNames = derived((snapshot: Snapshot): ReadonlyMap<string, U
 const namesByRun = digestedIn(
   (body: Body, registry: Registry) => joined(body.inline.duties, (duty) => namesOfDuty(duty, registry, body)),
   (names) => [...new Map(names.map((name) => [name.name, name])).values()],
+  withDuties,
 );
 
 /** The uses that stand in no bracket. */
@@ -164,7 +166,7 @@ export const copyLines = derived(({ notice }: Snapshot): readonly CopyLine[] =>
     }),
 );
 
-const linesOfCopies = paragraphsWith(({ text }) => /^抄\s*[送报]\s*[：:]/.test(text));
+const linesOfCopies = paragraphsWith(({ text }) => /^抄\s*[送报]\s*[：:]/.test(text), withOneOf("抄"));
 
 interface CopyLine {
   readonly paragraph: Paragraph;

@@ -1,7 +1,7 @@
 import { paragraphsWith } from "../../syntax/gathered";
 import type { Body, Notice, Paragraph } from "../../syntax/tree";
 import { derived } from "../../text/derived";
-import { has, TRAIT } from "../marks/traits";
+import { TRAIT, withTraits } from "../marks/traits";
 import { partOf } from "../parts";
 
 /** A quotation is followed over at most this many paragraphs; a “ that stays open longer was never closed. */
@@ -23,7 +23,7 @@ export const quotedParagraphs = derived((notice: Notice): ReadonlySet<number> =>
   return quoted;
 });
 
-const leftOpen = paragraphsWith((body) => has(body, TRAIT.loneQuote) && balanceOf(body) > 0);
+const leftOpen = paragraphsWith((body) => balanceOf(body) > 0, withTraits(TRAIT.loneQuote));
 
 /** Opening less closing quotation marks, counted from the last mark that has no partner before it. */
 function balanceOf({ text }: Body): number {

@@ -3,6 +3,7 @@ import type { Body, MarkerKind, Named, Notice, Paragraph } from "../../syntax/tr
 import { derived } from "../../text/derived";
 import { asciiDigits, parseHan } from "../../text/numerals";
 import type { Span } from "../../text/span";
+import { withOneOf } from "../marks/traits";
 import { quotedParagraphs } from "./quoted";
 
 /** One number in a reference, with the mark that joins it to the one before. */
@@ -51,7 +52,7 @@ export const referencesIn = derived((notice: Notice): readonly Reference[] =>
   unquoted(notice).map(({ paragraph, value }) => ({ paragraph, ...value })),
 );
 
-const inText = gathered(inBody);
+const inText = gathered(inBody, withOneOf("第"));
 
 function unquoted(notice: Notice): readonly Named<ReferenceInBody>[] {
   const found = inText(notice);

@@ -3,6 +3,7 @@ import type { Item, MarkerKind, Notice, Part, Section } from "../../syntax/tree"
 import { carried, derived } from "../../text/derived";
 import { joined } from "../../text/lists";
 import { parseHan } from "../../text/numerals";
+import { TRAIT, withTraits } from "../marks/traits";
 import { partsWith } from "../parts";
 import { type Family, familiesOf, isDoubledOne, isTypo, type Node } from "./families";
 import { quotedParagraphs } from "./quoted";
@@ -55,7 +56,10 @@ const uncounted = paragraphsWith(({ marker, text }) => {
   return marker.kind === "han" && isProse(marker.number, text.slice(marker.to));
 });
 
-const decimalParts = partsWith(({ text }) => /^\d{1,2}[.．]\d{1,2}(?!\d*[%％万亿个])/.test(text));
+const decimalParts = partsWith(
+  ({ text }) => /^\d{1,2}[.．]\d{1,2}(?!\d*[%％万亿个])/.test(text),
+  withTraits(TRAIT.digit | TRAIT.dot),
+);
 
 /** 一、二、三等奖; 七、八月份; 二、三产业: numbers side by side, not an ordinal and its text. */
 function isProse(number: number, rest: string): boolean {

@@ -1,4 +1,4 @@
-import { anyWith, digested, gathered } from "../../syntax/gathered";
+import { anyWith, digested, gathered, withDuties } from "../../syntax/gathered";
 import type { Body, Duty, Notice, Paragraph, Part } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
 import { carried, derived } from "../../text/derived";
@@ -38,9 +38,11 @@ export const earliestDeadline = (notice: Notice): number => Math.min(...earliest
 
 const datedDuties = (body: Body): readonly Dated[] =>
   joined(body.inline.duties, (duty) => datedIn(duty, body));
-const deadlines = gathered(datedDuties);
-const earliestDays = digested(datedDuties, (found) =>
-  found.reduce((earliest, { day }) => Math.min(earliest, day), Number.POSITIVE_INFINITY),
+const deadlines = gathered(datedDuties, withDuties);
+const earliestDays = digested(
+  datedDuties,
+  (found) => found.reduce((earliest, { day }) => Math.min(earliest, day), Number.POSITIVE_INFINITY),
+  withDuties,
 );
 
 /** Kept with the bracket, which versions of a draft share. */
@@ -57,8 +59,9 @@ export function hasDeadline(places: readonly DutyPlace[]): boolean {
 }
 
 /** True where any bracket does. */
-export const anyDeadline = anyWith((body) =>
-  body.inline.duties.some((duty) => deadlineSpans(duty, body).length > 0),
+export const anyDeadline = anyWith(
+  (body) => body.inline.duties.some((duty) => deadlineSpans(duty, body).length > 0),
+  withDuties,
 );
 
 const deadlineSpans = carried((duty: Duty, { text }: Body): readonly Span[] => {

@@ -7,6 +7,7 @@ import { NOTHING } from "../../text/lists";
 import { isWithin, type Span } from "../../text/span";
 import type { Registry } from "../../units/registry";
 import { allDuties, dutiesWith } from "../duties";
+import { withOneOf } from "../marks/traits";
 import { draftRegistry } from "../names/draftRegistry";
 import type { Snapshot } from "../snapshot";
 
@@ -141,7 +142,7 @@ interface Member extends Span {
   readonly neighbours: readonly string[];
 }
 
-const members = gathered((body) => scanMembers(body));
+const members = gathered((body) => scanMembers(body), withOneOf("、"));
 
 const BREAK = charSet("、，。；：！？（）()〔〕“”《》〈〉,;: \t\u3000");
 const BEFORE = /^(?:由|请|和|与|及|以及|会同|商)/;

@@ -1,4 +1,5 @@
 import { typeOf } from "../../lexicon/documentTypes";
+import { withOneOf } from "../../model/marks/traits";
 import { byPart } from "../../model/parts";
 import { isQuoted } from "../../model/quotes";
 import { gathered } from "../../syntax/gathered";
@@ -86,7 +87,6 @@ interface SelfName extends Span {
 
 const selfNames = gathered((body: Body): readonly SelfName[] => {
   const { text } = body;
-  if (!text.includes("本")) return NONE;
   const found: SelfName[] = [];
   for (const { index: from, 0: word, 1: type } of matches(text, SELF)) {
     const to = from + word.length;
@@ -94,6 +94,4 @@ const selfNames = gathered((body: Body): readonly SelfName[] => {
     if (!isQuoted(body, from)) found.push({ from, to, word, type });
   }
   return found;
-});
-
-const NONE: readonly never[] = [];
+}, withOneOf("本"));

@@ -1,5 +1,6 @@
 import { codesExpected } from "../../lexicon/agencyCodes";
 import { isCited, numbersIn, piece, splitTitle } from "../../model/docNumbers";
+import { TRAIT, withTraits } from "../../model/marks/traits";
 import { gathered } from "../../syntax/gathered";
 import type { Rule } from "../rule";
 
@@ -54,12 +55,14 @@ export const issuerCodeMismatch: Rule = {
   },
 };
 
-const mismatches = gathered((body) =>
-  numbersIn(body).flatMap(({ number, citation }) => {
-    const issuer = citation && splitTitle(citation.title).issuer;
-    if (!issuer) return [];
-    const code = piece(body, number.code);
-    const expected = codesExpected(issuer, code);
-    return expected ? [{ number, issuer, code, expected }] : [];
-  }),
+const mismatches = gathered(
+  (body) =>
+    numbersIn(body).flatMap(({ number, citation }) => {
+      const issuer = citation && splitTitle(citation.title).issuer;
+      if (!issuer) return [];
+      const code = piece(body, number.code);
+      const expected = codesExpected(issuer, code);
+      return expected ? [{ number, issuer, code, expected }] : [];
+    }),
+  withTraits(TRAIT.titleMark),
 );

@@ -1,4 +1,5 @@
 import { isCited, numberKey, numbersIn, splitTitle } from "../../model/docNumbers";
+import { TRAIT, withTraits } from "../../model/marks/traits";
 import type { Neighbours } from "../../model/neighbours";
 import { titleKey } from "../../model/symbols/documents";
 import { gathered } from "../../syntax/gathered";
@@ -67,14 +68,16 @@ export const titleNumberConflict: Rule = {
   },
 };
 
-const titledNumbers = gathered((body) =>
-  numbersIn(body).flatMap(({ number, citation }) => {
-    if (!citation || number.year < 1000 || number.code.from === number.code.to) return [];
-    const { title } = citation;
-    const { core } = splitTitle(title);
-    if (core.length < SHORTEST_TITLE) return [];
-    return [{ number, key: numberKey(body, number), title, titleKey: titleKey(title), core }];
-  }),
+const titledNumbers = gathered(
+  (body) =>
+    numbersIn(body).flatMap(({ number, citation }) => {
+      if (!citation || number.year < 1000 || number.code.from === number.code.to) return [];
+      const { title } = citation;
+      const { core } = splitTitle(title);
+      if (core.length < SHORTEST_TITLE) return [];
+      return [{ number, key: numberKey(body, number), title, titleKey: titleKey(title), core }];
+    }),
+  withTraits(TRAIT.titleMark),
 );
 
 /** The title is borne by another draft, or cited by several, with a number that differs in one part. */

@@ -1,5 +1,5 @@
 import { collapse } from "../../model/reports/collapse";
-import { gathered } from "../../syntax/gathered";
+import { gathered, withDuties } from "../../syntax/gathered";
 import type { Body, Bracket } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
@@ -68,7 +68,7 @@ const PLACES =
   /^(?:(?:省|市|州|盟|县|区|旗|县级市|自治[区州县]|开发区|园区|功能区|管委会|街道|镇|乡|乡镇|村|社区)[、,，\s]?){1,6}$/;
 
 /** The round brackets that stand directly inside round responsibility brackets. */
-const nestedBrackets = gathered((body) => nested(body));
+const nestedBrackets = gathered((body) => nested(body), withDuties);
 
 function nested({ text, inline: { duties, brackets } }: Body): Bracket[] {
   const found: Bracket[] = [];

@@ -1,5 +1,6 @@
 import { attachedParts, listedNumbers } from "../../model/elements/attachments";
 import { isFinished, isOwnBody } from "../../model/elements/frame";
+import { withOneOf } from "../../model/marks/traits";
 import { paragraphsWith } from "../../syntax/gathered";
 import { matches } from "../../text/matches";
 import { asciiDigits, parseHan } from "../../text/numerals";
@@ -11,7 +12,7 @@ const REFERENCE =
 const FOREIGN = /[》号〕]|文件|其$|原|上述|该/;
 const REACH = 10;
 
-const referring = paragraphsWith(({ text }) => text.search(REFERENCE) >= 0);
+const referring = paragraphsWith(({ text }) => text.search(REFERENCE) >= 0, withOneOf("附"));
 
 export const attachmentMissing: Rule = {
   id: "element/attachment-missing",

@@ -1,9 +1,10 @@
 import { attachedParts, issues } from "../../model/elements/attachments";
 import { certainTitle, isFinished } from "../../model/elements/frame";
+import { withOneOf } from "../../model/marks/traits";
 import { paragraphsWith } from "../../syntax/gathered";
 import type { Rule } from "../rule";
 
-const noteLike = paragraphsWith(({ text }) => /^附\s*件?|附\s?件[：:]/.test(text));
+const noteLike = paragraphsWith(({ text }) => /^附\s*件?|附\s?件[：:]/.test(text), withOneOf("附"));
 
 export const attachmentNoteMissing: Rule = {
   id: "element/attachment-note-missing",

@@ -1,9 +1,10 @@
+import { withOneOf } from "../../model/marks/traits";
 import { paragraphsWith } from "../../syntax/gathered";
 import type { Rule } from "../rule";
 
 const CC = /^(?:抄\s*送|抄\s*报|主\s*送)\s*[：:]\s*\S/;
 
-const withoutStop = paragraphsWith(({ text }) => CC.test(text) && !text.endsWith("。"));
+const withoutStop = paragraphsWith(({ text }) => CC.test(text) && !text.endsWith("。"), withOneOf("抄送"));
 
 export const ccEnd: Rule = {
   id: "element/cc-end",

@@ -1,4 +1,5 @@
 import { paddingZeros } from "../../model/calendar";
+import { withOneOf } from "../../model/marks/traits";
 import { withRole } from "../../model/roles";
 import { paragraphsWith } from "../../syntax/gathered";
 import type { Paragraph } from "../../syntax/tree";
@@ -9,7 +10,7 @@ import type { PlacedEdit, Rule } from "../rule";
 const PRINTED = /印\s*发$/;
 const COPIES = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[：:]/;
 
-const copies = paragraphsWith(({ text }) => COPIES.test(text));
+const copies = paragraphsWith(({ text }) => COPIES.test(text), withOneOf("抄送"));
 
 export const printLineForm: Rule = {
   id: "element/print-line-form",

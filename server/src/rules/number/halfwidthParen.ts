@@ -1,3 +1,4 @@
+import { TRAIT, withTraits } from "../../model/marks/traits";
 import { gathered } from "../../syntax/gathered";
 import { itemMarker } from "../../syntax/outline";
 import type { Body, Marker, Paragraph } from "../../syntax/tree";
@@ -21,7 +22,7 @@ const halfwidth = gathered((body: Body): readonly Marker[] => {
   if (!marker || marker.composed || (marker.kind !== "han-paren" && marker.kind !== "arabic-paren"))
     return [];
   return body.text[marker.from] === "(" || body.text[marker.to - 1] === ")" ? [marker] : [];
-});
+}, withTraits(TRAIT.halfRound));
 
 export const halfwidthParen: Rule = {
   id: "number/halfwidth-paren",

@@ -1,3 +1,4 @@
+import { TRAIT, withTraits } from "../../model/marks/traits";
 import { gathered } from "../../syntax/gathered";
 import type { Marker, Named } from "../../syntax/tree";
 import type { Rule } from "../rule";
@@ -5,8 +6,10 @@ import type { Rule } from "../rule";
 type Marked = Named<Marker>;
 
 const ending = (mark: string) =>
-  gathered(({ marker, text }) =>
-    marker?.kind === "arabic" && !marker.composed && text[marker.to - 1] === mark ? [marker] : [],
+  gathered(
+    ({ marker, text }) =>
+      marker?.kind === "arabic" && !marker.composed && text[marker.to - 1] === mark ? [marker] : [],
+    withTraits(TRAIT.dot),
   );
 const withStop = ending(".");
 const withFullStop = ending("．");

@@ -1,3 +1,4 @@
+import { TRAIT, withTraits } from "../../model/marks/traits";
 import { gathered } from "../../syntax/gathered";
 import type { Paragraph } from "../../syntax/tree";
 import { isDigit, isHan } from "../../text/chars";
@@ -54,7 +55,7 @@ const endingInNumber = gathered(({ text }) => {
   if (!isDigit(text.charCodeAt(text.length - 1)) || text.length < SHORTEST) return [];
   const from = numberStart(text);
   return isHan(text.charCodeAt(from - 1)) ? [from] : [];
-});
+}, withTraits(TRAIT.digit));
 
 function numberStart(text: string): number {
   let from = text.length;

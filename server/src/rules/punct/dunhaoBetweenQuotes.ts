@@ -1,5 +1,5 @@
 import { chainsOf } from "../../model/marks/chains";
-import { gatheredWith, has, TRAIT } from "../../model/marks/traits";
+import { gatheredWith, TRAIT, withTraits } from "../../model/marks/traits";
 import { collapse } from "../../model/reports/collapse";
 import { predatesMarks } from "../../model/standards";
 import { summed } from "../../syntax/gathered";
@@ -83,4 +83,4 @@ const between = gatheredWith(CHAIN, ({ text }) =>
 );
 
 /** How many quotations stand side by side without a mark. */
-const without = summed((body) => (has(body, CHAIN) ? occurrences(body.text, "”“").length : 0));
+const without = summed((body) => occurrences(body.text, "”“").length, withTraits(CHAIN));

@@ -1,5 +1,5 @@
 import { isTechnical } from "../../model/marks/technical";
-import { has, TRAIT } from "../../model/marks/traits";
+import { has, TRAIT, withTraits } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
 import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { gatheredByRole } from "../../model/roles";
@@ -105,8 +105,9 @@ const SENTENCE = 15;
 const BEFORE = "”》）〕’";
 const AFTER = "“《（‘";
 
-const halfMarks = gatheredByRole((body, role) =>
-  has(body, TRAIT.halfMark) && isWritten(role) ? spotsIn(body, role) : [],
+const halfMarks = gatheredByRole(
+  (body, role) => (has(body, TRAIT.halfMark) && isWritten(role) ? spotsIn(body, role) : []),
+  withTraits(TRAIT.halfMark),
 );
 
 function spotsIn(body: Body, role: Role): MarkSpot[] {

@@ -1,5 +1,5 @@
 import { strayGaps } from "../../model/marks/gaps";
-import { has, TRAIT } from "../../model/marks/traits";
+import { has, TRAIT, withTraits } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
 import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { gatheredByRole } from "../../model/roles";
@@ -68,8 +68,10 @@ export const spaceBetweenHan: Rule = {
   },
 };
 
-const gaps = gatheredByRole((body, role) =>
-  has(body, TRAIT.space) && isWritten(role)
-    ? strayGaps(body, role).map(({ from, to }): Mend => ({ from, to, edits: [{ from, to, text: "" }] }))
-    : [],
+const gaps = gatheredByRole(
+  (body, role) =>
+    has(body, TRAIT.space) && isWritten(role)
+      ? strayGaps(body, role).map(({ from, to }): Mend => ({ from, to, edits: [{ from, to, text: "" }] }))
+      : [],
+  withTraits(TRAIT.space),
 );

@@ -1,4 +1,4 @@
-import { gatheredWith, has, TRAIT } from "../../model/marks/traits";
+import { gatheredWith, TRAIT, withTraits } from "../../model/marks/traits";
 import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { summed } from "../../syntax/gathered";
 import type { Body } from "../../syntax/tree";
@@ -81,9 +81,8 @@ const CODE = /\d{5}$/;
 /** How often Chinese and figures stand side by side without a space. */
 const tightJoins = summed((body) => {
   const { text } = body;
-  if (!has(body, TRAIT.digit)) return 0;
   let count = 0;
   for (let i = 1; i < text.length; i++)
     if (isDigit(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) count++;
   return count;
-});
+}, withTraits(TRAIT.digit));

@@ -1,5 +1,6 @@
 import { provinceOf } from "../../lexicon/prefectures";
 import { jurisdictionOf } from "../../model/jurisdiction";
+import { withOneOf } from "../../model/marks/traits";
 import { gathered } from "../../syntax/gathered";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
@@ -55,12 +56,14 @@ export const foreignPlace: Rule = {
 };
 
 /** The cities that paragraphs speak of as their own. */
-const placesNamed = gathered(({ text }) =>
-  text.includes("实际") || text.includes("我市")
-    ? [OWN_CONDITIONS, OWN_NAME].flatMap((pattern) =>
-        matches(text, pattern)
-          .filter(([, name]) => provinceOf(`${name}市`) !== null)
-          .map(({ index, 0: typed, 1: name }) => ({ from: index + typed.indexOf(name), name })),
-      )
-    : [],
+const placesNamed = gathered(
+  ({ text }) =>
+    text.includes("实际") || text.includes("我市")
+      ? [OWN_CONDITIONS, OWN_NAME].flatMap((pattern) =>
+          matches(text, pattern)
+            .filter(([, name]) => provinceOf(`${name}市`) !== null)
+            .map(({ index, 0: typed, 1: name }) => ({ from: index + typed.indexOf(name), name })),
+        )
+      : [],
+  withOneOf("际我"),
 );

@@ -1,11 +1,11 @@
 import { provinceOf } from "../../lexicon/prefectures";
 import { type Jurisdiction, jurisdictionOf } from "../../model/jurisdiction";
+import { withOneOf } from "../../model/marks/traits";
 import { byPart } from "../../model/parts";
 import { isQuoted } from "../../model/quotes";
 import type { Snapshot } from "../../model/snapshot";
 import { gathered } from "../../syntax/gathered";
 import type { Named } from "../../syntax/tree";
-import { NOTHING } from "../../text/lists";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
@@ -95,11 +95,10 @@ const PRONOUN = /我[省市州盟县区旗]/g;
 
 const pronouns = gathered((body) => {
   const { text } = body;
-  if (!text.includes("我")) return NOTHING;
   return matches(text, PRONOUN)
     .map(({ index }) => index)
     .filter((at) => !isQuoted(body, at) && !IN_FORM.test(text.slice(at + 2, at + 3)));
-});
+}, withOneOf("我"));
 
 /** Where one of them stands. Annexes are left out: forms that others fill in say 我县（市、区）. */
 function placesOf({ notice }: Snapshot, used: readonly Named<number>[], word: string): Named<number>[] {

@@ -1,4 +1,5 @@
 import { noticeDay } from "../../model/dates";
+import { withOneOf } from "../../model/marks/traits";
 import { isQuoted } from "../../model/quotes";
 import { gathered } from "../../syntax/gathered";
 import { matches } from "../../text/matches";
@@ -58,4 +59,4 @@ const namedPoor = gathered((body) => {
   return matches(text, WORD).filter(
     ({ index }) => !isQuoted(body, index) && !MEANT.test(text.slice(Math.max(0, index - 4), index)),
   );
-});
+}, withOneOf("困"));

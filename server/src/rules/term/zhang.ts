@@ -1,4 +1,5 @@
 import { ACCOUNT_WORDS } from "../../lexicon/accountWords";
+import { withOneOf } from "../../model/marks/traits";
 import { isQuoted } from "../../model/quotes";
 import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { predatesSpellings } from "../../model/standards";
@@ -56,13 +57,15 @@ interface Account extends Mend {
 
 const right = (word: string): string => word.replace("帐", "账");
 
-const accounts = gathered((body) =>
-  body.text.includes("帐")
-    ? ACCOUNT_WORDS.scan(body.text)
-        .filter(({ from }) => !isQuoted(body, from))
-        .map(({ from, to, row: { word } }): Account => {
-          const at = from + word.indexOf("帐");
-          return { from, to, word, edits: [{ from: at, to: at + 1, text: "账" }] };
-        })
-    : [],
+const accounts = gathered(
+  (body) =>
+    body.text.includes("帐")
+      ? ACCOUNT_WORDS.scan(body.text)
+          .filter(({ from }) => !isQuoted(body, from))
+          .map(({ from, to, row: { word } }): Account => {
+            const at = from + word.indexOf("帐");
+            return { from, to, word, edits: [{ from: at, to: at + 1, text: "账" }] };
+          })
+      : [],
+  withOneOf("帐"),
 );

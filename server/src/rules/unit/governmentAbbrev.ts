@@ -1,3 +1,4 @@
+import { withOneOf } from "../../model/marks/traits";
 import { isQuoted } from "../../model/quotes";
 import { paragraphsWith } from "../../syntax/gathered";
 import type { Paragraph, Role } from "../../syntax/tree";
@@ -55,7 +56,7 @@ export const governmentAbbrev: Rule = {
 const IN_FULL: ReadonlySet<Role> = new Set<Role>(["title", "signature", "imprint"]);
 const READ: ReadonlySet<Role> = new Set<Role>(["text", "recipients", ...IN_FULL]);
 
-const abbreviated = paragraphsWith(({ text }) => text.includes("府") && /[省市县区]府/.test(text));
+const abbreviated = paragraphsWith(({ text }) => /[省市县区]府/.test(text), withOneOf("府"));
 const inFull = paragraphsWith(({ text }) => /[省市县区]政府办/.test(text));
 
 function abbreviationsIn(paragraph: Paragraph, lost: string): DocumentReport[] {

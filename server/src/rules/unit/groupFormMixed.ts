@@ -1,3 +1,4 @@
+import { withOneOf } from "../../model/marks/traits";
 import { isQuoted } from "../../model/quotes";
 import { digested, gathered } from "../../syntax/gathered";
 import type { Body, Paragraph } from "../../syntax/tree";
@@ -49,14 +50,14 @@ export const groupFormMixed: Rule = {
   },
 };
 
-const written = gathered((body) => writtenIn(body));
+const written = gathered((body) => writtenIn(body), withOneOf("各"));
 const formsInRuns = digested(
   (body) => writtenIn(body),
   (found) => [...new Set(found.map(({ form }) => form))],
+  withOneOf("各"),
 );
 
 const writtenIn = carried((body: Body): readonly Omit<Found, "paragraph">[] => {
-  if (!body.text.includes("各")) return [];
   return matches(body.text, FORMS)
     .filter((match) => !isQuoted(body, match.index))
     .map((match) => ({

@@ -1,3 +1,4 @@
+import { withOneOf } from "../../model/marks/traits";
 import { nameTable } from "../../model/names/unitNames";
 import { byPart } from "../../model/parts";
 import { isQuoted } from "../../model/quotes";
@@ -62,13 +63,15 @@ interface Definition extends Span {
   readonly name: string;
 }
 
-const definitions = gathered(({ text }): Definition[] =>
-  text.includes("称") && /[简下统]称/.test(text)
-    ? matches(text, DEFINITION).map((match) => {
-        const from = match.index + match[0].indexOf(match[1]);
-        return { name: match[1], from, to: from + match[1].length };
-      })
-    : [],
+const definitions = gathered(
+  ({ text }): Definition[] =>
+    /[简下统]称/.test(text)
+      ? matches(text, DEFINITION).map((match) => {
+          const from = match.index + match[0].indexOf(match[1]);
+          return { name: match[1], from, to: from + match[1].length };
+        })
+      : [],
+  withOneOf("称"),
 );
 
 /** The short names that a part defines, each with its first definition. */
