@@ -1,7 +1,7 @@
 import { measureAt } from "../lexicon/measures";
 import { toFile } from "../model/snapshot";
 import { charSet } from "../text/charSet";
-import { matches } from "../text/matches";
+import { isDigit } from "../text/chars";
 import { parseHan } from "../text/numerals";
 import type { Span } from "../text/span";
 import type { LedgerTask } from "./tasks";
@@ -26,7 +26,9 @@ export function targetsOf(task: LedgerTask): Target[] {
   );
 }
 
-const NUMBER = /\d+(?:[,，]\d{3})*(?:\.\d+)?|[一二两三四五六七八九十]{1,3}/g;
+const HAN_NUMERALS = charSet("一二两三四五六七八九十");
+/** Longer numbers in Han numerals are none of a target. */
+const LONGEST_HAN = 3;
 const LONGEST_CUE = 12;
 const FILLER = "(?:约|近|超|到|至|在|为|共|各|分别|全部|总数|总量|累计|力争|投资|\\s){0,2}$";
 const AT_LEAST = new RegExp(
@@ -44,6 +46,7 @@ const RANGE = /^(?:[—–－\-~～]{1,2}|至|到)\s?\d/;
 /** Measure words that ordinals share and that `MEASURES` therefore leaves out. */
 const MORE_UNITS =
   /^(?:个(?:工作日|自然日|百分点|小时|月)|[万亿千百]?(?:场次|课时|学时|张床位|人次|[项条期批支篇门份间宗株对只本部款根张位班组艘架例日天]|分(?![之钟])))/;
+const UNIT_STARTS = charSet("个万亿千百场课学张人项条期批支篇门份间宗株对只本部款根位班组艘架例日天分");
 const TO = charSet("—–－-~～至到");
 /** Behind these a figure is a part of something else. */
 const JOINS = charSet("0123456789.—–－-~～第");
@@ -53,19 +56,41 @@ const WHOLE_SHARE = /^(?:[%％‰]|个百分点|倍)$/;
 /** The targets of a text; offsets of that text. Each figure costs a look at the few characters around it. */
 export function scanTargets(text: string): Target[] {
   const found: Target[] = [];
-  for (const match of matches(text, NUMBER)) {
-    const last = found[found.length - 1];
-    if (last && match.index < last.to) continue;
-    const target = targetAt(text, match.index, match[0]);
-    if (target) found.push(target);
+  let free = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = numberEnd(text, at);
+    const target = at < end && at >= free ? targetAt(text, at, end) : null;
+    if (target) {
+      found.push(target);
+      free = target.to;
+    }
+    at = Math.max(end, at + 1);
   }
   return found;
 }
 
-function targetAt(text: string, at: number, digits: string): Target | null {
-  const isHan = digits.charCodeAt(0) > 0x3000;
+/** Where the number that begins at `at` ends: 12,000.5 or 十二; `at` where none does. */
+function numberEnd(text: string, at: number): number {
+  let end = digitsEnd(text, at);
+  if (end > at) {
+    while ((text[end] === "," || text[end] === "，") && digitsEnd(text, end + 1) >= end + 4) end += 4;
+    const decimals = text[end] === "." ? digitsEnd(text, end + 1) : 0;
+    return decimals > end + 1 ? decimals : end;
+  }
+  while (end < at + LONGEST_HAN && HAN_NUMERALS.has(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function digitsEnd(text: string, from: number): number {
+  let end = from;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** The target whose number stands from `at` to `numberTo`, or null. */
+function targetAt(text: string, at: number, numberTo: number): Target | null {
   if (JOINS.has(text.charCodeAt(at - 1))) return null;
-  let end = at + digits.length;
+  let end = numberTo;
   const loose = LOOSE.has(text.charCodeAt(end));
   if (loose) end++;
   let unit = unitAt(text, end);
@@ -82,6 +107,8 @@ function targetAt(text: string, at: number, digits: string): Target | null {
   const after = AFTER.exec(text.slice(end, end + 4))?.[0] ?? "";
   const cue = cueBefore(text.slice(Math.max(0, at - LONGEST_CUE), at));
   if (!cue && !standsAlone(text, end + after.length, unit, after)) return null;
+  const digits = text.slice(at, numberTo);
+  const isHan = digits.charCodeAt(0) > 0x3000;
   if (isHan && cue?.comparison === "=" && after === "") return null;
   const from = cue ? at - cue.length : at;
   end += after.length;
@@ -121,7 +148,7 @@ function comparisonOf(cue: "≥" | "≤" | "=" | null, after: string): Target["c
 }
 
 function unitAt(text: string, at: number): string {
-  const more = MORE_UNITS.exec(text.slice(at, at + 6));
+  const more = UNIT_STARTS.has(text.charCodeAt(at)) ? MORE_UNITS.exec(text.slice(at, at + 6)) : null;
   if (more) return more[0];
   const measure = measureAt(text, at);
   if (measure !== "万" && measure !== "亿") return measure;

@@ -27,14 +27,23 @@ export function sieveOf(rules: readonly ParagraphRule[]): Sieve {
   // Made once: typed arrays for each paragraph would cost more than the pass.
   const has = new Int32Array(words);
   const seen = new Uint8Array(met.length);
+  const types = new Uint8Array(met.length);
   const meet = (some: Int32Array): void => {
     for (let word = 0; word < words; word++) has[word] |= some[word];
   };
   const look = ({ text }: Body, own: number): void => {
-    has.fill(0);
-    seen.fill(0);
-    for (let i = 0; i < text.length; i++) seen[classes[text.charCodeAt(i)]] = 1;
-    for (let type = 1; type < met.length; type++) if (seen[type] !== 0) meet(met[type]);
+    for (let word = 0; word < words; word++) has[word] = 0;
+    let count = 0;
+    for (let i = 0; i < text.length; i++) {
+      const type = classes[text.charCodeAt(i)];
+      if (seen[type] !== 0) continue;
+      seen[type] = 1;
+      types[count++] = type;
+    }
+    for (let i = 0; i < count; i++) {
+      meet(met[types[i]]);
+      seen[types[i]] = 0;
+    }
     for (let i = 0; i < traits.length; i++) if ((own & traits[i].sum) !== 0) meet(traits[i].met);
   };
   const sort = (places: readonly number[][], at: number): void => {

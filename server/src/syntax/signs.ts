@@ -1,5 +1,6 @@
 import { squeeze } from "../text/chars";
 import { carried } from "../text/derived";
+import { NOTHING } from "../text/lists";
 import {
   ATTACHMENT_MARK,
   ATTACHMENT_NOTE,
@@ -31,18 +32,18 @@ export function signsOf(asked: Asked): Signs {
 
 const found = gathered((body) => {
   const sign = signOf(body);
-  return sign === null ? [] : [sign];
+  return sign === null ? NOTHING : [sign];
 });
 
 const signOf = carried((body: Body): Sign | null => {
-  const sign: Sign = {
-    attachmentMark: ATTACHMENT_MARK.test(body.text),
-    attachmentNote: ATTACHMENT_NOTE.test(body.text),
-    date: wholeDate({ body }) !== null || signatureBeforeDate({ body }) !== null,
-    imprint: isImprint(body),
-    contents: body.text[0] === "目" && squeeze(body.text) === "目录",
-    titleLine: isTitleLine({ body }),
-  };
-  const { attachmentMark, attachmentNote, date, imprint, contents, titleLine } = sign;
-  return attachmentMark || attachmentNote || date || imprint || contents || titleLine ? sign : null;
+  const { text } = body;
+  const attachmentMark = text[0] === "附" && ATTACHMENT_MARK.test(text);
+  const attachmentNote = text[0] === "附" && ATTACHMENT_NOTE.test(text);
+  const date = wholeDate({ body }) !== null || signatureBeforeDate({ body }) !== null;
+  const imprint = isImprint(body);
+  const contents = text[0] === "目" && squeeze(text) === "目录";
+  const titleLine = isTitleLine({ body });
+  return attachmentMark || attachmentNote || date || imprint || contents || titleLine
+    ? { attachmentMark, attachmentNote, date, imprint, contents, titleLine }
+    : null;
 });

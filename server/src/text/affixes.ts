@@ -19,7 +19,10 @@ export function beginnings<Row>(
   const byFirst = rowsBy(rows, (row) => wordOf(row).charCodeAt(0));
   return (text, at) => {
     const candidates = byFirst.get(text.charCodeAt(at));
-    return candidates?.filter((row) => text.startsWith(wordOf(row), at)) ?? NONE;
+    if (candidates === undefined) return NONE;
+    let found: Row[] | undefined;
+    for (const row of candidates) if (text.startsWith(wordOf(row), at)) (found ??= []).push(row);
+    return found ?? NONE;
   };
 }
 
@@ -29,7 +32,12 @@ export function beginning<Row>(
   wordOf: (row: Row) => string,
 ): (text: string, at: number) => Row | undefined {
   const byFirst = rowsBy(rows, (row) => wordOf(row).charCodeAt(0));
-  return (text, at) => byFirst.get(text.charCodeAt(at))?.find((row) => text.startsWith(wordOf(row), at));
+  return (text, at) => {
+    const candidates = byFirst.get(text.charCodeAt(at));
+    if (candidates !== undefined)
+      for (const row of candidates) if (text.startsWith(wordOf(row), at)) return row;
+    return undefined;
+  };
 }
 
 /** Finds the first of the rows whose word ends at `to` of a text and does not begin before `from`. */
@@ -40,10 +48,12 @@ export function ending<Row>(
   const byLast = rowsBy(rows, (row) => wordOf(row).charCodeAt(wordOf(row).length - 1));
   return (text, from, to) => {
     const candidates = byLast.get(text.charCodeAt(to - 1));
-    return candidates?.find((row) => {
+    if (candidates === undefined) return undefined;
+    for (const row of candidates) {
       const at = to - wordOf(row).length;
-      return at >= from && text.startsWith(wordOf(row), at);
-    });
+      if (at >= from && text.startsWith(wordOf(row), at)) return row;
+    }
+    return undefined;
   };
 }
 

@@ -23,9 +23,6 @@ import {
 
 export { TRAIT } from "./traitTable";
 
-/** By family: quotation marks, round brackets, title marks. */
-const LONE = [TRAIT.loneQuote, TRAIT.loneRound, TRAIT.loneTitleMark] as const;
-const NESTED = [TRAIT.nestedQuote, TRAIT.nestedRound, TRAIT.nestedTitleMark] as const;
 const FLAGS = OPEN | CLOSE | LOOK;
 
 /** What a pass over a paragraph notes: sums of `TRAIT` values and of letters. */
@@ -39,7 +36,7 @@ class Noted {
 function scan(text: string): Noted {
   let traits = 0;
   let letters = 0;
-  const depth = [0, 0, 0];
+  let [quotes, rounds, titles] = [0, 0, 0];
   const seen: Seen = { colon: false, period: false, before: -1, like: 0, kinds: 0 };
   for (let i = 0; i < text.length; i++) {
     const type = CLASSES[text.charCodeAt(i)];
@@ -49,15 +46,24 @@ function scan(text: string): Noted {
     letters |= LETTERS[type];
     if ((entry & LOOK) !== 0) traits |= look(text, i, KINDS[type], seen);
     if ((entry & PAIRED) === 0) continue;
-    const family = (entry & TRAIT.quote) !== 0 ? 0 : (entry & TRAIT.round) !== 0 ? 1 : 2;
-    if ((entry & OPEN) !== 0) {
-      if (++depth[family] > 1) traits |= NESTED[family];
-    } else if (--depth[family] < 0) {
-      depth[family] = 0;
-      traits |= LONE[family];
+    const step = (entry & OPEN) !== 0 ? 1 : -1;
+    if ((entry & TRAIT.quote) !== 0) {
+      quotes += step;
+      if (quotes > 1) traits |= TRAIT.nestedQuote;
+      if (quotes < 0) [quotes, traits] = [0, traits | TRAIT.loneQuote];
+    } else if ((entry & TRAIT.round) !== 0) {
+      rounds += step;
+      if (rounds > 1) traits |= TRAIT.nestedRound;
+      if (rounds < 0) [rounds, traits] = [0, traits | TRAIT.loneRound];
+    } else {
+      titles += step;
+      if (titles > 1) traits |= TRAIT.nestedTitleMark;
+      if (titles < 0) [titles, traits] = [0, traits | TRAIT.loneTitleMark];
     }
   }
-  for (let family = 0; family < LONE.length; family++) if (depth[family] > 0) traits |= LONE[family];
+  if (quotes > 0) traits |= TRAIT.loneQuote;
+  if (rounds > 0) traits |= TRAIT.loneRound;
+  if (titles > 0) traits |= TRAIT.loneTitleMark;
   return new Noted(traits & ~FLAGS, letters);
 }
 

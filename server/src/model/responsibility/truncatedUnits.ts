@@ -153,8 +153,9 @@ const LONGEST_NAME = 20;
 function scanMembers({ text, inline }: Body): Member[] {
   const found: Member[] = [];
   for (let at = text.indexOf("、"); at >= 0; at = text.indexOf("、", at + 1)) {
-    const left = pieceBefore(text, at);
-    const right = pieceAfter(text, at + 1);
+    const left = { from: beforePiece(text, at), to: at };
+    if (!STARTS.has(text.charCodeAt(left.from)) && !STARTS.has(text.charCodeAt(at + 1))) continue;
+    const right = { from: at + 1, to: behindPiece(text, at + 1) };
     if (isWithin(inline.duties, left.from, right.to)) continue;
     for (const [piece, neighbour] of [
       [left, right],
@@ -176,16 +177,16 @@ function scanMembers({ text, inline }: Body): Member[] {
   return found;
 }
 
-function pieceBefore(text: string, to: number): Span {
+function beforePiece(text: string, to: number): number {
   let from = to;
   while (from > 0 && to - from <= LONGEST_NAME + 2 && !BREAK.has(text.charCodeAt(from - 1))) from--;
-  return { from, to };
+  return from;
 }
 
-function pieceAfter(text: string, from: number): Span {
+function behindPiece(text: string, from: number): number {
   let to = from;
   while (to < text.length && to - from <= LONGEST_NAME + 2 && !BREAK.has(text.charCodeAt(to))) to++;
-  return { from, to };
+  return to;
 }
 
 /** A name in running text is broken where the draft writes the whole elsewhere and a known unit stands beside it. */

@@ -1,6 +1,7 @@
 import type { Body } from "../../syntax/tree";
 import { charSet } from "../../text/charSet";
 import { isHan } from "../../text/chars";
+import { NOTHING } from "../../text/lists";
 import type { Span } from "../../text/span";
 
 /** Marks that end a clause; within other marks stand names, titles and lists. */
@@ -24,25 +25,27 @@ export interface Repetition extends Span {
  */
 export function repeatedClauses(body: Body, shortest: number): readonly Repetition[] {
   const start = body.marker?.to ?? 0;
-  if (body.text.length - start < 3 * shortest || body.text.length > LONGEST) return [];
-  return mayRepeat(body.text, start, shortest) ? compare(body.text, start, shortest) : [];
+  if (body.text.length - start < 3 * shortest || body.text.length > LONGEST) return NOTHING;
+  return mayRepeat(body.text, start, shortest) ? compare(body.text, start, shortest) : NOTHING;
 }
 
-/** A quick look that is never wrong when it says no: it compares lengths, and characters at both ends of clauses. */
+/** A quick look that is never wrong when it says no: it compares hashes of clauses. */
 function mayRepeat(text: string, start: number, shortest: number): boolean {
   const seen: number[] = [];
   let from = start;
+  let hash = 0;
   for (let i = start; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : FULL_STOP;
-    if (code > FULL_STOP && code < FIRST_FULLWIDTH) continue;
+    if (code > FULL_STOP && code < FIRST_FULLWIDTH) {
+      hash = (Math.imul(hash, 31) + code) | 0;
+      continue;
+    }
     if (i - from >= shortest) {
-      const head = text.charCodeAt(from) * 31 + text.charCodeAt(from + 1);
-      const tail = text.charCodeAt(i - 2) * 31 + text.charCodeAt(i - 1);
-      const ends = Math.imul(head, 0x9e3779b1) ^ Math.imul(tail + i - from, 0x85ebca6b);
-      if (seen.includes(ends)) return true;
-      seen.push(ends);
+      if (seen.includes(hash)) return true;
+      seen.push(hash);
     }
     from = i + 1;
+    hash = 0;
   }
   return false;
 }

@@ -58,6 +58,8 @@ export const missingHao: Rule = {
   },
 };
 
-const withoutHao = gathered(({ inline }) =>
-  inline.docNumbers.filter(({ hao, code }) => hao.from === hao.to && code.from !== code.to),
+const withoutHao = gathered(({ inline: { docNumbers } }) =>
+  docNumbers.length === 0
+    ? docNumbers
+    : docNumbers.filter(({ hao, code }) => hao.from === hao.to && code.from !== code.to),
 );

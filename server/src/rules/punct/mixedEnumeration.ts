@@ -54,7 +54,7 @@ function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
     pieces.push({ from, to: at });
     from = at + 1;
     if (text[at] === "、" || text[at] === "，") continue;
-    yield* reportsOf(text, pieces);
+    if (pieces.length >= FEWEST) yield* reportsOf(text, pieces);
     pieces = [];
   }
 }

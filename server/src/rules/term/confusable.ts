@@ -1,5 +1,5 @@
 import { wordReports } from "../../model/words/terms";
-import type { Rule } from "../rule";
+import type { Rule, Text } from "../rule";
 
 export const confusable: Rule = {
   id: "term/confusable",
@@ -25,9 +25,10 @@ export const confusable: Rule = {
   ],
   scope: "paragraph",
   needs: [],
-  check: ({ body }) =>
-    wordReports(body, "confusable", (word, right) => ({
-      zh: `此处“${word}”疑为“${right}”，请核对`,
-      en: `${word} probably ought to be ${right}`,
-    })),
+  check: ({ body }) => wordReports(body, "confusable", say),
 };
+
+const say = (word: string, right: string): Text => ({
+  zh: `此处“${word}”疑为“${right}”，请核对`,
+  en: `${word} probably ought to be ${right}`,
+});

@@ -1,5 +1,7 @@
-import { repeatedClauses } from "../../model/words/repeatedClauses";
-import type { Rule } from "../rule";
+import { type Repetition, repeatedClauses } from "../../model/words/repeatedClauses";
+import type { Marker } from "../../syntax/tree";
+import { NOTHING } from "../../text/lists";
+import type { ParagraphReport, Rule } from "../rule";
 
 /** Han characters: shorter clauses (加强组织领导) come back for good reason. */
 const SHORTEST = 6;
@@ -36,22 +38,30 @@ export const repeatedClause: Rule = {
   ],
   scope: "paragraph",
   needs: [],
-  *check({ body, role }) {
-    if (role !== "text" || !body.marker || body.marker.level === 0) return;
-    for (const { from, to, first } of repeatedClauses(body, SHORTEST)) {
-      const between = body.text.slice(first.to, from);
-      const heading = first.from === body.marker.to && body.text[first.to] === "。";
-      // Provisions say the same of different cases, one sentence each.
-      if (heading ? between.length === 1 : /[。；：]/.test(between)) continue;
-      const clause = body.text.slice(from, to);
-      yield {
-        from,
-        to,
-        message: {
-          zh: `“${clause}”在本条前面已出现，请核对是否重复`,
-          en: `${clause} stands in this item already`,
-        },
-      };
-    }
+  check({ body, role }) {
+    const { text, marker } = body;
+    if (role !== "text" || !marker || marker.level === 0) return NOTHING;
+    const found = repeatedClauses(body, SHORTEST);
+    if (found.length === 0) return NOTHING;
+    return found.filter((one) => isSlip(text, marker, one)).map((one) => report(text, one));
   },
 };
+
+/** Provisions say the same of different cases, one sentence each. */
+function isSlip(text: string, marker: Marker, { from, first }: Repetition): boolean {
+  const between = text.slice(first.to, from);
+  const isHeading = first.from === marker.to && text[first.to] === "。";
+  return isHeading ? between.length !== 1 : !/[。；：]/.test(between);
+}
+
+function report(text: string, { from, to }: Repetition): ParagraphReport {
+  const clause = text.slice(from, to);
+  return {
+    from,
+    to,
+    message: {
+      zh: `“${clause}”在本条前面已出现，请核对是否重复`,
+      en: `${clause} stands in this item already`,
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import { wordReports } from "../../model/words/terms";
-import type { Rule } from "../rule";
+import type { Rule, Text } from "../rule";
 
 export const shejiDao: Rule = {
   id: "term/sheji-dao",
@@ -24,9 +24,10 @@ export const shejiDao: Rule = {
   ],
   scope: "paragraph",
   needs: [],
-  check: ({ body }) =>
-    wordReports(body, "surplus", (word, right) => ({
-      zh: `“${word}”可简作“${right}”`,
-      en: `${right} says it; ${word} says it twice`,
-    })),
+  check: ({ body }) => wordReports(body, "surplus", say),
 };
+
+const say = (word: string, right: string): Text => ({
+  zh: `“${word}”可简作“${right}”`,
+  en: `${right} says it; ${word} says it twice`,
+});

@@ -1,5 +1,5 @@
 import { wordReports } from "../../model/words/terms";
-import type { Rule } from "../rule";
+import type { Rule, Text } from "../rule";
 
 export const typo: Rule = {
   id: "term/typo",
@@ -33,9 +33,10 @@ export const typo: Rule = {
   ],
   scope: "paragraph",
   needs: [],
-  check: ({ body }) =>
-    wordReports(body, "typo", (word, right) => ({
-      zh: `“${word}”应为“${right}”`,
-      en: `${word} should read ${right}`,
-    })),
+  check: ({ body }) => wordReports(body, "typo", say),
 };
+
+const say = (word: string, right: string): Text => ({
+  zh: `“${word}”应为“${right}”`,
+  en: `${word} should read ${right}`,
+});

@@ -1,5 +1,5 @@
 import { wordReports } from "../../model/words/terms";
-import type { Rule } from "../rule";
+import type { Rule, Text } from "../rule";
 
 export const variant: Rule = {
   id: "term/variant",
@@ -23,9 +23,10 @@ export const variant: Rule = {
   ],
   scope: "paragraph",
   needs: [],
-  check: ({ body }) =>
-    wordReports(body, "variant", (word, right) => ({
-      zh: `“${word}”的推荐写法是“${right}”`,
-      en: `${right} is preferred to ${word}`,
-    })),
+  check: ({ body }) => wordReports(body, "variant", say),
 };
+
+const say = (word: string, right: string): Text => ({
+  zh: `“${word}”的推荐写法是“${right}”`,
+  en: `${right} is preferred to ${word}`,
+});
