@@ -20,7 +20,7 @@ const FEWEST_CUT = 2;
  */
 export function isProse(lines: readonly TextLine[], width: number, share: number): boolean {
   const open = openLines(lines, width);
-  const cut = open.filter(({ text }) => !isMark(text[text.length - 1]));
+  const cut = open.filter(({ text }) => !isMark(text.charCodeAt(text.length - 1)));
   const marked = open.filter(({ text }) => /[，。；：、]/.test(text) && !/[，。；：、]$/.test(text));
   const sentence = lines.some(({ text }) => text.includes("。"));
   return sentence && cut.length >= FEWEST_CUT && marked.length >= open.length * share;

@@ -1,6 +1,6 @@
 import { byPart } from "../model/parts";
 import { gathered } from "../syntax/gathered";
-import type { Named, Notice, Paragraph } from "../syntax/tree";
+import type { Marker, Named, Notice, Paragraph } from "../syntax/tree";
 import { NOTHING } from "../text/lists";
 import type { Span } from "../text/span";
 import { scanTargets, type Target } from "./targets";
@@ -59,9 +59,12 @@ interface Said extends Span {
 }
 
 const indicators = gathered(({ text, marker }): readonly Said[] => {
-  if (STAGED.test(text)) return [];
-  const targets = scanTargets(text).filter(({ value, comparison }) => value !== null && comparison !== null);
-  if (targets.length === 0) return NOTHING;
+  const targets = scanTargets(text);
+  return targets.length === 0 || STAGED.test(text) ? NOTHING : saidOf(targets, text, marker);
+});
+
+function saidOf(all: readonly Target[], text: string, marker: Marker | null): Said[] {
+  const targets = all.filter(({ value, comparison }) => value !== null && comparison !== null);
   return targets.flatMap((target) => {
     const start = clauseStart(text, target.from, marker?.to ?? 0);
     if (start < 0) return [];
@@ -72,7 +75,7 @@ const indicators = gathered(({ text, marker }): readonly Said[] => {
     const key = [indicator, cue, target.unit, target.comparison].join("\n");
     return [{ key, indicator, target, from: start, to: target.to }];
   });
-});
+}
 
 /** Where the clause that a target closes begins, if a sentence begins there too; else -1. */
 function clauseStart(text: string, to: number, floor: number): number {

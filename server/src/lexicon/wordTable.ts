@@ -84,6 +84,7 @@ export function makeWordTable<Row extends Guards>(
 export function withoutOverlaps<Hit extends { readonly from: number; readonly to: number }>(
   hits: readonly Hit[],
 ): readonly Hit[] {
+  if (hits.length < 2) return hits;
   let end = 0;
   return hits.filter(({ from, to }) => {
     if (from < end) return false;

@@ -31,4 +31,4 @@ export function widthAt(text: string, at: number): number {
 
 /** True for what is set in the face of Latin letters and digits. */
 export const isLatinType = (text: string, at: number): boolean =>
-  text.charCodeAt(at) <= 0x200b && !isMark(text[at]);
+  text.charCodeAt(at) <= 0x200b && !isMark(text.charCodeAt(at));

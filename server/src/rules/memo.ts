@@ -15,10 +15,11 @@ interface Said {
   readonly report: ParagraphReport;
 }
 
-/** What was said of a paragraph in a role; null until all rules have spoken. */
+/** What was said of a paragraph in a role, which the rules are shown; null until all of them have spoken. */
 interface Judged {
   readonly body: Body;
   readonly role: Role;
+  readonly layout: Layout;
   said: readonly Said[] | null;
 }
 
@@ -48,10 +49,10 @@ export function reportsInRun(
   const all = run.bodies.map((body, at): Judged => {
     const role = roles[from + at];
     const before = memo.bodies.get(body);
-    return before?.role === role ? before : { body, role, said: null };
+    return before?.role === role ? before : { body, role, layout, said: null };
   });
   const fresh = all.filter(({ said }) => said === null);
-  judge(fresh, layout, sieve);
+  judge(fresh, sieve);
   for (const judged of fresh) memo.bodies.set(judged.body, judged);
   const entries: Entry[] = [];
   all.forEach(({ said }, at) => {
@@ -62,12 +63,11 @@ export function reportsInRun(
 }
 
 /** Rule by rule, not paragraph by paragraph: the processor then finds the code of a rule in its cache. */
-function judge(fresh: readonly Judged[], layout: Layout, sieve: Sieve): void {
-  const inputs = fresh.map(({ body, role }) => ({ body, role, layout }));
+function judge(fresh: readonly Judged[], sieve: Sieve): void {
   const said = fresh.map((): Said[] | undefined => undefined);
   for (const { rule, places } of sieve(fresh.map(({ body }) => body))) {
     for (const at of places) {
-      const reports = rule.check(inputs[at]);
+      const reports = rule.check(fresh[at]);
       // Mostly an empty list, which costs more to go through than to look at.
       if (Array.isArray(reports) && reports.length === 0) continue;
       for (const report of reports) (said[at] ??= []).push({ rule, report });

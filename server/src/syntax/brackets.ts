@@ -1,3 +1,4 @@
+import { NOTHING } from "../text/lists";
 import type { Bracket } from "./tree";
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -17,48 +18,51 @@ const PAIRS: Readonly<Record<string, string>> = {
 /** Families by number: round brackets of either width close each other, as do square ones; how they differ is a rule's business. */
 const ALIKE: Readonly<Record<string, string>> = { "(": "（", "[": "［" };
 const FAMILIES = Object.keys(PAIRS).filter((open) => ALIKE[open] === undefined);
-/** By code unit: the number of a family, from 1; negative for a closing mark. */
+/** By code unit: the number of a mark, from 1; negative for a closing one. */
 const KINDS = new Int8Array(0x10000);
-for (const [open, close] of Object.entries(PAIRS)) {
-  const family = FAMILIES.indexOf(ALIKE[open] ?? open) + 1;
-  KINDS[open.charCodeAt(0)] = family;
-  KINDS[close.charCodeAt(0)] = -family;
+/** By the number of a mark: the mark that opens, the one that closes (a mark cut out of a text is a string anew), and its family. */
+const OPENING = ["", ...Object.keys(PAIRS)];
+const CLOSING = ["", ...Object.values(PAIRS)];
+const FAMILY_OF = OPENING.map((open) => FAMILIES.indexOf(ALIKE[open] ?? open));
+for (let kind = 1; kind < OPENING.length; kind++) {
+  KINDS[OPENING[kind].charCodeAt(0)] = kind;
+  KINDS[CLOSING[kind].charCodeAt(0)] = -kind;
 }
 
-/** By code unit: one string for each mark, where a draft has thousands of them. */
-const MARKS = new Map(
-  Object.entries(PAIRS).flatMap((pair) => pair.map((mark) => [mark.charCodeAt(0), mark] as const)),
-);
-const markAt = (text: string, at: number): string => MARKS.get(text.charCodeAt(at)) ?? text[at];
-
 /** By family: how many are open. */
-const NONE_OPEN: readonly number[] = ["", ...FAMILIES].map(() => 0);
+const NONE_OPEN: readonly number[] = FAMILIES.map(() => 0);
 
 /**
  * Pairs the bracket-like marks of a text in one pass. A closing mark takes the innermost open mark of its family;
  * marks opened inside and never closed are given up (`closed: false`, ending right behind the mark). Closing marks
  * without a partner are left out. In order of `from`.
  */
-export function pairBrackets(text: string): Bracket[] {
+export function pairBrackets(text: string): readonly Bracket[] {
+  for (let i = 0; i < text.length; i++) if (KINDS[text.charCodeAt(i)] > 0) return pairFrom(text, i);
+  return NOTHING;
+}
+
+/** The same, where the first mark that opens stands at `start`. */
+function pairFrom(text: string, start: number): Bracket[] {
   const found: Found[] = [];
   const open: Found[] = [];
   const counts = NONE_OPEN.slice();
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < text.length; i++) {
     const kind = KINDS[text.charCodeAt(i)];
     if (kind === 0) continue;
     if (kind > 0) {
       const bracket = {
         from: i,
         to: i + 1,
-        open: markAt(text, i),
+        open: OPENING[kind],
         close: "",
         closed: false,
         depth: open.length,
       };
       open.push(bracket);
       found.push(bracket);
-      counts[kind]++;
-    } else if (counts[-kind] > 0) close(open, counts, -kind, text, i);
+      counts[FAMILY_OF[kind]]++;
+    } else if (counts[FAMILY_OF[-kind]] > 0) close(open, counts, -kind, i);
   }
   return found;
 }
@@ -72,15 +76,15 @@ interface Found {
   readonly depth: number;
 }
 
-/** Closes the innermost open mark of a family and gives up those inside it. */
-function close(open: Found[], counts: number[], family: number, text: string, at: number): void {
+/** Closes the innermost open mark of the family of a closing mark, and gives up those inside it. */
+function close(open: Found[], counts: number[], kind: number, at: number): void {
   for (;;) {
     const top = open.pop()!;
-    const own = KINDS[top.open.charCodeAt(0)];
+    const own = FAMILY_OF[KINDS[top.open.charCodeAt(0)]];
     counts[own]--;
-    if (own !== family) continue;
+    if (own !== FAMILY_OF[kind]) continue;
     top.to = at + 1;
-    top.close = markAt(text, at);
+    top.close = CLOSING[kind];
     top.closed = true;
     return;
   }

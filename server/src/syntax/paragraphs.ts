@@ -20,7 +20,8 @@ export function paragraphsOf(
 ): PlacedParagraph[] {
   if (facts.layout === "flowing")
     return lines.map(({ from, to, text }, index) => {
-      const body = known.get(text) ?? makeBody(text, "flowing", []);
+      // A look-up would go through the whole text of each line for its hash.
+      const body = (known.size > 0 ? known.get(text) : undefined) ?? makeBody(text, "flowing", []);
       return { index, from, to, body };
     });
   return joinWrapped(lines, facts.width).map((group, index) => {

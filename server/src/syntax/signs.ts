@@ -39,10 +39,11 @@ const signOf = carried((body: Body): Sign | null => {
   const { text } = body;
   const attachmentMark = text[0] === "附" && ATTACHMENT_MARK.test(text);
   const attachmentNote = text[0] === "附" && ATTACHMENT_NOTE.test(text);
-  const date = wholeDate({ body }) !== null || signatureBeforeDate({ body }) !== null;
+  const paragraph = { body };
+  const date = wholeDate(paragraph) !== null || signatureBeforeDate(paragraph) !== null;
   const imprint = isImprint(body);
   const contents = text[0] === "目" && squeeze(text) === "目录";
-  const titleLine = isTitleLine({ body });
+  const titleLine = isTitleLine(paragraph);
   return attachmentMark || attachmentNote || date || imprint || contents || titleLine
     ? { attachmentMark, attachmentNote, date, imprint, contents, titleLine }
     : null;

@@ -1,5 +1,7 @@
+import { charSet } from "./charSet";
+
 /** Rows by a character of their words, in the order they were given. */
-type Rows<Row> = ReadonlyMap<number, readonly Row[]>;
+type Rows<Row> = (code: number) => readonly Row[] | undefined;
 
 function rowsBy<Row>(rows: readonly Row[], codeOf: (row: Row) => number): Rows<Row> {
   const found = new Map<number, Row[]>();
@@ -8,7 +10,9 @@ function rowsBy<Row>(rows: readonly Row[], codeOf: (row: Row) => number): Rows<R
     if (same) same.push(row);
     else found.set(codeOf(row), [row]);
   }
-  return found;
+  // Hardly any character is one: a look at a bit costs less than one into the table.
+  const codes = charSet(String.fromCharCode(...found.keys()));
+  return (code) => (codes.has(code) ? found.get(code) : undefined);
 }
 
 /** Finds the rows whose word begins at an offset of a text, in the order they were given. */
@@ -18,7 +22,7 @@ export function beginnings<Row>(
 ): (text: string, at: number) => readonly Row[] {
   const byFirst = rowsBy(rows, (row) => wordOf(row).charCodeAt(0));
   return (text, at) => {
-    const candidates = byFirst.get(text.charCodeAt(at));
+    const candidates = byFirst(text.charCodeAt(at));
     if (candidates === undefined) return NONE;
     let found: Row[] | undefined;
     for (const row of candidates) if (text.startsWith(wordOf(row), at)) (found ??= []).push(row);
@@ -33,7 +37,7 @@ export function beginning<Row>(
 ): (text: string, at: number) => Row | undefined {
   const byFirst = rowsBy(rows, (row) => wordOf(row).charCodeAt(0));
   return (text, at) => {
-    const candidates = byFirst.get(text.charCodeAt(at));
+    const candidates = byFirst(text.charCodeAt(at));
     if (candidates !== undefined)
       for (const row of candidates) if (text.startsWith(wordOf(row), at)) return row;
     return undefined;
@@ -47,7 +51,7 @@ export function ending<Row>(
 ): (text: string, from: number, to: number) => Row | undefined {
   const byLast = rowsBy(rows, (row) => wordOf(row).charCodeAt(wordOf(row).length - 1));
   return (text, from, to) => {
-    const candidates = byLast.get(text.charCodeAt(to - 1));
+    const candidates = byLast(text.charCodeAt(to - 1));
     if (candidates === undefined) return undefined;
     for (const row of candidates) {
       const at = to - wordOf(row).length;

@@ -1,3 +1,5 @@
+import { charSet } from "./charSet";
+
 /** Character classes by UTF-16 code unit. Han outside the basic plane is so rare in notices that it counts as other. */
 
 /** True for a Han character of the basic plane, or 〇. */
@@ -36,17 +38,20 @@ export function isSpace(code: number): boolean {
   );
 }
 
-const MARKS = new Set("，。、；：？！（）〔〕〈〉《》“”‘’【】「」『』…—～·．％");
+const MARKS = charSet("，。、；：？！（）〔〕〈〉《》“”‘’【】「」『』…—～·．％");
 
 /** True for a full-width Chinese mark. */
-export function isMark(char: string): boolean {
-  return MARKS.has(char);
+export function isMark(code: number): boolean {
+  return MARKS.has(code);
 }
 
 /** The width of a string in Han characters: Han and full-width marks 1, ASCII ½ (the measure of GB/T 9704—2012 3.1). */
 export function widthOf(text: string): number {
   let narrow = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x2e80 && !isMark(text[i])) narrow++;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x2e80 && !isMark(code)) narrow++;
+  }
   return text.length - narrow / 2;
 }
 

@@ -40,7 +40,6 @@ const SPEAKS_OF_WORDS = /错别字|[错别误]字|误[写作]|应[为改作]|改
  */
 function wrongWords(body: Body, kind: WordKind): readonly WordHit<WrongWord>[] {
   const { words } = termsOf(body);
-  if (words.length === 0) return words;
   const inQuotations = NEVER_MEANT.has(kind) && !SPEAKS_OF_WORDS.test(body.text);
   return words.filter(({ row, from }) => row.kind === kind && (inQuotations || !isQuoted(body, from)));
 }
@@ -51,12 +50,25 @@ interface Text {
   readonly en: string;
 }
 
+/** What is wrong with a word. */
+type Saying = (word: string, right: string) => Text;
+
+export interface WordReport extends Span {
+  readonly message: Text;
+  readonly severity: "warning" | undefined;
+  readonly fix:
+    | { readonly title: Text; readonly edits: readonly { from: number; to: number; text: string }[] }
+    | undefined;
+}
+
 /** What a rule reports of the wrong words of a kind: the word, `say` what is wrong, and the right word as fix. */
-export function wordReports(body: Body, kind: WordKind, say: (word: string, right: string) => Text) {
-  const wrong = wrongWords(body, kind);
-  // As nearly always.
-  if (wrong.length === 0) return NOTHING;
-  return wrong.map(({ from, to, row: { word, right, noFix } }) => ({
+export function wordReports(body: Body, kind: WordKind, say: Saying): readonly WordReport[] {
+  // As nearly always; functions with others inside are left to what has some.
+  return termsOf(body).words.length === 0 ? NOTHING : reportsOfWords(body, kind, say);
+}
+
+function reportsOfWords(body: Body, kind: WordKind, say: Saying): WordReport[] {
+  return wrongWords(body, kind).map(({ from, to, row: { word, right, noFix } }) => ({
     from,
     to,
     message: say(word, right),

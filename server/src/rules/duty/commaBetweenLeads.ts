@@ -39,8 +39,9 @@ export const commaBetweenLeads: Rule = {
   scope: "paragraph",
   needs: ["，,"],
   check({ body, role }) {
-    if (role !== "text") return NOTHING;
-    return joined(body.inline.duties, (duty) => joined(duty.verbs, (verb) => reportsOn(body, duty, verb)));
+    const { duties } = body.inline;
+    if (role !== "text" || duties.length === 0) return NOTHING;
+    return joined(duties, (duty) => joined(duty.verbs, (verb) => reportsOn(body, duty, verb)));
   },
 };
 

@@ -1,4 +1,4 @@
-import type { DutyLabel, DutyVerb } from "../../syntax/tree";
+import type { Duty, DutyLabel, DutyVerb } from "../../syntax/tree";
 import { joined, NOTHING } from "../../text/lists";
 import type { ParagraphReport, Rule } from "../rule";
 
@@ -36,15 +36,21 @@ export const dunhaoAfterLead: Rule = {
   scope: "paragraph",
   needs: ["、"],
   check({ body, role }) {
-    if (role !== "text") return NOTHING;
-    return joined(body.inline.duties, ({ verbs, labels }) => [
-      ...labels.filter((label, i) => i > 0 && body.text[label.from - 1] === "、").map(beforeLabel),
-      ...verbs
-        .filter((verb, i) => body.text[verb.to] === "、" && endsLead(verb, verbs[i + 1]))
-        .map(behindVerb),
-    ]);
+    const { duties } = body.inline;
+    return role !== "text" || duties.length === 0
+      ? NOTHING
+      : joined(duties, (duty) => reportsOn(body.text, duty));
   },
 };
+
+function reportsOn(text: string, { verbs, labels }: Duty): readonly ParagraphReport[] {
+  const found: ParagraphReport[] = [];
+  for (let i = 1; i < labels.length; i++)
+    if (text[labels[i].from - 1] === "、") found.push(beforeLabel(labels[i]));
+  for (let i = 0; i < verbs.length; i++)
+    if (text[verbs[i].to] === "、" && endsLead(verbs[i], verbs[i + 1])) found.push(behindVerb(verbs[i]));
+  return found;
+}
 
 /** True where the units that lead end with a verb, and others follow. */
 function endsLead(verb: DutyVerb, next: DutyVerb | undefined): boolean {

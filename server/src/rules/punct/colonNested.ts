@@ -1,6 +1,7 @@
 import { outermost } from "../../model/marks/enclosed";
 import { TRAIT } from "../../model/marks/traits";
 import type { Body } from "../../syntax/tree";
+import { charSet } from "../../text/charSet";
 import { isDigit } from "../../text/chars";
 import { spanAt } from "../../text/span";
 import type { ParagraphReport, Rule } from "../rule";
@@ -40,16 +41,19 @@ export const colonNested: Rule = {
   },
 };
 
+const CLAUSE_ENDS = charSet("。！？；，：\n");
+const SENTENCE_ENDS = charSet("。！？；");
+
 function* reportsIn(body: Body): Iterable<ParagraphReport> {
   const { text } = body;
   const enclosed = outermost(body, "（(“《");
   let introduced = false;
   let clause = 0;
   for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (!"。！？；，：\n".includes(char)) continue;
-    if ("。！？；".includes(char)) introduced = false;
-    if (char === "：" && !spanAt(enclosed, at)) {
+    const code = text.charCodeAt(at);
+    if (!CLAUSE_ENDS.has(code)) continue;
+    if (SENTENCE_ENDS.has(code)) introduced = false;
+    if (text[at] === "：" && !spanAt(enclosed, at)) {
       const isLead = at - clause >= LABEL && !isDigit(text.charCodeAt(at + 1)) && text[at + 1] !== "“";
       if (isLead && introduced && at + 1 < text.length) {
         yield {

@@ -1,6 +1,7 @@
 import { wordReports } from "../../model/words/terms";
-import type { Body } from "../../syntax/tree";
-import type { Rule } from "../rule";
+import type { Body, Layout } from "../../syntax/tree";
+import type { Span } from "../../text/span";
+import type { Rule, Text } from "../rule";
 
 export const duplicatedWord: Rule = {
   id: "term/duplicated-word",
@@ -44,14 +45,19 @@ export const duplicatedWord: Rule = {
   ],
   scope: "paragraph",
   needs: [],
-  check: ({ body, layout }) =>
-    wordReports(body, "doubled", (word, right) => ({
-      zh: `“${right}”重复，应删去一个`,
-      en: `${right} stands here twice (${word})`,
-    })).filter(
-      ({ from, to }) => (layout === "flowing" || isUnbroken(body, from, to)) && !isUnpunctuated(body),
-    ),
+  check({ body, layout }) {
+    const found = wordReports(body, "doubled", say);
+    return found.length === 0 ? found : found.filter((one) => counts(body, layout, one));
+  },
 };
+
+const say = (word: string, right: string): Text => ({
+  zh: `“${right}”重复，应删去一个`,
+  en: `${right} stands here twice (${word})`,
+});
+
+const counts = (body: Body, layout: Layout, { from, to }: Span): boolean =>
+  (layout === "flowing" || isUnbroken(body, from, to)) && !isUnpunctuated(body);
 
 /** Longer paragraphs have marks; in a copy that lost them, one sentence ends where the next begins. */
 const LONGEST_BARE = 60;

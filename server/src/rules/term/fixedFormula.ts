@@ -1,5 +1,6 @@
-import { formulaSlips } from "../../model/words/terms";
-import type { Rule } from "../rule";
+import { type FormulaSlip, formulaSlips } from "../../model/words/terms";
+import { NOTHING } from "../../text/lists";
+import type { ParagraphReport, Rule } from "../rule";
 
 /** Marks within the marks of a message (GB/T 15834—2011 4.8.3.4). */
 const nested = (text: string): string => text.replace(/“/g, "‘").replace(/”/g, "’");
@@ -38,14 +39,18 @@ export const fixedFormula: Rule = {
   ],
   scope: "paragraph",
   needs: [],
-  check: ({ body }) =>
-    formulaSlips(body).map(({ from, to, right }) => ({
-      from,
-      to,
-      message: { zh: `固定提法应为“${nested(right)}”`, en: `The formula reads ${right}` },
-      fix: {
-        title: { zh: `改为“${nested(right)}”`, en: `Change to ${right}` },
-        edits: [{ from, to, text: right }],
-      },
-    })),
+  check({ body }) {
+    const slips = formulaSlips(body);
+    return slips.length === 0 ? NOTHING : slips.map(report);
+  },
 };
+
+const report = ({ from, to, right }: FormulaSlip): ParagraphReport => ({
+  from,
+  to,
+  message: { zh: `固定提法应为“${nested(right)}”`, en: `The formula reads ${right}` },
+  fix: {
+    title: { zh: `改为“${nested(right)}”`, en: `Change to ${right}` },
+    edits: [{ from, to, text: right }],
+  },
+});
