@@ -59,8 +59,8 @@ interface Said extends Span {
 }
 
 const indicators = gathered(({ text, marker }): readonly Said[] => {
-  const targets = scanTargets(text);
-  return targets.length === 0 || STAGED.test(text) ? NOTHING : saidOf(targets, text, marker);
+  const targets = STAGED.test(text) ? NOTHING : scanTargets(text);
+  return targets.length === 0 ? NOTHING : saidOf(targets, text, marker);
 });
 
 function saidOf(all: readonly Target[], text: string, marker: Marker | null): Said[] {

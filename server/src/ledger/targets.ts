@@ -27,6 +27,7 @@ export function targetsOf(task: LedgerTask): Target[] {
 }
 
 const HAN_NUMERALS = charSet("一二两三四五六七八九十");
+const NUMERALS = charSet("0123456789一二两三四五六七八九十");
 /** Longer numbers in Han numerals are none of a target. */
 const LONGEST_HAN = 3;
 const LONGEST_CUE = 12;
@@ -40,6 +41,11 @@ const AT_MOST = new RegExp(
 const EXACTLY = new RegExp(
   `(?:新增|新建|新改建|改建|扩建|建成|建设|打造|培育|引进|完成|改造|安装|组织|举办|开展|培训|增加|实现|增长|下降|压缩|压减|减少|提[高升]|降低|缩短|设立|达成|培养|发展|推出|创建|建立|选派|招聘|认定|评选|解决|办理|新开工|开工)${FILLER}`,
 );
+const CUES = [
+  [AT_MOST, "≤"],
+  [AT_LEAST, "≥"],
+  [EXACTLY, "="],
+] as const;
 const AFTER = /^(?:及?(?:以上|以内|以下|之内)|左右)/;
 /** Between the two figures of a range, behind the first and its unit. */
 const RANGE = /^(?:[—–－\-~～]{1,2}|至|到)\s?\d/;
@@ -57,19 +63,20 @@ const WHOLE_SHARE = /^(?:[%％‰]|个百分点|倍)$/;
 export function scanTargets(text: string): Target[] {
   const found: Target[] = [];
   let free = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length; at++) {
+    if (!NUMERALS.has(text.charCodeAt(at))) continue;
     const end = numberEnd(text, at);
-    const target = at < end && at >= free ? targetAt(text, at, end) : null;
+    const target = at >= free ? targetAt(text, at, end) : null;
     if (target) {
       found.push(target);
       free = target.to;
     }
-    at = Math.max(end, at + 1);
+    at = end - 1;
   }
   return found;
 }
 
-/** Where the number that begins at `at` ends: 12,000.5 or 十二; `at` where none does. */
+/** Where the number that begins at `at` ends: 12,000.5 or 十二. */
 function numberEnd(text: string, at: number): number {
   let end = digitsEnd(text, at);
   if (end > at) {
@@ -130,11 +137,7 @@ function standsAlone(text: string, end: number, unit: string, after: string): bo
 }
 
 function cueBefore(before: string): { length: number; comparison: "≥" | "≤" | "=" } | null {
-  for (const [cue, comparison] of [
-    [AT_MOST, "≤"],
-    [AT_LEAST, "≥"],
-    [EXACTLY, "="],
-  ] as const) {
+  for (const [cue, comparison] of CUES) {
     const match = cue.exec(before);
     if (match) return { length: match[0].length, comparison };
   }

@@ -1,9 +1,11 @@
 import { charSet } from "../text/charSet";
 import { isDigit, isFullwidthDigit, isHan, isSpace } from "../text/chars";
 import { asciiDigits, hanDigits, parseHan } from "../text/numerals";
-import type { DocNumber } from "./tree";
+import type { Bracket, DocNumber } from "./tree";
 
-const OPENERS = charSet("〔﹝［[【〖（(");
+/** The one that opens a year, if so, but is not paired elsewhere. */
+const NO_BRACKET = "〖";
+const OPENERS = charSet(`〔﹝［[【（(${NO_BRACKET}`);
 const CLOSERS = "〕﹞］]】〗）)";
 const HAN_YEAR = "〇零○一二三四五六七八九";
 const YEAR_START = charSet(`0123456789０１２３４５６７８９${HAN_YEAR}`);
@@ -23,17 +25,21 @@ const LONGEST_CODE = 14;
 
 /**
  * Finds document numbers (发文字号, GB/T 9704—2012 7.2.5) in right and in faulty forms, so that rules can judge them.
- * Case numbers of courts （2018）湘01民终123号, orders 令第61号 and standard numbers are none. Linear.
+ * Case numbers of courts （2018）湘01民终123号, orders 令第61号 and standard numbers are none. `brackets` are those of
+ * the text. Linear.
  */
-export function scanDocNumbers(text: string): DocNumber[] {
+export function scanDocNumbers(text: string, brackets: readonly Bracket[]): DocNumber[] {
   const found: DocNumber[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (!OPENERS.has(text.charCodeAt(i))) continue;
-    const number = readAt(text, i, found.length > 0 ? found[found.length - 1].to : 0);
-    if (!number) continue;
+  let end = 0;
+  const read = (at: number): void => {
+    const number = at >= end ? readAt(text, at, end) : null;
+    if (!number) return;
     found.push(number);
-    i = number.to - 1;
-  }
+    end = number.to;
+  };
+  if (text.includes(NO_BRACKET)) {
+    for (let at = 0; at < text.length; at++) if (OPENERS.has(text.charCodeAt(at))) read(at);
+  } else for (const { from, open } of brackets) if (OPENERS.has(open.charCodeAt(0))) read(from);
   return found;
 }
 

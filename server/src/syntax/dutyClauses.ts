@@ -9,6 +9,8 @@ import type { DutyLabel, Statement, UnitRole } from "./tree";
 import { looksLikeUnit, splitUnits } from "./unitList";
 
 const labelsAt = beginnings(LABELS, ({ text }) => text);
+const LABEL_STARTS = charSet(LABELS.map(({ text }) => text[0]).join(""));
+/** Of one character or two. */
 const prefixesAt = beginnings(
   LABEL_PREFIXES.map((text) => ({ text })),
   ({ text }) => text,
@@ -18,6 +20,8 @@ const prefixesAt = beginnings(
 export function labelAt(text: string, at: number): FoundLabel | null {
   const found = bareLabelAt(text, at) ?? spacedLabelAt(text, at);
   if (found) return found;
+  // Hardly ever: 市 and 省 begin the names of units.
+  if (!LABEL_STARTS.has(text.charCodeAt(at + 1)) && !LABEL_STARTS.has(text.charCodeAt(at + 2))) return null;
   for (const prefix of prefixesAt(text, at)) {
     const behind = bareLabelAt(text, at + prefix.text.length);
     if (behind && behind.role !== "deadline" && behind.role !== "leader") return behind;

@@ -22,7 +22,7 @@ class LazyInline implements Inline {
   }
 
   get docNumbers(): readonly DocNumber[] {
-    this.#docNumbers ??= exact(scanDocNumbers(this.text));
+    this.#docNumbers ??= exact(scanDocNumbers(this.text, this.brackets));
     return this.#docNumbers;
   }
 

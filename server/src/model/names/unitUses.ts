@@ -140,9 +140,11 @@ function usesOf(
 }
 
 /** Kept with the bracket, which versions of a draft share, for as long as the registry is read alike. */
-const namesOfDuty = carriedIn((duty: Duty, registry: Registry, body: Body): readonly KnownName[] =>
-  duty.units.filter((unit) => unit.kind === "unit").map((unit) => lookUp(body, unit, registry)),
-);
+const namesOfDuty = carriedIn(({ units }: Duty, registry: Registry, body: Body): readonly KnownName[] => {
+  const names: KnownName[] = [];
+  for (const unit of units) if (unit.kind === "unit") names.push(lookUp(body, unit, registry));
+  return names;
+});
 
 function lookUp(body: Body, mention: Mention, registry: Registry): KnownName {
   const { name, to } = withoutNote(body, mention);

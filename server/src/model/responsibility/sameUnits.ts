@@ -24,15 +24,20 @@ const MOST_NAMES = 10_000;
 const known = derivedBy(MOST_NAMES, (registry: Registry, name: string) => registry.find(name));
 
 function pairs(registry: Registry, units: readonly UnitMention[]): SameUnit[] {
-  const kept: { readonly unit: UnitMention; readonly match: UnitMatch | null }[] = [];
+  const kept: UnitMention[] = [];
+  const matches: (UnitMatch | null)[] = [];
   const found: SameUnit[] = [];
   for (const unit of units) {
     if (unit.kind === "person" || isVague(unit)) continue;
     const match = unit.kind === "unit" ? known(registry, unit.name) : null;
     // Brackets are short: to go through those before costs less than tables.
-    const same = kept.find((one) => one.unit.name === unit.name || isAlias(one.unit, one.match, unit, match));
-    if (same) found.push({ earlier: same.unit, later: unit });
-    else kept.push({ unit, match });
+    let i = 0;
+    while (i < kept.length && kept[i].name !== unit.name && !isAlias(kept[i], matches[i], unit, match)) i++;
+    if (i < kept.length) found.push({ earlier: kept[i], later: unit });
+    else {
+      kept.push(unit);
+      matches.push(match);
+    }
   }
   return found;
 }

@@ -42,10 +42,13 @@ export const repeatedClause: Rule = {
     const { text, marker } = body;
     if (role !== "text" || !marker || marker.level === 0) return NOTHING;
     const found = repeatedClauses(body, SHORTEST);
-    if (found.length === 0) return NOTHING;
-    return found.filter((one) => isSlip(text, marker, one)).map((one) => report(text, one));
+    return found.length === 0 ? NOTHING : reportsOf(found, text, marker);
   },
 };
+
+function reportsOf(found: readonly Repetition[], text: string, marker: Marker): ParagraphReport[] {
+  return found.filter((one) => isSlip(text, marker, one)).map((one) => report(text, one));
+}
 
 /** Provisions say the same of different cases, one sentence each. */
 function isSlip(text: string, marker: Marker, { from, first }: Repetition): boolean {
