@@ -1,4 +1,4 @@
-import { type Among, paragraphsWith } from "../syntax/gathered";
+import { paragraphsWith } from "../syntax/gathered";
 import type { Body, Item, Named, Notice, Paragraph, Part } from "../syntax/tree";
 import { derived } from "../text/derived";
 import { countBefore } from "../text/sorted";
@@ -30,11 +30,8 @@ export function itemOf({ allItems }: Part, { index }: Paragraph): Item | null {
 }
 
 /** The parts in which `holds` is true of any paragraph, whatever its role. */
-export function partsWith(
-  holds: (body: Body) => boolean,
-  among?: Among,
-): (notice: Notice) => ReadonlySet<Part> {
-  const find = paragraphsWith(holds, among);
+export function partsWith(holds: (body: Body) => boolean): (notice: Notice) => ReadonlySet<Part> {
+  const find = paragraphsWith(holds);
   return derived((notice) => new Set(find(notice).map(({ index }) => partOf(notice, index))));
 }
 

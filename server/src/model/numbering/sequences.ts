@@ -3,7 +3,6 @@ import type { Item, MarkerKind, Notice, Part, Section } from "../../syntax/tree"
 import { carried, derived } from "../../text/derived";
 import { joined } from "../../text/lists";
 import { parseHan } from "../../text/numerals";
-import { TRAIT, withTraits } from "../marks/traits";
 import { partsWith } from "../parts";
 import { type Family, familiesOf, isDoubledOne, isTypo, type Node } from "./families";
 import { quotedParagraphs } from "./quoted";
@@ -56,10 +55,7 @@ const uncounted = paragraphsWith(({ marker, text }) => {
   return marker.kind === "han" && isProse(marker.number, text.slice(marker.to));
 });
 
-const decimalParts = partsWith(
-  ({ text }) => /^\d{1,2}[.．]\d{1,2}(?!\d*[%％万亿个])/.test(text),
-  withTraits(TRAIT.digit | TRAIT.dot),
-);
+const decimalParts = partsWith(({ text }) => /^\d{1,2}[.．]\d{1,2}(?!\d*[%％万亿个])/.test(text));
 
 /** 一、二、三等奖; 七、八月份; 二、三产业: numbers side by side, not an ordinal and its text. */
 function isProse(number: number, rest: string): boolean {
