@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { writeXlsx } from "hucre/xlsx";
+import { encoded } from "../../server/src/testing/encoded";
 import { file, folder, isOneLine, run } from "./command";
 
 describe("units import", () => {
@@ -27,7 +28,7 @@ describe("units import", () => {
     assert.deepEqual(names("made.json"), ["清河市甲局", "清河市乙局"]);
     assert.match(readFileSync(join(folder, "made.json"), "utf8"), /"aliases": \[ "市甲办", "市甲组" \]/);
   });
-  it("reads GBK, UTF-16 with tabs, and semicolons", () => {
+  it("reads GBK, Big5, UTF-16 with tabs, and semicolons", () => {
     const gbk = Buffer.from([
       0xc8, 0xab, 0xb3, 0xc6, 0x0a, 0xc7, 0xe5, 0xba, 0xd3, 0xca, 0xd0, 0xbc, 0xd7, 0xbe, 0xd6, 0x0a,
     ]);
@@ -36,6 +37,8 @@ describe("units import", () => {
     file("semicolon.csv", TABLE.replaceAll(",", ";"));
     for (const name of ["gbk.csv", "utf16.csv", "semicolon.csv"])
       assert.match(run(["units", "import", name, "-o", "-"]).out, /"full": "清河市甲局"/, name);
+    file("big5.csv", Buffer.from(encoded("name,short\n清河市建設局,市建設局\n", "big5")));
+    assert.match(run(["units", "import", "big5.csv", "-o", "-"]).out, /"full": "清河市建設局"/);
   });
   it("reads the sheet of a workbook that has the headers", async () => {
     file(

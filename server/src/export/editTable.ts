@@ -21,14 +21,14 @@ export async function editTable(
   return bytes[0] === 0x50 && bytes[1] === 0x4b ? editWorkbook(bytes, sheet, update) : editCsv(bytes, update);
 }
 
-const GBK: TableFault = {
-  zh: "是 GBK 编码，无法照原样写回；请另存为 UTF-8",
-  en: "is in GBK and cannot be written as it was; save it as UTF-8",
+const NO_UNICODE: TableFault = {
+  zh: "是 GBK 或 Big5 编码，无法照原样写回；请另存为 UTF-8",
+  en: "is in GBK or Big5 and cannot be written as it was; save it as UTF-8",
 };
 
 async function editCsv(bytes: Uint8Array, { cells, rows }: TableUpdate): Promise<EditedTable | TableFault> {
   const decoded = decode(bytes);
-  if (!decoded || decoded.encoding === "gb18030") return GBK;
+  if (!decoded || decoded.encoding === "gb18030" || decoded.encoding === "big5") return NO_UNICODE;
   const { text } = decoded;
   const records = await csvRecords(text);
   if ("zh" in records) return records;

@@ -1,3 +1,4 @@
+import { type HanEncoding, hanEncoding } from "../text/hanEncoding";
 import { tailFrom } from "../text/tail";
 import type { Cell, Row } from "../units/importTable";
 import { unpacksSmall } from "./zipSize";
@@ -33,7 +34,7 @@ const OLD: TableFault = {
 };
 
 /**
- * Reads a table: CSV (UTF-8, UTF-16 or GBK; commas, semicolons or tabs) or the sheets of an XLSX file that are not hidden. A
+ * Reads a table: CSV (UTF-8, UTF-16, GBK or Big5; commas, semicolons or tabs) or the sheets of an XLSX file that are not hidden. A
  * fault for what is neither and for what is too large.
  */
 export async function readTable(bytes: Uint8Array): Promise<readonly Sheet[] | TableFault> {
@@ -77,7 +78,11 @@ function cellOf(value: unknown): Cell {
 
 async function readCsv(bytes: Uint8Array): Promise<readonly Sheet[] | TableFault> {
   const decoded = decode(bytes);
-  if (!decoded) return { zh: "不是 CSV 或 XLSX 表格", en: "neither CSV nor XLSX" };
+  if (!decoded)
+    return {
+      zh: "不是 CSV 或 XLSX 表格，或者看不出编码；请另存为 UTF-8 或 .xlsx",
+      en: "neither CSV nor XLSX, or in an encoding that is not certain; save it as UTF-8 or .xlsx",
+    };
   const records = await csvRecords(decoded.text);
   return "zh" in records ? records : [{ name: "", rows: records.map(({ record }) => record), merges: [] }];
 }
@@ -119,20 +124,25 @@ function withLineEnds(text: string, records: readonly CsvRecord[]): CsvRecord[] 
   });
 }
 
-export type Encoding = "utf-8" | "utf-16le" | "gb18030";
+export type Encoding = "utf-8" | "utf-16le" | HanEncoding;
 
-/** Text as office programs save it, without byte order mark; null for what is no text. */
+/** Text as office programs save it, without byte order mark; null for what is no text, and for what may be in any encoding. */
 export function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } | null {
   const isUtf16 = begins(bytes, [0xff, 0xfe]);
   if (!isUtf16 && bytes.includes(0)) return null;
-  for (const encoding of isUtf16 ? (["utf-16le"] as const) : (["utf-8", "gb18030"] as const)) {
-    try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
-    } catch {
-      // Then it is in the next one.
-    }
+  const unicode = isUtf16 ? "utf-16le" : "utf-8";
+  const isUnicode = textIn(unicode, bytes) !== null;
+  const encoding = isUnicode ? unicode : hanEncoding(bytes, (one) => textIn(one, bytes));
+  const text = encoding && textIn(encoding, bytes);
+  return encoding === null || text === null ? null : { text, encoding };
+}
+
+function textIn(encoding: Encoding, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
-  return null;
 }
 
 /** The mark that stands most often in the first line that has one. */

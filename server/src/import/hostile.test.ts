@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { deflateSync, strToU8, zipSync } from "fflate";
 import { tidyDraft } from "../features/tidyDraft";
+import { encoded } from "../testing/encoded";
 import { paragraph, run, wordFile } from "../testing/word";
 import { builtinRegistry } from "../units/builtin";
 import { importDraft } from "./importDraft";
@@ -139,6 +140,12 @@ describe("text files", () => {
       gbk,
     ])
       assert.equal(importing(bytes), text);
+  });
+  it("are decoded from Big5 where it is certain, and refused where nothing is", () => {
+    const traditional = "關於做好防汛工作的通知\n\n各縣市區人民政府：\n";
+    assert.equal(importing(encoded(traditional, "big5")), traditional);
+    refused(Buffer.from("L’été arrivé, la régie a décidé.", "latin1"), /编码.*UTF-8/);
+    refused(Buffer.from("9a3b00c4ff", "hex"), /也不是文本/);
   });
 });
 
