@@ -63,6 +63,11 @@ export function textLine(text: string, start: number, from: number, to: number):
   return { from, to, text: bare, width: widthOf(bare), indent: widthOf(text.slice(start, from)) };
 }
 
+/** True for a row of a Markdown table: `| 1 | 总表 |`. */
+export function isTableRow(line: string): boolean {
+  return line.length > 2 && line[0] === "|" && line[line.length - 1] === "|";
+}
+
 /** True for a file that begins with front matter. */
 export function hasFrontMatter(source: Rope): boolean {
   return frontMatterEnd(source.slice(0, LONGEST_FRONT)) > 0;

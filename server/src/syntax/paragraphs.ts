@@ -1,7 +1,7 @@
 import { isHan } from "../text/chars";
 import { makeBody } from "./body";
 import { endsSentence, type LayoutFacts } from "./layout";
-import type { TextLine } from "./lineKinds";
+import { isTableRow, type TextLine } from "./lineKinds";
 import { scanMarker } from "./marker";
 import type { Body, Marker, PlacedParagraph } from "./tree";
 
@@ -88,6 +88,7 @@ function startsParagraph(
   state: Opening,
 ): boolean {
   const before = group[group.length - 1];
+  if (isTableRow(line.text) || isTableRow(before.text)) return true;
   const open = state.depth > 0 && group.length < LONGEST_OPEN;
   const short = isShort(before, width - (group.length === 1 ? INDENT : 0));
   if (marker && !open) return startsItem(before, line, marker, short, state);

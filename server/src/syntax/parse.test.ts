@@ -55,6 +55,22 @@ describe("elements", () => {
       assert.equal(bare(wrapped), bare(facts));
     });
   }
+  const ROWS = Array.from(
+    { length: 40 },
+    (_, i) => `| ${i + 1} | 推进第${i + 1}项工作 | 清河市第${i + 1}局 | 2026年3月 |`,
+  );
+  it("takes rows of a table, which are of one width, for no wrapped text", () => {
+    const facts = structure(snapshotOf(`${notice(PLAN)}\n${ROWS.join("\n")}\n`));
+    assert.equal(facts.layout, "flowing");
+  });
+  it("joins no rows of a table in wrapped text", () => {
+    const snapshot = snapshotOf(wrap(notice(PLAN), 28).replace("一、提升", `${ROWS.join("\n")}\n一、提升`));
+    assert.equal(structure(snapshot).layout, "wrapped");
+    assert.deepEqual(
+      snapshot.paragraphs.map(({ body }) => body.text).filter((text) => text.startsWith("|")),
+      ROWS.map((row) => row.replaceAll(" ", "")),
+    );
+  });
   it("drops page numbers inside sentences", () => {
     const lines = wrap(notice(PLAN), 28).split("\n\n");
     lines.splice(12, 0, "— 2 —");
