@@ -219,6 +219,8 @@ function write() {
     "The process itself shrinks later and not all the way: V8 keeps pages for what comes next.\n",
     "## Very long drafts\n",
     table(["characters", "what is still done"], stepRows(steps)),
+    "A Word file is made of at most 200,000 paragraphs and 50,000 cells of tables, a calendar of at most 20,000 days: beyond that a message says",
+    "so, and what to do instead.",
   ];
   writeFileSync(join(root, "docs", "reliability.md"), `${page.join("\n").trimEnd()}\n`);
 }

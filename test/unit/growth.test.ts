@@ -185,7 +185,9 @@ describe("what is done for a whole draft grows no faster", () => {
 const PARAGRAPHS: Readonly<Record<string, (i: number) => string>> = {
   "brackets with dates": (i) =>
     `做好${named(i)}，2026年${(i % 12) + 1}月底前完成。（市${named(i)}局牵头，市财政局配合）`,
+  "brackets with dates in them": (i) => `做好${named(i)}。（市${named(i)}局牵头，2026年${(i % 12) + 1}月底前完成）`,
   "references to items": (i) => `按第（${(i % 80) + 1}）项、第${(i % 50) + 1}条办理，`,
+  "references in quotations": (i) => `“按第（${(i % 80) + 1}）项”、《第${(i % 50) + 1}条》，`,
   "short names": (i) => `执行《清河市${named(i)}办法》（以下简称《清河市${named(i)}》），`,
   "citations with bare numbers": (i) => `执行《关于${named(i)}的意见》国发[2026]${i + 1}号，`,
   "names of units outside their brackets": (i) => `由市财政局、市行政审批服务、市残联检查第${i}项，报市发展改革委员会。（市财政局负责）`,
@@ -193,6 +195,7 @@ const PARAGRAPHS: Readonly<Record<string, (i: number) => string>> = {
 
 const QUESTIONS: Readonly<Record<string, (snapshot: Snapshot) => unknown>> = {
   tasks: (snapshot) => dutyTasks(snapshot.notice),
+  "rows of the ledger": (snapshot) => ledgerRows(snapshot),
   "names of units": (snapshot) => namedUnits(snapshot),
   "units cut off": (snapshot) => truncatedUnits(snapshot),
   references: (snapshot) => referencesIn(snapshot.notice),

@@ -1,6 +1,7 @@
 import ical, { ICalAlarmType } from "ical-generator";
 import { deadlineText, ordinalOf, type PlacedRow, tableTitle } from "./ledgerTable";
 import { xmlText } from "./safeText";
+import { boundDays } from "./tooMuch";
 
 export interface CalendarOptions {
   /** The time of making (DTSTAMP). */
@@ -15,9 +16,11 @@ const LONGEST = 1000;
 
 /**
  * An iCalendar file (RFC 5545) with an all-day event for each day named in a deadline. A task keeps its UIDs as long as its
- * draft, place and heading stay, so that a calendar that reads the file again moves its days. Null where no day is named.
+ * draft, place and heading stay, so that a calendar that reads the file again moves its days. Null where no day is named; throws
+ * `TooMuch` for more than a calendar takes.
  */
 export function calendarText(rows: readonly PlacedRow[], { now, alarmDays }: CalendarOptions): string | null {
+  boundDays(rows.reduce((sum, { deadlines }) => sum + deadlines.filter(({ date }) => date).length, 0));
   const calendar = ical({
     name: tableTitle(rows),
     prodId: { company: "policy-notice", product: "ledger", language: "ZH" },

@@ -3,6 +3,7 @@ import type { ConsultSheet } from "./consultSheet";
 import {
   BODY,
   BORDERS,
+  CELL_MARGINS,
   cell,
   HEADING,
   page,
@@ -57,6 +58,7 @@ function tableOf(widths: readonly number[], rows: ReturnType<typeof row>[]): Tab
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
+    margins: CELL_MARGINS,
     rows,
   });
 }

@@ -200,6 +200,16 @@ describe("CSV and Markdown", () => {
   });
 });
 
+describe("a ledger that is too long for a format", () => {
+  const [row] = rowsOf("一、修路，2026年6月底前完成。（市财政局牵头）\n");
+  const long = Array.from({ length: 20_001 }, () => row);
+  it("is refused as a calendar and as a Word table, and made as CSV", async () => {
+    await assert.rejects(exportLedger("ics", long, OPTIONS), /20001个.*xlsx.*20001 deadlines/);
+    await assert.rejects(exportLedger("docx", long, OPTIONS), /100005格.*xlsx.*100005 cells/);
+    assert.equal((await text("csv", long)).trimEnd().split("\n").length, 20_002);
+  });
+});
+
 describe("the Word annex", () => {
   it("has the faces, sizes and page of the standard, and its header on every page", async () => {
     const bytes = await made("docx", PLAN);

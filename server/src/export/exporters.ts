@@ -4,4 +4,5 @@ export { editTable } from "./editTable";
 export { exportLedger } from "./exportLedger";
 export { ledgerFileName, noticeFileName } from "./fileNames";
 export { readTable } from "./readTable";
+export { TooMuch } from "./tooMuch";
 export { wordNotice } from "./wordNotice";

@@ -1,8 +1,10 @@
 import { Table, TableLayoutType, type TableRow, WidthType } from "docx";
 import { arrange, type LedgerGroup, type LedgerOrder } from "../ledger/arrange";
 import { deadlineText, ordinalOf, type PlacedLine, type PlacedRow, tableTitle } from "./ledgerTable";
+import { boundCells } from "./tooMuch";
 import {
   BORDERS,
+  CELL_MARGINS,
   cell,
   type Look,
   page,
@@ -33,11 +35,12 @@ const COLUMNS: readonly {
 
 /**
  * The annex 重点任务分工表 as a Word file, A4 landscape: one table, its header on every page, a line for each section, unit
- * or day. Units declared once for all that follows stand in a note below.
+ * or day. Units declared once for all that follows stand in a note below. Throws `TooMuch` for a table that is too long.
  */
 export function wordAnnex(rows: readonly PlacedRow[], order: LedgerOrder): Promise<Uint8Array> {
   const widths = COLUMNS.map(({ width }) => width);
   const groups = arrange(rows, order, ({ file }) => file);
+  boundCells(COLUMNS.length * groups.reduce((sum, { lines }) => sum + lines.length, 0));
   const lines: PlacedLine[] = [];
   const isMixed = order === "item" && new Set(rows.map(({ part }) => part)).size > 1;
   const body = groups.flatMap((group, i) => [
@@ -61,6 +64,7 @@ export function wordAnnex(rows: readonly PlacedRow[], order: LedgerOrder): Promi
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
+    margins: CELL_MARGINS,
     rows: [header, ...body],
   });
   const title = tableTitle(rows);

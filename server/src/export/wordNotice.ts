@@ -6,12 +6,14 @@ import type { Profile } from "../page/profile";
 import { goesWithSignature } from "../page/signature";
 import type { Notice } from "../syntax/tree";
 import { xmlText } from "./safeText";
+import { boundCells, boundParagraphs } from "./tooMuch";
 import { bodyParagraph } from "./wordNoticeBody";
 import { imprint, isImprint } from "./wordNoticeEnd";
 import { headOf, isHead, marksOf } from "./wordNoticeHead";
 import { measure } from "./wordNoticeMeasure";
 import { imprintSection, section } from "./wordNoticePage";
 import { noticeStyles } from "./wordNoticeStyles";
+import { cellsOf } from "./wordNoticeTable";
 import { linesOf, ownValues, signatureOf } from "./wordNoticeValues";
 import { finished } from "./wordPackage";
 
@@ -23,11 +25,13 @@ const STRIDE = 200;
 /** Kinds whose lines are chosen here and not by Word. */
 const LINED: readonly string[] = ["title", "part-title", "signature"];
 
-/** The notice as a Word file, set by the profile of its office in the form that its head shows. */
+/** The notice as a Word file, set by the profile of its office in the form that its head shows. Throws `TooMuch` for one that is too long. */
 export async function wordNotice(notice: Notice, house: Profile, step: Step): Promise<Uint8Array> {
   const profile = profileFor(notice, house);
   const page = measure(profile);
   const blocks = blocksOf(notice);
+  boundParagraphs(blocks.length);
+  boundCells(blocks.reduce((sum, { rows }) => sum + cellsOf(rows), 0));
   await step(0.1);
   const body = blocks.filter((block) => !isHead(block) && !isImprint(block));
   const signature = signatureOf(body, profile);

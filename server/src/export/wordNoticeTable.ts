@@ -12,12 +12,16 @@ import type { Block, Row } from "../page/block";
 import { columnWidths } from "../page/tableSetting";
 import type { Measure } from "./wordNoticeMeasure";
 import { textRuns } from "./wordNoticeRuns";
-import { BORDERS } from "./wordStyle";
+import { BORDERS, CELL_MARGINS } from "./wordStyle";
 
 /** No line around or between cells. */
 export const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 /** Cells whose text begins where the table does. */
 export const NO_MARGINS = { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA } as const;
+
+/** How many cells a table has: each row as many as the longest. */
+export const cellsOf = (rows: readonly Row[]): number =>
+  rows.length * rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 
 /** A table of the draft; the head stands on every page again. */
 export function tableOf({ rows }: Block, page: Measure): Table {
@@ -27,6 +31,7 @@ export function tableOf({ rows }: Block, page: Measure): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
+    margins: CELL_MARGINS,
     rows: rows.map(
       ({ head, cells }) =>
         new TableRow({
@@ -37,7 +42,6 @@ export function tableOf({ rows }: Block, page: Measure): Table {
               new TableCell({
                 width: { size: width, type: WidthType.DXA },
                 verticalAlign: VerticalAlign.CENTER,
-                margins: { left: 80, right: 80, top: 40, bottom: 40 },
                 children: [
                   new Paragraph({
                     style: head ? "TableHead" : "TableText",

@@ -94,7 +94,6 @@ export function cell(text: string, look: Look, width: number, span = 1): TableCe
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
     verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 80, right: 80, top: 40, bottom: 40 },
     children: [paragraph(text, look)],
   });
 }
@@ -103,6 +102,15 @@ export function cell(text: string, look: Look, width: number, span = 1): TableCe
 export function row(cells: readonly TableCell[], isHeader = false): TableRow {
   return new TableRow({ children: [...cells], ...(isHeader ? { tableHeader: true, cantSplit: true } : {}) });
 }
+
+/** Between the lines of cells and their text, in twips: said once for a table, as a file has many cells. */
+export const CELL_MARGINS = {
+  left: 80,
+  right: 80,
+  top: 40,
+  bottom: 40,
+  marginUnitType: WidthType.DXA,
+} as const;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 export const BORDERS = {

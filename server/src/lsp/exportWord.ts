@@ -2,6 +2,7 @@ import type { Language } from "../rules/config";
 import { toBase64 } from "./base64";
 import type { Feature } from "./feature";
 import { LSPErrorCodes, ProgressType, ResponseError } from "./library";
+import { madeOrProblem } from "./made";
 import { type ExportWordParams, type ExportWordResult, exportWordRequest } from "./protocol";
 
 const NO_TEXT: Readonly<Record<Language, string>> = {
@@ -28,9 +29,11 @@ export const exportWord: Feature = {
           if (cancellation.isCancellationRequested)
             throw new ResponseError(LSPErrorCodes.RequestCancelled, "The export was cancelled");
         };
-        const bytes = await wordNotice(snapshot.notice, setup.profile, step);
-        const file = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
-        return { name: noticeFileName(snapshot.notice, file, "docx"), base64: toBase64(bytes) };
+        return madeOrProblem(around, setup.config.language, async () => {
+          const bytes = await wordNotice(snapshot.notice, setup.profile, step);
+          const file = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+          return { name: noticeFileName(snapshot.notice, file, "docx"), base64: toBase64(bytes) };
+        });
       },
     );
   },

@@ -45,6 +45,11 @@ describe("a whole draft as a Word file", () => {
     const asked = session.client.sendRequest(exportWordRequest, { uri, progress: "c" }, source.token);
     await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled });
   });
+  it("says why there would be too much", async () => {
+    const long = "file:///w/long.notice";
+    await session.open(long, `| 序号 | 项目 |\n${"| 1 | 修路 |\n".repeat(25_000)}`);
+    assert.match(JSON.stringify(await word(long)), /"problem":"表格共50002格，超过50000格[^(]*"/);
+  });
   it("says why there is nothing, and gives nothing of a draft that is not open", async () => {
     assert.match(JSON.stringify(await word(empty)), /没有正文/);
     assert.equal(await word("file:///w/none.notice"), null);

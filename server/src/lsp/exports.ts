@@ -4,6 +4,7 @@ import { rowsOf } from "../ledger/expandRows";
 import type { Language } from "../rules/config";
 import { toBase64 } from "./base64";
 import type { Feature } from "./feature";
+import { madeOrProblem } from "./made";
 import {
   type ConsultationPackParams,
   type ConsultationPackResult,
@@ -40,9 +41,12 @@ export const exports: Feature = {
         const rows = rowsOf(snapshot, expand === true).map((row) => ({ ...row, file, draft }));
         if (rows.length === 0) return problem(NO_TASKS, setup.config.language);
         const { exportLedger, ledgerFileName } = await around.exporters();
-        const bytes = await exportLedger(format, rows, { order, now: new Date(), alarmDays: null });
-        if (bytes === null) return problem(NO_DAYS, setup.config.language);
-        return { name: ledgerFileName(rows, format), base64: toBase64(bytes) };
+        const { language } = setup.config;
+        return madeOrProblem(around, language, async () => {
+          const bytes = await exportLedger(format, rows, { order, now: new Date(), alarmDays: null });
+          if (bytes === null) return problem(NO_DAYS, language);
+          return { name: ledgerFileName(rows, format), base64: toBase64(bytes) };
+        });
       },
     );
     connection.onRequest<ConsultationPackResult, void>(

@@ -93,6 +93,14 @@ describe("blocks of a draft", () => {
       ["附件1"],
     );
   });
+  it("give a row no more cells than a table can have, and lose none of its text", () => {
+    const row = `|${Array.from({ length: 5000 }, (_, i) => i + 1).join("|")}|`;
+    const { rows } = blocksOf(snapshotOf(`${row}\n${"| 甲 |\n".repeat(3)}`).notice).find(
+      ({ kind }) => kind === "table",
+    )!;
+    assert.deepEqual([rows[0].cells.length, rows[1].cells.length], [63, 1]);
+    assert.ok(rows[0].cells[62].text.startsWith("63|64|") && rows[0].cells[62].text.endsWith("|5000"));
+  });
   it("read tables without the drawn row", () => {
     const { rows } = blocks(LETTER).find(({ kind }) => kind === "table")!;
     assert.deepEqual(

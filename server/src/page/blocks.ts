@@ -1,6 +1,7 @@
 import { type CellMark, cellMark, cellsOf, isRule } from "../syntax/tableRows";
 import type { Notice, Paragraph, Part, Role } from "../syntax/tree";
 import { derived } from "../text/derived";
+import type { Span } from "../text/span";
 import { type Block, type BlockKind, blockOf, type Row } from "./block";
 import {
   attachmentEntry,
@@ -105,13 +106,23 @@ function bodyBlocks(paragraphs: readonly Paragraph[]): Block[] {
   return runs.length > 0 ? [blockOf("text", runs, { level })] : [];
 }
 
+/** Word's tables have no more columns. */
+const MOST_COLUMNS = 63;
+
+/** No more cells than a table can have: the last is all that stands behind. */
+function bounded(cells: readonly Span[]): readonly Span[] {
+  if (cells.length <= MOST_COLUMNS) return cells;
+  const last = { from: cells[MOST_COLUMNS - 1].from, to: cells[cells.length - 1].to };
+  return [...cells.slice(0, MOST_COLUMNS - 1), last];
+}
+
 /** The rows but for the drawn one; the first is the head. */
 function rowsOf(paragraphs: readonly Paragraph[], mark: CellMark): Row[] {
   return paragraphs
     .filter(({ body }) => !isRule(body.text))
     .map((paragraph, i) => ({
       head: i === 0,
-      cells: cellsOf(paragraph.body.text, mark).map((cell) => {
+      cells: bounded(cellsOf(paragraph.body.text, mark)).map((cell) => {
         const runs = cell.to > cell.from ? runsOf(paragraph, i === 0 ? "heading" : "text", cell) : [];
         return { text: runs.map(({ text }) => text).join(""), runs };
       }),
