@@ -3,8 +3,14 @@ import { FILE_TARGETS } from "./fileTargets";
 import { SESSION_TARGETS } from "./sessionTargets";
 import type { Target } from "./target";
 import { TEXT_TARGETS } from "./textTargets";
+import { WORD_TARGETS } from "./wordTargets";
 
-export const TARGETS: readonly Target[] = [...TEXT_TARGETS, ...FILE_TARGETS, ...SESSION_TARGETS];
+export const TARGETS: readonly Target[] = [
+  ...TEXT_TARGETS,
+  ...WORD_TARGETS,
+  ...FILE_TARGETS,
+  ...SESSION_TARGETS,
+];
 
 export interface Tried {
   readonly runs: number;
