@@ -1,9 +1,10 @@
 /**
- * `npm run reliability [-- --minutes N]`: fuzzes, loads, runs the tests of faults and security, and writes docs/reliability.md
- * from what they gave. Results of earlier runs are thrown away first; those of `npm run test:editor`, which this does not run, are
+ * `npm run reliability [-- --minutes N --seed N --beside]`: fuzzes, loads, runs the tests of faults and security, and writes
+ * docs/reliability.md from what they gave. With `--beside` the fuzzing goes on beside the rest, in another process: that takes no longer than
+ * the fuzzing does, but the times of the load are then those of a machine in use, and the page says so. Results of earlier runs are thrown away first; those of `npm run test:editor`, which this does not run, are
  * told with their day. `--write` only writes, and tells of each part when it was run.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -11,7 +12,8 @@ import { root } from "./paths.mjs";
 import { buildAll, run } from "./setup.mjs";
 
 const results = join(root, ".build", "reliability");
-const args = process.argv.slice(2);
+const isBeside = process.argv.includes("--beside");
+const args = process.argv.slice(2).filter((arg) => arg !== "--beside");
 
 /** What is still done for a very long draft, by the name of its step (server/src/lsp/degrade.ts). */
 const DONE = {
@@ -99,14 +101,22 @@ if (!args.includes("--write")) {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const started = Date.now();
-  const fuzzed = run(process.execPath, [join(root, "scripts", "fuzz.mjs"), ...args]);
+  const fuzzing = startFuzzing();
+  if (!isBeside) await fuzzing;
   const loaded = run(process.execPath, [join(root, "scripts", "load.mjs")]);
   const suites = Object.fromEntries(SUITES.map(({ part }) => [part, countOf(part)]));
   writeFileSync(join(results, "suites.json"), JSON.stringify(suites, null, 2));
-  writeFileSync(join(results, "run.json"), JSON.stringify({ started, ended: Date.now() }));
+  const fuzzed = await fuzzing;
+  writeFileSync(join(results, "run.json"), JSON.stringify({ started, ended: Date.now(), isBeside }));
   if (fuzzed || loaded) process.exitCode = 1;
 }
 write();
+
+/** Fuzzes in a process of its own; resolves to its exit code. */
+function startFuzzing() {
+  const child = spawn(process.execPath, [join(root, "scripts", "fuzz.mjs"), ...args], { stdio: "inherit" });
+  return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
+}
 
 function countOf(part) {
   const { stdout } = spawnSync(process.execPath, [join(root, "scripts", "unit.mjs"), part], {
@@ -152,7 +162,7 @@ function writtenOn(path) {
 }
 
 /** Which rows come from one run: all results written between its beginning and its end. */
-function origin({ started, ended }, { seed, minutes }) {
+function origin({ started, ended, isBeside }, { seed, minutes }) {
   const parts = { "random input": "fuzz.json", load: "load.json", faults: "suites.json" };
   const isOfRun = (name) => {
     const path = join(results, name);
@@ -168,7 +178,10 @@ function origin({ started, ended }, { seed, minutes }) {
       : `The rows come from several runs: ${Object.entries(parts)
           .map(([part, name]) => `${part}: ${writtenOn(join(results, name))}`)
           .join(", ")} (${machine}).`;
-  return `${one}\nThose of the editor are of the last run of \`npm run test:editor\` (${editor}).\n`;
+  const busy = isBeside
+    ? "\nThe load was tried beside the random input: its times are those of a machine in use."
+    : "";
+  return `${one}${busy}\nThose of the editor are of the last run of \`npm run test:editor\` (${editor}).\n`;
 }
 
 function write() {
@@ -183,7 +196,7 @@ function write() {
   const page = [
     "# Reliability\n",
     "What was tried, how often, what was expected and what was seen. `npm run reliability` does it all again and writes this page;",
-    "`npm run fuzz -- --minutes 60` tries longer, `--seed N --target PART` tries one thing again.\n",
+    "`npm run reliability -- --minutes 60` tries longer; `npm run fuzz -- --seed N --target PART` tries one thing again.\n",
     origin(whole, fuzz),
     "## Random input\n",
     table(
