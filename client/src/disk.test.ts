@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import {
   chmod,
@@ -68,6 +69,13 @@ describe("where a file cannot be written", () => {
     await refused(at("子"), /^EISDIR$/);
     assert.equal(await readFile(at("子", "甲.notice"), "utf8"), "甲");
     assert.deepEqual(await rest(), []);
+  });
+  it("since a pipe has its name, which stays", async () => {
+    if (process.platform === "win32") return;
+    execFileSync("mkfifo", [at("管道")]);
+    await refused(at("管道"), /^ENXIO$/);
+    assert.ok((await lstat(at("管道"))).isFIFO());
+    await rm(at("管道"));
   });
   it("since its folder is gone", async () => {
     await refused(at("无", "台账.csv"), /^ENOENT$/);

@@ -12,6 +12,8 @@ export async function writeOnDisk(path: string, bytes: Uint8Array): Promise<void
   const before = await stat(target).catch(() => null);
   // Some systems call this a want of permission.
   if (before?.isDirectory()) throw Object.assign(new Error(`EISDIR: ${path}`), { code: "EISDIR" });
+  // A file would come to stand in the place of a pipe or device.
+  if (before && !before.isFile()) throw Object.assign(new Error(`ENXIO: ${path}`), { code: "ENXIO" });
   const beside = join(dirname(target), `.notice-${randomUUID()}.tmp`);
   try {
     const file = await open(beside, "wx");

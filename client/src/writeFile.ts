@@ -70,6 +70,7 @@ function reasonOf(code: string): string | null {
   if (code === "EACCES" || code === "EPERM" || code === "NoPermissions")
     return l10n.t("writing there is not permitted");
   if (code === "EISDIR" || code === "FileIsADirectory") return l10n.t("a folder has that name");
+  if (code === "ENXIO") return l10n.t("a pipe or device has that name");
   if (code === "ENOENT" || code === "ENOTDIR" || code === "FileNotFound" || code === "FileNotADirectory")
     return l10n.t("its folder is not there");
   if (code === "EBUSY" || code === "ETXTBSY") return l10n.t("another program has it open");

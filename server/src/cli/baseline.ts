@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { Finding } from "../rules/run";
 import { squeeze } from "../text/chars";
 import { writeAtomically } from "./atomic";
-import { describe, sizeOf, UserError } from "./files";
+import { describe, readSettings, UserError } from "./files";
 
 /**
  * Findings that were there before and are to be let alone: by draft, rule and words, with how often. Places are left out, so
@@ -21,8 +20,7 @@ export class Baseline {
   static read(path: string): Baseline {
     const baseline = new Baseline(path);
     try {
-      sizeOf(path);
-      const { files } = JSON.parse(readFileSync(path, "utf8"));
+      const { files } = JSON.parse(readSettings(path));
       for (const [draft, counts] of Object.entries(files as Record<string, Record<string, number>>)) {
         baseline.#known.set(draft, new Map(Object.entries(counts)));
       }

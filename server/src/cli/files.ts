@@ -6,7 +6,7 @@ import { writeAtomically } from "./atomic";
 /** A file or call that is wrong: one line that names the file and the mend. */
 export class UserError extends Error {}
 
-/** Largest draft read; a notice has some 20 KB. */
+/** Largest draft, configuration or registry read; a notice has some 20 KB. */
 const LARGEST = 50 * 1024 * 1024;
 const IGNORED = ["**/node_modules/**", "**/.git/**"];
 
@@ -108,6 +108,9 @@ export function sizeOf(path: string): number {
   return stat.size;
 }
 
+/** The text of a configuration, profile, registry or baseline. Throws a `UserError` for pipes, devices, folders and what is too large to be one. */
+export const readSettings = (path: string): string => readBytes(path).toString("utf8");
+
 function readBytes(path: string): Buffer {
   if (sizeOf(path) > LARGEST)
     throw new UserError(`${path}: 文件超过 50 MB，未予读取 (larger than 50 MB; not read)`);
@@ -139,10 +142,19 @@ export function findUp(path: string, name: string): string | null {
   let folder = path === "-" ? process.cwd() : dirname(resolve(path));
   for (;;) {
     const candidate = join(folder, name);
-    if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) return candidate;
+    if (isFile(candidate)) return candidate;
     const parent = dirname(folder);
     if (parent === folder || statSync(join(folder, ".git"), { throwIfNoEntry: false })) return null;
     folder = parent;
+  }
+}
+
+/** True for a file that can be read as one; false also for links that lead nowhere or round in a circle. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
 }
 

@@ -5,8 +5,8 @@ import { type Deviation, deviationsOf } from "../page/deviations";
 import { type Profile, STANDARD } from "../page/profile";
 import type { Language } from "../rules/config";
 import { report } from "./check";
-import { describe, findUp, shownPath, UserError } from "./files";
-import { isFile, readProfileChain } from "./profileFiles";
+import { describe, findUp, isFile, shownPath, UserError } from "./files";
+import { readProfileChain } from "./profileFiles";
 import { type FaultyFile, faultLine } from "./setup";
 
 /** The profile that a draft is set by, and the faults of its files as lines for stderr. */

@@ -1,22 +1,20 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { chainOf, type ProfileChain } from "../config/profileChain";
-import { liesIn } from "./files";
+import { isFile, liesIn, readSettings, shownPath } from "./files";
 
 /** A profile and those it builds on, none of them outside the repository that holds it. */
 export function readProfileChain(at: string): ProfileChain {
   const top = topOf(at);
   return chainOf(
-    { at, text: readFileSync(at, "utf8") },
+    { at, text: readSettings(shownPath(at)) },
     (path, from) => {
       const found = resolve(dirname(from), path);
       return liesIn(found, top) ? found : null;
     },
-    (path) => (isFile(path) ? readFileSync(path, "utf8") : null),
+    (path) => (isFile(path) ? readSettings(shownPath(path)) : null),
   );
 }
-
-export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 /** The top of the repository that holds a file; its own folder where it lies in none. */
 function topOf(path: string): string {

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { CONFIG_NAME, type ConfigFile, readConfig, UNITS_NAME } from "../config/configFile";
 import type { FileProblem } from "../config/jsonFile";
@@ -11,7 +10,7 @@ import type { Config } from "../rules/config";
 import { splitLines } from "../text/lines";
 import { builtinRegistry } from "../units/builtin";
 import type { Registry } from "../units/registry";
-import { describe, findUp, liesIn, shownPath, UserError } from "./files";
+import { describe, findUp, isFile, liesIn, readSettings, shownPath, UserError } from "./files";
 import { readProfileChain } from "./profileFiles";
 
 /** What a draft is checked with, and what is wrong in the files that say so. */
@@ -40,7 +39,7 @@ export class Setups {
     private readonly configPath: string | undefined,
     private readonly language: Config["language"],
   ) {
-    if (configPath !== undefined && !statSync(configPath, { throwIfNoEntry: false })?.isFile()) {
+    if (configPath !== undefined && !isFile(configPath)) {
       throw new UserError(
         `${configPath}: 找不到配置文件；请检查 --config (no such configuration; check --config)`,
       );
@@ -121,7 +120,7 @@ export class Setups {
 
   #text(path: string): string | null {
     try {
-      return readFileSync(path, "utf8");
+      return readSettings(shownPath(path));
     } catch (error) {
       this.unreadable.push(describe(shownPath(path), error));
       return null;

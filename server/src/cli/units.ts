@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { UNITS_NAME } from "../config/configFile";
 import { importUnits } from "../config/importUnits";
 import type { MergedUnits } from "../config/mergeUnits";
@@ -6,7 +6,7 @@ import type { Language } from "../rules/config";
 import type { TableProblem } from "../units/importTable";
 import { writeAtomically } from "./atomic";
 import { report } from "./check";
-import { describe, UserError } from "./files";
+import { describe, readSettings, UserError } from "./files";
 import { readTable } from "./readTable";
 
 export interface ImportOptions {
@@ -59,7 +59,7 @@ function existing(output: string, merge: boolean): string | null {
     throw new UserError(
       `${output}: 文件已存在；加 --merge 合并，或者用 -o 另写 (exists; add --merge, or choose another with -o)`,
     );
-  return readFileSync(output, "utf8").replace(/^\ufeff/, "");
+  return readSettings(output).replace(/^\ufeff/, "");
 }
 
 function lines(path: string, problems: readonly TableProblem[]): string[] {
