@@ -162,12 +162,15 @@ function writtenOn(path) {
 }
 
 /** Which rows come from one run: all results written between its beginning and its end. */
-function origin({ started, ended, isBeside }, { seed, minutes }) {
+function origin({ started, ended, isBeside }, { seed, minutes, targets = {} }) {
+  const again = Object.entries(targets).filter(([, row]) => row.again !== undefined);
   const parts = { "random input": "fuzz.json", load: "load.json", faults: "suites.json" };
   const isOfRun = (name) => {
     const path = join(results, name);
-    return existsSync(path) && statSync(path).mtimeMs >= started && statSync(path).mtimeMs <= ended;
+    if (!existsSync(path) || statSync(path).mtimeMs < started) return false;
+    return statSync(path).mtimeMs <= ended || (name === "fuzz.json" && again.length > 0);
   };
+  const mended = again.map(([name, row]) => `${name} (seed ${row.again})`).join(", ");
   const machine = `${cpus().length} processors, Node ${process.versions.node}`;
   const fuzzed = `${minutes} minutes of random input from seed ${seed}`;
   const apart = Object.entries(parts).filter(([, name]) => !isOfRun(name));
@@ -181,7 +184,8 @@ function origin({ started, ended, isBeside }, { seed, minutes }) {
   const busy = isBeside
     ? "\nThe load was tried beside the random input: its times are those of a machine in use."
     : "";
-  return `${one}${busy}\nThose of the editor are of the last run of \`npm run test:editor\` (${editor}).\n`;
+  const later = again.length > 0 ? `\nTried again by themselves after a mend: ${mended}.` : "";
+  return `${one}${later}${busy}\nThose of the editor are of the last run of \`npm run test:editor\` (${editor}).\n`;
 }
 
 function write() {

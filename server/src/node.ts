@@ -112,8 +112,11 @@ if (!isMainThread && workerData === FACTS && parentPort)
       throw error;
     }),
   );
-else
+else {
+  // A client that is gone hears nothing more; without a listener that would be an error with a stack trace.
+  process.stdout.on("error", () => process.exit(1));
   startServer(
     (options) => createConnection(ProposedFeatures.all, options),
     () => host,
   );
+}

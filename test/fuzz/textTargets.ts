@@ -96,15 +96,19 @@ const fixing: Target = {
   expected: "a safe fix changes the text and takes its finding away; all of them reach a fixed point",
   property: () =>
     fc.property(anyDraft, (text) => {
-      const findings = check(snapshotOf(text));
+      const snapshot = snapshotOf(text);
+      const findings = check(snapshot);
       for (const finding of findings.filter((one) => one.fix?.safe)) {
         const { edits } = finding.fix!;
         const after = applyEdits(text, edits);
         const { from, to } = movedBy(edits, finding);
         const alike = (one: Finding, span: Span): boolean =>
           one.rule === finding.rule && one.from < span.to && one.to > span.from;
-        const left = check(snapshotOf(after)).filter((one) => alike(one, { from, to }));
         assert.notEqual(after, text, `${finding.rule} changes nothing`);
+        const mended = snapshotOf(after);
+        // A line of wrapped text that is shorter by a mark may be read with the next one: that is another text.
+        if (mended.paragraphs.length !== snapshot.paragraphs.length) continue;
+        const left = check(mended).filter((one) => alike(one, { from, to }));
         // Of brackets within brackets each is a finding of its own; and what stood on either side may have come together.
         const around = { from: finding.from - 1, to: finding.to + 1 };
         const before = findings.filter((one) => one !== finding && alike(one, around));

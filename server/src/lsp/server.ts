@@ -38,7 +38,7 @@ export function serve(connection: Connection, host: Host, client: Client, params
   const documents = new TextDocuments(openTexts);
   const drafts = new Drafts();
   const watched = new Set<string>();
-  const locale = params.locale ?? "zh-CN";
+  const locale = typeof params.locale === "string" ? params.locale : "zh-CN";
   let rechecks = 0;
   let refreshing: ReturnType<typeof setTimeout> | undefined;
   let firstReading: Promise<void> = Promise.resolve();
@@ -229,10 +229,12 @@ export function serve(connection: Connection, host: Host, client: Client, params
   documents.listen(connection);
 }
 
-function foldersOf(params: InitializeParams): string[] {
-  const uris =
-    params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
-  return uris.map(asFolder);
+/** The folders that a client names; what is none is passed over, as some say whatever they like there. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const named: readonly unknown[] = Array.isArray(workspaceFolders)
+    ? workspaceFolders.map((folder) => folder?.uri)
+    : [rootUri];
+  return named.filter((uri): uri is string => typeof uri === "string" && uri !== "").map(asFolder);
 }
 
 const asFolder = (uri: string): string => (uri.endsWith("/") ? uri : folderOf(`${uri}/`));
