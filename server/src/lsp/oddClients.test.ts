@@ -109,7 +109,7 @@ describe("a change that is odd", () => {
       await client.sendNotification(`textDocument/${method}`, closed);
     await client.sendNotification("textDocument/didOpen", {});
     await client.sendNotification("textDocument/didOpen", {
-      textDocument: { uri: "file:///w/odd.notice", text: null, version: "x" },
+      textDocument: { uri: 5, text: null, version: "x" },
     });
     await client.sendNotification("workspace/didChangeWatchedFiles", {
       changes: [{ uri: "x", type: 9 }, {}, null],

@@ -8,15 +8,22 @@ export interface OpenText {
   readonly text: Rope;
 }
 
-/** How LSP's library keeps open texts. */
+/** How LSP's library keeps open texts. What a client gives in the place of a text is no reason to fail for all others. */
 export const openTexts: TextDocumentsConfiguration<OpenText> = {
-  create: (uri, _language, version, text) => ({ uri, version, text: Rope.of(text) }),
+  create: (uri, _language, version, text) => ({ uri: String(uri), version, text: Rope.of(textOf(text)) }),
   update: ({ uri, text }, changes, version) => ({ uri, version, text: changes.reduce(changed, text) }),
 };
 
-/** Positions clamped to the text; a range the wrong way round is turned. */
+/** Positions clamped to the text; a range the wrong way round is turned, one without ends is no change. */
 function changed(text: Rope, change: TextDocumentContentChangeEvent): Rope {
-  if (!("range" in change)) return Rope.of(change.text);
-  const [start, end] = [change.range.start, change.range.end].map((position) => text.offsetAt(position));
-  return text.replaced({ from: Math.min(start, end), to: Math.max(start, end) }, change.text);
+  if (!("range" in change)) return Rope.of(textOf(change.text));
+  const { start, end } = change.range ?? {};
+  if (!start || !end) return text;
+  const [from, to] = [start, end].map(({ line, character }) =>
+    text.offsetAt({ line: wholeOf(line), character: wholeOf(character) }),
+  );
+  return text.replaced({ from: Math.min(from, to), to: Math.max(from, to) }, textOf(change.text));
 }
+
+const textOf = (given: unknown): string => (typeof given === "string" ? given : "");
+const wholeOf = (given: unknown): number => (Number.isFinite(given) ? Math.trunc(given as number) : 0);
