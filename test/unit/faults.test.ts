@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   closeSync,
   existsSync,
@@ -309,6 +310,31 @@ describe("standard output", () => {
     isOneLine({ status, out: "", err: stderr });
     assert.match(stderr, /标准输出: 磁盘已满/);
     assert.equal(status, 2);
+  });
+});
+
+describe("a client that hears no more", () => {
+  it("ends its server, which says nothing of it", async () => {
+    const server = spawn(process.execPath, [join(__ROOT__, "dist", "server.js"), "--stdio"], {
+      cwd: folder,
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    const said: string[] = [];
+    server.stderr.on("data", (text: Buffer) => said.push(text.toString()));
+    server.stdin.on("error", () => undefined);
+    const send = (message: object): void => {
+      const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+    await once(server.stdout, "data");
+    server.stdout.destroy();
+    const ended = once(server, "exit");
+    send({ method: "initialized", params: {} });
+    const textDocument = { uri: "file:///a.notice", languageId: "notice", version: 1, text: FAULTY };
+    send({ method: "textDocument/didOpen", params: { textDocument } });
+    assert.deepEqual(await ended, [1, null]);
+    assert.deepEqual(said, []);
   });
 });
 

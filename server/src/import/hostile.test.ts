@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { deflateSync, strToU8, zipSync } from "fflate";
+import { deflateSync, strToU8, unzipSync, zipSync } from "fflate";
 import { tidyDraft } from "../features/tidyDraft";
 import { encoded } from "../testing/encoded";
 import { paragraph, run, wordFile } from "../testing/word";
@@ -25,6 +25,13 @@ describe("files that are refused", () => {
     refused(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), /\.doc、\.wps 或加密.*encrypted/);
     refused(strToU8("%PDF-1.7"), /PDF.*\.txt/);
     refused(strToU8("{\\rtf1"), /RTF/);
+    for (const web of [
+      "<html><body>甲</body></html>",
+      '\ufeff<?xml version="1.0"?><w:wordDocument/>',
+      "\r\n<!DOCTYPE html>",
+      "MIME-Version: 1.0\r\n",
+    ])
+      refused(strToU8(web), /网页.*\.docx.*web page/);
     refused(zipSync({ "a.txt": strToU8("a") }), /压缩文件/);
     refused(zipSync({ "content.xml": strToU8("<a/>"), mimetype: strToU8("x") }), /OpenDocument/);
     refused(zipSync({ "xl/workbook.xml": strToU8("<a/>") }), /压缩文件/);
@@ -146,6 +153,24 @@ describe("text files", () => {
     assert.equal(importing(encoded(traditional, "big5")), traditional);
     refused(Buffer.from("L’été arrivé, la régie a décidé.", "latin1"), /编码.*UTF-8/);
     refused(Buffer.from("9a3b00c4ff", "hex"), /也不是文本/);
+  });
+});
+
+describe("XML in an encoding that Word does not write", () => {
+  it("is refused, as it would be read wrongly", () => {
+    const name = strToU8("甲乙丙");
+    const parts = unzipSync(wordFile(paragraph("甲乙丙")));
+    const xml = parts["word/document.xml"];
+    const at = Buffer.from(xml).indexOf(Buffer.from(name));
+    const gbk = Uint8Array.from([
+      ...xml.slice(0, at),
+      0xbc,
+      0xd7,
+      0xd2,
+      0xd2,
+      ...xml.slice(at + name.length),
+    ]);
+    refused(zipSync({ ...parts, "word/document.xml": gbk }), /损坏/);
   });
 });
 

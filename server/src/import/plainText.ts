@@ -5,6 +5,9 @@ import { ImportRefusal, refuse } from "./refusal";
 /** Bytes that no text has: control characters but for line ends, tabs and form feeds. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 
+/** What systems of offices hand out as Word files and is none: it would be read tags and all. */
+const WEB = /^\s*(?:<\?xml|<!doctype|<html|MIME-Version:)/i;
+
 /**
  * Decodes a text file: UTF-8 or UTF-16 by its byte order mark, UTF-16 without one by its zero bytes, else UTF-8, else
  * GBK (as GB 18030) or Big5 by how it reads. Line ends become LF. Refuses what is no text, and what may be in any encoding.
@@ -12,6 +15,7 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 export function decodeText(bytes: Uint8Array): string {
   const text = decoded(bytes).replace(/\r\n?|\u2028|\u2029/g, "\n");
   if (CONTROL.test(text)) refuse("binary");
+  if (WEB.test(text)) refuse("web");
   return text;
 }
 

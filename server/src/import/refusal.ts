@@ -27,6 +27,10 @@ const REASONS = {
     "no Word document (.docx), so no comments can be written",
   ],
   binary: ["不是 Word 文档（.docx），也不是文本", "neither a Word document (.docx) nor text"],
+  web: [
+    "是网页、MHT 或 XML 格式的文件；请用 Word 或 WPS 打开后另存为 .docx",
+    "a web page, MHT or XML file; open it in Word and save it as .docx",
+  ],
   encoding: [
     "不是 Word 文档（.docx）；若是文本，看不出是哪种编码，请另存为 UTF-8",
     "no Word document (.docx); if it is text, its encoding is not certain: save it as UTF-8",

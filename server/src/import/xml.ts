@@ -46,9 +46,9 @@ type Open = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: X
 
 /** Decodes an XML file: UTF-8, or UTF-16 by its byte order mark. */
 export function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder().decode(bytes);
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const encoding = isWide ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
 /** Reads XML. Refuses what is not well formed and what has a DOCTYPE; nothing outside the file is ever looked for. */
