@@ -18,6 +18,8 @@ interface Told {
   readonly kinds: ReadonlySet<Placeholder["kind"]>;
 }
 
+const NO_TEXT: Text = { zh: "没有正文", en: "There is no text" };
+
 /** Types that go to named recipients; 公告, 通告, 令, 纪要 and the like go to nobody by name. */
 const ADDRESSED: ReadonlySet<string> = new Set(["通知", "函", "批复", "请示", "报告", "通报", "意见"]);
 /** Numbers in a form of their own: telegrams, orders, minutes. */
@@ -30,11 +32,11 @@ const FULL_DATE =
 
 /**
  * Elements of 党政机关公文处理工作条例 art. 9 that the draft has not got, in file offsets (empty stretches where they
- * belong), and attachments that it names and does not hold. An empty draft misses nothing.
+ * belong), and attachments that it names and does not hold. An empty draft, as one may be by accident, misses its text.
  */
 export function missingElements(snapshot: Snapshot, told: Told): Missing[] {
   const { paragraphs } = snapshot;
-  if (paragraphs.length === 0) return [];
+  if (paragraphs.length === 0) return [{ from: 0, to: 0, message: NO_TEXT }];
   return [...missingAbove(snapshot, told), ...missingBelow(snapshot, told), ...missingAttachments(snapshot)];
 }
 

@@ -50,9 +50,12 @@ describe("ready to send", () => {
   it("finds nothing in a finished notice", () => {
     assert.deepEqual(entriesOf(notice()), []);
   });
-  it("misses nothing in an empty draft", () => {
-    assert.deepEqual(entriesOf(""), []);
-    assert.deepEqual(entriesOf("\n　\n"), []);
+  it("misses the text of an empty draft, and nothing else", () => {
+    for (const empty of ["", "\n\n", "\r\r", "　"])
+      assert.deepEqual(
+        entriesOf(empty).map(({ section, message, from, to }) => [section, message.zh, from, to]),
+        [["missing", "没有正文", 0, 0]],
+      );
   });
 
   describe("placeholders", () => {
