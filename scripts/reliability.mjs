@@ -67,6 +67,11 @@ const SUITES = [
     expected: "one that gives no sign of life for a minute is ended, no other",
   },
   {
+    part: "lsp/oddClients",
+    what: "clients without folders, in other encodings, with settings and changes of the wrong kind",
+    expected: "they are served, and nothing they say fails the others",
+  },
+  {
     part: "lsp/degrade",
     what: "drafts of more than 3 and 8 million characters",
     expected: "fewer rules, then structure alone, told once",
