@@ -117,10 +117,7 @@ function changedParagraphs({ lines, places }: Bearing, before: Reading, { head, 
   const old = before.paragraphs;
   const known = new Map(old.slice(head, old.length - tail).map(({ body }) => [body.text, body]));
   const end = lines.length - tail;
-  const between = lines.slice(head, end).map(({ text }, i) => {
-    const body = known.get(text) ?? makeBody(text, "flowing", []);
-    return shared(head + i, body, old);
-  });
+  const between = lines.slice(head, end).map(({ text }, i) => shared(head + i, bodyOf(text, known), old));
   const paragraphs = spliced(old, head, tail, between);
   if (paragraphs.length !== old.length)
     for (let i = end; i < paragraphs.length; i++) paragraphs[i] = makeParagraph(i, paragraphs[i].body);
@@ -134,10 +131,26 @@ function allParagraphs(
   known: BodyStore,
   old: readonly Paragraph[],
 ): Paragraphs {
+  if (facts.layout === "flowing") {
+    const paragraphs = lines.map(({ text }, i) => shared(i, bodyOf(text, known), old));
+    return { paragraphs, places };
+  }
   const { starts, ends } = places;
-  const placed = lines.map((line, i) => ({ ...line, from: starts[i], to: ends[i] }));
+  const placed = lines.map(({ text, width, indent }, i) => ({
+    text,
+    width,
+    indent,
+    from: starts[i],
+    to: ends[i],
+  }));
   const all = paragraphsOf(source, placed, facts, known);
   return { paragraphs: all.map(({ index, body }) => shared(index, body, old)), places: placesOf(all) };
+}
+
+/** Of a paragraph of flowing text. */
+function bodyOf(text: string, known: BodyStore): Body {
+  // A look-up would go through the whole text of each line for its hash.
+  return (known.size > 0 ? known.get(text) : undefined) ?? makeBody(text, "flowing", []);
 }
 
 /** A paragraph as it was, where the earlier version had the same. */
