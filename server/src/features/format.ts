@@ -4,7 +4,7 @@ import { makeSnapshot, type Snapshot } from "../model/snapshot";
 import { makeParagraph } from "../syntax/body";
 import { detectLayout, type LayoutFacts } from "../syntax/layout";
 import { type TextLine, textLines } from "../syntax/lineKinds";
-import { paragraphsOf } from "../syntax/paragraphs";
+import { joinedParagraphs } from "../syntax/paragraphs";
 import { runsOf } from "../syntax/runs";
 import type { PlacedParagraph } from "../syntax/tree";
 import { applyEdits, movedBy, type TextEdit } from "../text/edits";
@@ -101,7 +101,7 @@ function planRange(source: Source, range: Span): Plan {
 }
 
 function wrappedParagraphs({ snapshot, lines, facts }: Source): PlacedParagraph[] {
-  return paragraphsOf(snapshot.text, lines, facts, new Map());
+  return joinedParagraphs(snapshot.text, lines, facts.width, new Map());
 }
 
 /** The paragraphs of a flowing draft with a stretch of it read as wrapped; null where that is not wrapped. */
@@ -115,7 +115,7 @@ function pastedParagraphs(source: Source, stretch: Span): PlacedParagraph[] | nu
   const placed = paragraphs.map((one, i) => ({ ...one, from: places.starts[i], to: places.ends[i] }));
   return [
     ...placed.filter(({ to }) => to <= stretch.from),
-    ...paragraphsOf(text, pasted, { layout: "wrapped", width }, new Map()),
+    ...joinedParagraphs(text, pasted, width, new Map()),
     ...placed.filter(({ from }) => from >= stretch.to),
   ].map((paragraph, index) => ({ ...paragraph, index }));
 }

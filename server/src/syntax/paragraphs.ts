@@ -1,6 +1,6 @@
 import { isHan } from "../text/chars";
 import { makeBody } from "./body";
-import { endsSentence, type LayoutFacts } from "./layout";
+import { endsSentence } from "./layout";
 import { isTableRow, type TextLine } from "./lineKinds";
 import { scanMarker } from "./marker";
 import type { Body, Marker, PlacedParagraph } from "./tree";
@@ -9,22 +9,16 @@ import type { Body, Marker, PlacedParagraph } from "./tree";
 export type BodyStore = ReadonlyMap<string, Body>;
 
 /**
- * Joins text lines into logical paragraphs: each line one in flowing text; in wrapped text by marks, widths and open
- * brackets. Bodies found in `known` are reused.
+ * Joins the lines of wrapped text into logical paragraphs, by marks, widths and open brackets; `width` is its measure in Han
+ * characters. Bodies found in `known` are reused.
  */
-export function paragraphsOf(
+export function joinedParagraphs(
   text: Pick<string, "slice">,
   lines: readonly TextLine[],
-  facts: LayoutFacts,
+  width: number,
   known: BodyStore,
 ): PlacedParagraph[] {
-  if (facts.layout === "flowing")
-    return lines.map(({ from, to, text }, index) => {
-      // A look-up would go through the whole text of each line for its hash.
-      const body = (known.size > 0 ? known.get(text) : undefined) ?? makeBody(text, "flowing", []);
-      return { index, from, to, body };
-    });
-  return joinWrapped(lines, facts.width).map((group, index) => {
+  return joinWrapped(lines, width).map((group, index) => {
     const from = group[0].from;
     const to = group[group.length - 1].to;
     const raw = text.slice(from, to);

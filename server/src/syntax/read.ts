@@ -6,7 +6,7 @@ import { countBefore } from "../text/sorted";
 import { makeBody, makeParagraph } from "./body";
 import { detectLayout, type LayoutFacts } from "./layout";
 import { hasFrontMatter, type LineText, type TextLine, textLines } from "./lineKinds";
-import { type BodyStore, paragraphsOf } from "./paragraphs";
+import { type BodyStore, joinedParagraphs } from "./paragraphs";
 import { type Run, runsOf } from "./runs";
 import type { Body, Paragraph } from "./tree";
 
@@ -143,7 +143,7 @@ function allParagraphs(
     from: starts[i],
     to: ends[i],
   }));
-  const all = paragraphsOf(source, placed, facts, known);
+  const all = joinedParagraphs(source, placed, facts.width, known);
   return { paragraphs: all.map(({ index, body }) => shared(index, body, old)), places: placesOf(all) };
 }
 
