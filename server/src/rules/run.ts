@@ -76,12 +76,15 @@ function* findAll(
     yield;
   }
   const laid = lazy(() => layOut(snapshot.notice, config.profile));
-  for (const rule of otherRules) {
-    addRule(rule, snapshot, config, neighbours, laid, found);
-    yield;
+  for (let i = 0; i < otherRules.length; i++) {
+    addRule(otherRules[i], snapshot, config, neighbours, laid, found);
+    if (i % RULES_A_STEP === 0) yield;
   }
   return found;
 }
+
+/** Few enough that a first look at a long draft is no long step; in a short one each step costs more than many a rule. */
+const RULES_A_STEP = 4;
 
 /** What steps lead to, taken one after the other. */
 export function atOnce<T>(steps: Generator<undefined, T>): T {

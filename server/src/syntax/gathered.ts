@@ -1,5 +1,5 @@
 import { carried, renewedIn } from "../text/derived";
-import { NOTHING } from "../text/lists";
+import { exact, NOTHING, sameItems } from "../text/lists";
 import type { Run } from "./runs";
 import type { Body, Named, Paragraph } from "./tree";
 
@@ -122,25 +122,30 @@ export function summed(count: (body: Body) => number, among?: Among): (asked: As
  * Makes a question to which each run gives a short answer, drawn from what is found in it: the names that occur, the earliest
  * day. The answers of all runs are for the caller to join.
  */
-export function digested<T, V>(
+export function digested<T, V extends NonNullable<unknown>>(
   find: (body: Body) => readonly T[],
   digest: (found: readonly T[]) => V,
   among?: Among,
 ): (asked: Asked) => V[] {
-  const digestIn = digestedIn((body) => find(body), digest, among);
-  return (asked) => digestIn(asked, NO_CONTEXT);
+  const foundIn = finder((body) => find(body), among);
+  const digestIn = carried((run: Run) => digest(foundIn(run, NO_CONTEXT).map(({ value }) => value)));
+  return ({ runs }) => runs.map(digestIn);
 }
 
-/** As `digested`, for what follows from the body and a context. */
-export function digestedIn<C extends object, T, V>(
+/**
+ * As `digested`, for a list that follows from the body and a context. A run that takes the place of one with the same answer gives
+ * the same list.
+ */
+export function listedIn<C extends object, T, V>(
   find: (body: Body, context: C) => readonly T[],
-  digest: (found: readonly T[]) => V,
+  digest: (found: readonly T[]) => readonly V[],
   among?: Among,
-): (asked: Asked, context: C) => V[] {
+): (asked: Asked, context: C) => (readonly V[])[] {
   const foundIn = finder(find, among);
-  const digestIn = renewedIn((run: Run, context: C) =>
-    digest(foundIn(run, context).map(({ value }) => value)),
-  );
+  const digestIn = renewedIn((run: Run, context: C, before: readonly V[] | undefined) => {
+    const list = exact(digest(foundIn(run, context).map(({ value }) => value)));
+    return before !== undefined && sameItems(before, list) ? before : list;
+  });
   return ({ runs }, context) => runs.map((run) => digestIn(run, context));
 }
 
@@ -174,14 +179,27 @@ function finder<C extends object, T>(
     const { bodies, earlier, head, tail } = run;
     if (before === undefined || earlier === null) return search(run, 0, bodies.length, context);
     const found = search(run, head, bodies.length - tail, context);
-    if (before.length === 0) return found;
     const end = earlier.bodies.length - tail;
-    const shift = bodies.length - earlier.bodies.length;
-    const moved = ({ at, value }: Found<T>): Found<T> => ({ at: at + shift, value });
-    return [
-      ...before.filter(({ at }) => at < head),
-      ...found,
-      ...before.filter(({ at }) => at >= end).map(moved),
-    ];
+    return replaced(before, head, end, found, bodies.length - earlier.bodies.length);
   });
+}
+
+/** What was found before with `found` in place of what stood from `head` to `end - 1`; what stands behind moves by `shift`. */
+function replaced<T>(
+  before: readonly Found<T>[],
+  head: number,
+  end: number,
+  found: readonly Found<T>[],
+  shift: number,
+): readonly Found<T>[] {
+  if (before.length === 0) return found;
+  let from = 0;
+  while (from < before.length && before[from].at < head) from++;
+  let to = from;
+  while (to < before.length && before[to].at < end) to++;
+  if (to === before.length && from === 0) return found;
+  if (from === to && found.length === 0 && (shift === 0 || to === before.length)) return before;
+  const behind = before.slice(to);
+  const moved = shift === 0 ? behind : behind.map(({ at, value }) => ({ at: at + shift, value }));
+  return before.slice(0, from).concat(found, moved);
 }

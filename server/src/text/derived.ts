@@ -1,4 +1,4 @@
-import { NOTHING } from "./lists";
+import { NOTHING, sameItems } from "./lists";
 
 /**
  * Makes a function of a frozen value remember what it gave for it, for as long as somebody holds the value. This is the one
@@ -164,6 +164,23 @@ export function renewedIn<K extends Renewed<K>, C extends object, V>(
     const value = make(key, context, old?.value);
     if (slot === NO_SLOT) slot = Carrier.newSlot(key);
     Carrier.write(key, slot, readBehind(before, context, value));
+    return value;
+  };
+}
+
+/**
+ * As `derived`, for what follows from all values of a list and a context. The last answer is given again for as long as each of
+ * the values and the context is the same object: what the runs of a draft hold mostly is, from version to version.
+ */
+export function derivedFromAll<K extends object, C extends object, R extends readonly unknown[], V>(
+  make: (list: readonly K[], context: C, ...rest: R) => V,
+): (list: readonly K[], context: C, ...rest: R) => V {
+  const known = new WeakMap<C, { readonly list: readonly K[]; readonly value: V }>();
+  return (list, context, ...rest) => {
+    const found = known.get(context);
+    if (found !== undefined && sameItems(found.list, list)) return found.value;
+    const value = make(list, context, ...rest);
+    known.set(context, { list, value });
     return value;
   };
 }

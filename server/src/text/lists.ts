@@ -34,3 +34,10 @@ export function spliced<T>(list: readonly T[], head: number, tail: number, betwe
 export function exact<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NOTHING : list.slice();
 }
+
+/** True for lists of the same values in the same order. */
+export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

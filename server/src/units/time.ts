@@ -16,7 +16,12 @@ export function hadEnded(entry: UnitEntry, when: Days): boolean {
 
 /** True when the organ was set up only after those days, with room for doubt. */
 export function hadNotBegun(entry: UnitEntry, when: Days): boolean {
-  return when.to > 0 && entry.from !== "" && when.to < firstDay(entry.from) - doubt(entry);
+  return when.to > 0 && when.to < earliestBegin(entry);
+}
+
+/** The day, as a number that sorts, before which the organ certainly was not there; 0 where it is unknown. */
+export function earliestBegin(entry: UnitEntry): number {
+  return entry.from === "" ? 0 : firstDay(entry.from) - doubt(entry);
 }
 
 /** True for an organ that existed on those days as far as is known; where they are unknown, for one that has not ended. */

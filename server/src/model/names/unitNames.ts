@@ -1,5 +1,5 @@
 import { type Guards, makeWordTable, type WordTable } from "../../lexicon/wordTable";
-import { digestedIn } from "../../syntax/gathered";
+import { listedIn } from "../../syntax/gathered";
 import type { Body, Place } from "../../syntax/tree";
 import { carriedIn, derivedBy } from "../../text/derived";
 import { isWithin, type Span } from "../../text/span";
@@ -9,7 +9,10 @@ import { isQuoted } from "../quotes";
 import type { Snapshot } from "../snapshot";
 import { definedNames } from "./definedNames";
 import { draftRegistry } from "./draftRegistry";
-import { distinctNames, isLocal, ownPlace, type UnitUse, unitUses } from "./unitUses";
+import { type DistinctNames, distinctNames, isLocal, ownPlace, type UnitUse, unitUses } from "./unitUses";
+
+/** More places than drafts name at a time. */
+const MOST_PLACES = 50;
 
 /** One organ under the names that a draft gives it. */
 export interface NamedUnit {
@@ -101,48 +104,69 @@ function hasSeveralNames({ listed, written, defined }: Collected): boolean {
 function maySeveralBeNamed(snapshot: Snapshot): boolean {
   if (definedNames(snapshot).length > 0) return true;
   const own = jurisdictionOf(snapshot.notice).place;
-  const units = new Map<UnitEntry, Map<string, Bearer>>();
-  for (const [name, match] of distinctNames(snapshot)) {
+  const { several, others, table } = bearersOf(distinctNames(snapshot), own, snapshot.registry);
+  if (table === null) return several;
+  const borne = new Map<Bearer, string>();
+  for (const list of writtenByRun(snapshot.notice, table))
+    for (const written of list) {
+      const { bearer, name } = others.get(written)!;
+      const before = bearer.name ?? borne.get(bearer);
+      if (before !== undefined && before !== name) return true;
+      borne.set(bearer, name);
+    }
+  return false;
+}
+
+interface Bearers {
+  /** True where one of them bears several names already. */
+  readonly several: boolean;
+  /** By the way it is written, each other name that one of them may bear in running text. */
+  readonly others: ReadonlyMap<string, { readonly bearer: Bearer; readonly name: string }>;
+  /** For looking for them; null where there is nothing to look for. */
+  readonly table: NameTable | null;
+}
+
+/** An organ with the one name that was found of it; null where that is none that counts. */
+interface Bearer {
+  readonly name: string | null;
+}
+
+const SEVERAL: Bearers = { several: true, others: new Map(), table: null };
+
+/** The local organs among the names of a draft, whose own place is `own`. */
+const bearersOf = derivedBy(MOST_PLACES, (names: DistinctNames, own: string, registry: Registry): Bearers => {
+  const units = new Map<UnitEntry, Map<string, string | null>>();
+  for (const [name, match] of names) {
     const place = match ? ownPlace(match, own) : "";
     if (!match || !isLocal(place)) continue;
-    const places = units.get(match.entry) ?? new Map<string, Bearer>();
-    const unit = places.get(place) ?? { name: null };
-    units.set(match.entry, places.set(place, unit));
+    const places = units.get(match.entry) ?? new Map<string, string | null>();
+    units.set(match.entry, places);
     const isFormal = match.form === "full" && match.entry.full !== match.entry.short;
-    if (match.form !== "former" && !isFormal && isAnother(unit, nameOf({ name, match, place }))) return true;
+    const before = places.get(place) ?? null;
+    const now = match.form === "former" || isFormal ? before : nameOf({ name, match, place });
+    if (before !== null && before !== now) return SEVERAL;
+    places.set(place, now);
   }
-  return isWrittenOtherwise(snapshot, units, own);
-}
+  return otherNames(units, own, registry);
+});
 
-/** An organ with the one name that was found of it so far. */
-interface Bearer {
-  name: string | null;
-}
-
-function isAnother(unit: Bearer, name: string): boolean {
-  unit.name ??= name;
-  return unit.name !== name;
-}
-
-function isWrittenOtherwise(
-  snapshot: Snapshot,
-  units: ReadonlyMap<UnitEntry, ReadonlyMap<string, Bearer>>,
+function otherNames(
+  units: ReadonlyMap<UnitEntry, ReadonlyMap<string, string | null>>,
   own: string,
-): boolean {
-  const byName = new Map<string, { readonly unit: Bearer; readonly name: string }>();
+  registry: Registry,
+): Bearers {
+  const byName = new Map<string, { readonly bearer: Bearer; readonly name: string }>();
   for (const [entry, places] of units)
-    for (const [place, unit] of places)
+    for (const [place, known] of places) {
+      const bearer = { name: known };
       for (const { name, written } of spellings(entry, place, own)) {
-        if (byName.has(written) && byName.get(written)!.unit !== unit) return true;
-        byName.set(written, { unit, name });
+        if (byName.has(written) && byName.get(written)!.bearer !== bearer) return SEVERAL;
+        byName.set(written, { bearer, name });
       }
+    }
   // The one name that an organ is known to bear says nothing new.
-  const others = [...byName].filter(([, { unit, name }]) => unit.name !== name).map(([written]) => written);
-  if (others.length === 0) return false;
-  const table = nameTable(snapshot.registry, others);
-  return writtenByRun(snapshot.notice, table)
-    .flat()
-    .some((written) => isAnother(byName.get(written)!.unit, byName.get(written)!.name));
+  const others = new Map([...byName].filter(([, { bearer, name }]) => bearer.name !== name));
+  return { several: false, others, table: others.size === 0 ? null : nameTable(registry, others.keys()) };
 }
 
 function addDefined(snapshot: Snapshot, units: ReadonlyMap<UnitEntry, Map<string, Collected>>): void {
@@ -192,9 +216,6 @@ function spellings(entry: UnitEntry, place: string, own: string): Spelling[] {
   );
 }
 
-/** More places than drafts name at a time. */
-const MOST_PLACES = 50;
-
 /** The standard short name and the other ones that an entry has in a place. */
 const shortNames = derivedBy(MOST_PLACES, (entry: UnitEntry, place: string): readonly string[] =>
   namesOf(entry)
@@ -242,7 +263,7 @@ export const namesIn = carriedIn((body: Body, names: NameTable): readonly Writte
   return found;
 });
 
-const writtenByRun = digestedIn(namesIn, (found) => [...new Set(found.map(({ written }) => written))]);
+const writtenByRun = listedIn(namesIn, (found) => [...new Set(found.map(({ written }) => written))]);
 
 /** The uses of a unit in order of place. */
 export function inOrder({ uses }: NamedUnit): NameUse[] {

@@ -1,9 +1,9 @@
-import { digestedIn, paragraphsWith, withDuties } from "../../syntax/gathered";
+import { listedIn, paragraphsWith, withDuties } from "../../syntax/gathered";
 import type { Body, Duty, Paragraph, Place } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
 import { charSet } from "../../text/charSet";
-import { carriedIn, derived } from "../../text/derived";
-import { joined } from "../../text/lists";
+import { carriedIn, derived, derivedBy, derivedFromAll } from "../../text/derived";
+import { joined, NOTHING } from "../../text/lists";
 import type { Span } from "../../text/span";
 import { tailFrom } from "../../text/tail";
 import type { Registry, UnitMatch } from "../../units/registry";
@@ -83,21 +83,37 @@ export function listsWith(
 }
 
 /**
- * The different names of a draft, each with what the registry knows of it, in order of first use. Costs much less than all uses:
- * whoever finds nothing among the names need not look at the uses. Brackets outside the text may add some.
+ * The different names of a draft, each with what the registry knows of it, in order of first use: the same object for as long as
+ * versions have the same names. Whoever finds nothing among the names need not look at the uses. Brackets outside the text may
+ * add some.
  */
-export const distinctNames = derived((snapshot: Snapshot): ReadonlyMap<string, UnitMatch | null> => {
+export const distinctNames = derived((snapshot: Snapshot): DistinctNames => {
+  const registry = draftRegistry(snapshot);
+  const beside = namesBeside(snapshot.registry, usesBeside(snapshot).map(({ name }) => name).join("\n"));
+  return distinctIn([beside, ...namesByRun(snapshot.notice, registry)], registry);
+});
+
+export type DistinctNames = ReadonlyMap<string, UnitMatch | null>;
+
+const distinctIn = derivedFromAll((lists: readonly (readonly string[])[], registry: Registry): DistinctNames => {
   const found = new Map<string, UnitMatch | null>();
-  const lists = [...listsBeside(snapshot), ...namesByRun(snapshot.notice, draftRegistry(snapshot))];
   for (const names of lists)
-    for (const { name, match } of names) if (!found.has(name)) found.set(name, match);
+    for (const name of names) if (!found.has(name)) found.set(name, matchOf(name, registry));
   return found;
 });
 
-const namesByRun = digestedIn(
+const namesByRun = listedIn(
   (body: Body, registry: Registry) => joined(body.inline.duties, (duty) => namesOfDuty(duty, registry, body)),
-  (names) => [...new Map(names.map((name) => [name.name, name])).values()],
+  (names) => [...new Set(names.map(({ name }) => name))],
   withDuties,
+);
+
+/** Drafts open at the same time, and one whose recipients are being typed. */
+const MOST_LISTS = 20;
+
+/** The names of a text with a name in each line; the same list for the same text. The registry only keeps it. */
+const namesBeside = derivedBy(MOST_LISTS, (_: Registry, names: string) =>
+  names === "" ? NOTHING : names.split("\n"),
 );
 
 /** The uses that stand in no bracket. */
@@ -148,8 +164,12 @@ const namesOfDuty = carriedIn(({ units }: Duty, registry: Registry, body: Body):
 
 function lookUp(body: Body, mention: Mention, registry: Registry): KnownName {
   const { name, to } = withoutNote(body, mention);
+  return { from: mention.from, to, name, match: matchOf(name, registry) };
+}
+
+function matchOf(name: string, registry: Registry): UnitMatch | null {
   const match = registry.find(name);
-  return { from: mention.from, to, name, match: match !== null && isPlace(match.place) ? match : null };
+  return match !== null && isPlace(match.place) ? match : null;
 }
 
 interface Mention extends Span {

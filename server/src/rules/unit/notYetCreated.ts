@@ -1,7 +1,15 @@
 import { daysOfParts } from "../../model/names/noticeDays";
-import { distinctNames, isLocal, type KnownName, usesWith, withoutPlace } from "../../model/names/unitUses";
+import {
+  type DistinctNames,
+  distinctNames,
+  isLocal,
+  type KnownName,
+  usesWith,
+  withoutPlace,
+} from "../../model/names/unitUses";
 import type { Snapshot } from "../../model/snapshot";
-import { hadNotBegun } from "../../units/time";
+import { derived } from "../../text/derived";
+import { earliestBegin, hadNotBegun } from "../../units/time";
 import type { Rule } from "../rule";
 
 /** Shorter names were borne by others before: 市医保局 was the medical insurance bureau until 2018. */
@@ -65,11 +73,15 @@ export const notYetCreated: Rule = {
 
 /** True where any name is of an organ later than any of the draft's texts. */
 function mayNotHaveBegun(snapshot: Snapshot): boolean {
-  const days = daysOfParts(snapshot);
-  for (const match of distinctNames(snapshot).values())
-    if (match && days.some((when) => hadNotBegun(match.entry, when))) return true;
-  return false;
+  const latest = latestBegin(distinctNames(snapshot));
+  return daysOfParts(snapshot).some(({ to }) => to > 0 && to < latest);
 }
+
+const latestBegin = derived((names: DistinctNames): number => {
+  let latest = 0;
+  for (const match of names.values()) if (match) latest = Math.max(latest, earliestBegin(match.entry));
+  return latest;
+});
 
 const distinctUnits = usesWith((name) => isDistinct(name) && name.match?.entry.from !== "");
 
