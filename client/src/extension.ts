@@ -5,7 +5,10 @@ import { type Server, serverId, serverName } from "./client";
 import { writeOnDisk } from "./disk";
 import { writeFilesWith } from "./writeFile";
 
-const INSPECT: ForkOptions = { execArgv: ["--nolazy", "--inspect=6009"] };
+/** With the collector of garbage at hand, which the server uses between keys. */
+const COLLECTOR = "--expose-gc";
+const RUN: ForkOptions = { execArgv: [COLLECTOR] };
+const INSPECT: ForkOptions = { execArgv: [COLLECTOR, "--nolazy", "--inspect=6009"] };
 
 let server: Server | undefined;
 
@@ -13,7 +16,7 @@ let server: Server | undefined;
 export function activate(context: ExtensionContext): Exports {
   writeFilesWith(writeOnDisk);
   const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
-  const run = { module, transport: TransportKind.ipc };
+  const run = { module, transport: TransportKind.ipc, options: RUN };
   server = activateNotice(context, (options) => {
     const debug = { ...run, options: INSPECT };
     const client = new LanguageClient(serverId, serverName, { run, debug }, options);

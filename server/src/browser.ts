@@ -45,6 +45,7 @@ startServer(
       userFile: () => null,
       // Files come from the client, and where a worker may start another is up to each browser and its page.
       startFacts: null,
+      collectYoung: null,
       checking: loading("noticeChecking", "checking.js"),
       exporters: loading("noticeExporters", "exporters.js"),
       importers: loading("noticeImporters", "importers.js"),

@@ -8,6 +8,7 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import type { FactsQuestion } from "./lsp/factsThread";
 import type { Host } from "./lsp/host";
 import { startServer } from "./lsp/start";
+import { youngCollector } from "./nodeGarbage";
 
 const LARGEST_BYTES = 20 * 1024 * 1024;
 /** In bytes; larger files are no drafts, registries or configurations. */
@@ -71,6 +72,7 @@ const host: Host = {
     worker.unref();
     return { post: (question) => worker.postMessage(question), end: () => void worker.terminate() };
   },
+  collectYoung: youngCollector(),
   checking: () => import("./lsp/server"),
   exporters: () => import("./export/exporters"),
   importers: () => import("./import/importers"),

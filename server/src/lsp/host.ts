@@ -37,6 +37,8 @@ export interface Host {
   readonly startFacts:
     | ((answered: (answer: FactsAnswer) => void, ended: (reason: unknown) => void) => Thread)
     | null;
+  /** Empties the room for young objects where it is fairly full, for which all else waits; null where the host cannot. */
+  readonly collectYoung: (() => void) | null;
   /** Each loads its script on first use. */
   readonly checking: () => Promise<Checking>;
   readonly exporters: () => Promise<Exporters>;

@@ -20,6 +20,7 @@ import {
 import { logError } from "./logError";
 import { openTexts } from "./openText";
 import { Pace } from "./pace";
+import { Pauses } from "./pauses";
 import { aliveRequest, type RulePageParams, type RulePageResult, rulePageRequest } from "./protocol";
 import { findDrafts, scan } from "./scan";
 import { folderOf, Settings } from "./settings";
@@ -81,6 +82,7 @@ export function serve(connection: Connection, host: Host, client: Client, params
     now: () => performance.now(),
   });
 
+  const pauses = new Pauses(host.collectYoung);
   const sideTables = new SideTables(host, host.exporters);
 
   /** All that a draft is judged by; null where it is not open. */
@@ -176,6 +178,7 @@ export function serve(connection: Connection, host: Host, client: Client, params
 
   documents.onDidChangeContent(({ document }) => {
     workspace.typed(document.uri);
+    pauses.typed();
     if (!client.pulls) guard(diagnostics.push(document));
   });
   documents.onDidClose(({ document }) => {

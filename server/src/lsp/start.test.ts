@@ -31,6 +31,7 @@ function clientWith(checking: () => Promise<Checking>): { client: ProtocolConnec
     findDrafts: async () => [],
     userFile: () => null,
     startFacts: null,
+    collectYoung: null,
     checking: () => {
       loads++;
       return checking();

@@ -35,6 +35,7 @@ export class Session {
       findDrafts: async (folder) =>
         [...this.files.keys()].filter((uri) => uri.startsWith(folder) && uri.endsWith(".notice")),
       startFacts: this.startFacts,
+      collectYoung: null,
       checking: () => import("../lsp/server"),
       exporters: () => import("../export/exporters"),
       importers: () => import("../import/importers"),

@@ -89,18 +89,25 @@ export function listsWith(
  */
 export const distinctNames = derived((snapshot: Snapshot): DistinctNames => {
   const registry = draftRegistry(snapshot);
-  const beside = namesBeside(snapshot.registry, usesBeside(snapshot).map(({ name }) => name).join("\n"));
+  const beside = namesBeside(
+    snapshot.registry,
+    usesBeside(snapshot)
+      .map(({ name }) => name)
+      .join("\n"),
+  );
   return distinctIn([beside, ...namesByRun(snapshot.notice, registry)], registry);
 });
 
 export type DistinctNames = ReadonlyMap<string, UnitMatch | null>;
 
-const distinctIn = derivedFromAll((lists: readonly (readonly string[])[], registry: Registry): DistinctNames => {
-  const found = new Map<string, UnitMatch | null>();
-  for (const names of lists)
-    for (const name of names) if (!found.has(name)) found.set(name, matchOf(name, registry));
-  return found;
-});
+const distinctIn = derivedFromAll(
+  (lists: readonly (readonly string[])[], registry: Registry): DistinctNames => {
+    const found = new Map<string, UnitMatch | null>();
+    for (const names of lists)
+      for (const name of names) if (!found.has(name)) found.set(name, matchOf(name, registry));
+    return found;
+  },
+);
 
 const namesByRun = listedIn(
   (body: Body, registry: Registry) => joined(body.inline.duties, (duty) => namesOfDuty(duty, registry, body)),
