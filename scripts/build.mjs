@@ -1,4 +1,5 @@
 /** Bundles everything that runs: see `OUTPUTS`. `--watch` rebuilds on change. */
+import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -118,11 +119,11 @@ const withoutHelpers = {
 
 /** What `npm run build` leaves in dist/: others rely on these names (docs/command-line.md). */
 const OUTPUTS = [
+  { entry: "server/src/cli/entry.ts", out: "cli.js", ...node, banner: { js: "#!/usr/bin/env node" } },
   {
     entry: "server/src/cli/main.ts",
-    out: "cli.js",
+    out: "command.js",
     ...node,
-    banner: { js: "#!/usr/bin/env node" },
     plugins: [startsNothing, ...checks.plugins],
   },
   { entry: "server/src/node.ts", out: "server.js", ...node, plugins: [apart, startsNothing, withoutHelpers] },
@@ -189,3 +190,7 @@ await Promise.all(
   }),
 );
 if (watching) console.log("[watch] build finished");
+else
+  spawnSync(process.execPath, [join(root, "scripts", "codeCache.mjs")], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });

@@ -11,6 +11,7 @@ import { buildAll, installPackages, requireNode, run } from "./setup.mjs";
 const folder = join(root, "dist", "npm");
 const SCRIPTS = [
   "cli.js",
+  "command.js",
   "server.js",
   "checking.js",
   "exporters.js",

@@ -9,7 +9,7 @@ const KB = 1024;
 const MOST_KB = 450;
 /** Loaded at start, with a limit (`checking.js` behind the server's first answer); and on use. */
 const AT_START = ["server.js", "web/server.js", "checking.js", "client.js", "web/client.js"];
-const ON_USE = ["ruleTexts.js", "exporters.js", "webview/table.js", "cli.js", "core.mjs"];
+const ON_USE = ["ruleTexts.js", "exporters.js", "webview/table.js", "command.js", "core.mjs"];
 
 /** What is in dist/. */
 export const sizes: Part = async () =>

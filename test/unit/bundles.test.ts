@@ -23,7 +23,7 @@ const missingIn = (name: string): string[] => {
 
 describe("what rules tell of themselves", () => {
   for (const name of ["ruleTexts.js"]) it(`is in ${name}`, () => assert.deepEqual(missingIn(name), []));
-  for (const name of ["server.js", "web/server.js", "checking.js", "cli.js", "core.mjs", "exporters.js"])
+  for (const name of ["server.js", "web/server.js", "checking.js", "command.js", "core.mjs", "exporters.js"])
     it(`is not in ${name}`, () => {
       const code = bundle(name);
       const carried = reasons.filter(({ text }) => text.length > 12 && code.includes(text));

@@ -90,7 +90,7 @@ describe("no network and no other program", () => {
 /** What bundles may hold that could reach out, and why it does not. */
 const EXPLAINED: readonly { readonly bundle: string; readonly word: string; readonly why: string }[] = [
   {
-    bundle: "cli.js",
+    bundle: "command.js",
     word: 'require("worker_threads")',
     why: "write-file-atomic puts the number of its thread into names of temporary files",
   },

@@ -19,6 +19,7 @@ const FILES = [
     "README.md",
     "checking.js",
     "cli.js",
+    "command.js",
     "core.mjs",
     "exporters.js",
     "importers.js",

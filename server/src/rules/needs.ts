@@ -1,12 +1,13 @@
 import { traitsOf } from "../model/marks/traits";
 import type { Body } from "../syntax/tree";
+import { NOTHING } from "../text/lists";
 import type { Need, ParagraphRule } from "./rule";
 
 /** One of these stands in every document number (syntax/docNumbers.ts). */
 export const DOC_NUMBER = "号〔﹝";
 export const ANY_DIGIT = "0123456789";
 
-/** Gives each rule, in their order, with the places of those paragraphs that it may have something to say of. */
+/** Gives the rules that may have something to say, in their order, each with the places of those paragraphs. */
 export type Sieve = (
   bodies: readonly Body[],
 ) => readonly { readonly rule: ParagraphRule; readonly places: readonly number[] }[];
@@ -23,7 +24,8 @@ export function sieveOf(rules: readonly ParagraphRule[]): Sieve {
   const { classes, met } = classify(needs.filter(isChars), needs, words);
   const traits = needs.filter(isTraits).map((sum) => ({ sum, met: bitsOf([sum], needs, words) }));
   const always = placesOf(rules, ({ needs }) => needs.length === 0);
-  const byNeed = needs.map((need) => placesOf(rules, (rule) => rarest(rule.needs) === need));
+  const rarestOf = rules.map((rule) => rarest(rule.needs));
+  const byNeed = needs.map((need) => placesOf(rarestOf, (one) => one === need));
   // Made once: typed arrays for each paragraph would cost more than the pass.
   const has = new Int32Array(words);
   const seen = new Uint8Array(met.length);
@@ -46,23 +48,23 @@ export function sieveOf(rules: readonly ParagraphRule[]): Sieve {
     }
     for (let i = 0; i < traits.length; i++) if ((own & traits[i].sum) !== 0) meet(traits[i].met);
   };
-  const sort = (places: readonly number[][], at: number): void => {
+  const sort = (places: (number[] | undefined)[], at: number): void => {
     for (let word = 0; word < words; word++)
       for (let rest = has[word]; rest !== 0; rest &= rest - 1) {
         const fitting = byNeed[word * WORD + WORD - 1 - Math.clz32(rest & -rest)];
         for (let i = 0; i < fitting.length; i++)
-          if (lacksNone(wanted, fitting[i] * words, has)) places[fitting[i]].push(at);
+          if (lacksNone(wanted, fitting[i] * words, has)) (places[fitting[i]] ??= []).push(at);
       }
   };
   return (bodies) => {
     const all = bodies.map((_, at) => at);
-    const places = rules.map((): number[] => []);
+    const places = rules.map((): number[] | undefined => undefined);
     for (const k of always) places[k] = all;
     for (let at = 0; at < bodies.length; at++) {
       look(bodies[at], traitsOf(bodies[at]));
       sort(places, at);
     }
-    return rules.map((rule, k) => ({ rule, places: places[k] }));
+    return rules.flatMap((rule, k) => (places[k] === undefined ? NOTHING : { rule, places: places[k] }));
   };
 }
 
