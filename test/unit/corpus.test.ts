@@ -191,9 +191,9 @@ describe("formatting real texts", { skip }, () => {
     const text = readText(join(corpus, "seed", "shaoyang-2022-7.txt"));
     const timed = (copies: number): number => {
       const snapshot = makeSnapshot(`${text}\n`.repeat(copies), registry);
-      const from = performance.now();
+      const from = process.cpuUsage();
       assert.ok(format(snapshot).length > 100);
-      return performance.now() - from;
+      return process.cpuUsage(from).user / 1000;
     };
     timed(4);
     const few = Math.min(timed(4), timed(4));
