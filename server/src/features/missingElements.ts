@@ -6,6 +6,7 @@ import { type Snapshot, toFile } from "../model/snapshot";
 import type { Text } from "../rules/rule";
 import type { Paragraph } from "../syntax/tree";
 import { squeeze } from "../text/chars";
+import { HAN_ZEROS } from "../text/numerals";
 import type { Span } from "../text/span";
 
 interface Missing extends Span {
@@ -27,8 +28,9 @@ const OTHER_NUMBER = /电报|明电|第.{0,6}[号期]|号\s*$/;
 /** Paragraphs among which a number is looked for where there is neither title nor recipients. */
 const HEAD = 3;
 const RUN_IN_RECIPIENTS = /^[^。；]{2,200}[：:]/;
-const FULL_DATE =
-  /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?$|[〇○零一二三四五六七八九]{4}年.{2,5}月.{1,3}日$/;
+const FULL_DATE = new RegExp(
+  `\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?$|[${HAN_ZEROS}一二三四五六七八九]{4}年.{2,5}月.{1,3}日$`,
+);
 
 /**
  * Elements of 党政机关公文处理工作条例 art. 9 that the draft has not got, in file offsets (empty stretches where they

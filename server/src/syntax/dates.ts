@@ -1,9 +1,11 @@
 import { matches } from "../text/matches";
-import { hanDigits, parseHan } from "../text/numerals";
+import { HAN_ZEROS, hanDigits, parseHan } from "../text/numerals";
 import type { DateMention } from "./tree";
 
-const HAN_DATE =
-  /([〇零○一二三四五六七八九]{4})\s{0,4}年\s{0,4}([一二三四五六七八九十]{1,3})\s{0,4}月\s{0,4}([一二三四五六七八九十]{1,3})\s{0,4}日/g;
+const HAN_DATE = new RegExp(
+  `([一二三四五六七八九][${HAN_ZEROS}一二三四五六七八九]{3})\\s{0,4}年\\s{0,4}([一二三四五六七八九十]{1,3})\\s{0,4}月\\s{0,4}([一二三四五六七八九十]{1,3})\\s{0,4}日`,
+  "g",
+);
 const ARABIC_DATE = /(\d{4})\s{0,4}年\s{0,4}(\d{1,2})\s{0,4}月(?:\s{0,4}(\d{1,2})\s{0,4}[日号])?/g;
 const DOTTED_DATE = /(?<![\d.])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/g;
 

@@ -1,14 +1,15 @@
 import { charSet } from "../text/charSet";
 import { isDigit, isFullwidthDigit, isHan, isSpace } from "../text/chars";
-import { asciiDigits, hanDigits, parseHan } from "../text/numerals";
+import { asciiDigits, HAN_ZEROS, hanDigits, parseHan } from "../text/numerals";
 import type { Bracket, DocNumber } from "./tree";
 
 /** The one that opens a year, if so, but is not paired elsewhere. */
 const NO_BRACKET = "〖";
 const OPENERS = charSet(`〔﹝［[【（(${NO_BRACKET}`);
 const CLOSERS = "〕﹞］]】〗）)";
-const HAN_YEAR = "〇零○一二三四五六七八九";
-const YEAR_START = charSet(`0123456789０１２３４５６７８９${HAN_YEAR}`);
+const HAN_YEAR = `${HAN_ZEROS}一二三四五六七八九`;
+const YEAR_START = charSet("0123456789０１２３４５６７８９〇零○一二三四五六七八九");
+const YEAR_CHARS = charSet(`0123456789０１２３４５６７８９${HAN_YEAR}`);
 const HAN_SERIAL = "〇零一二三四五六七八九十百千";
 
 /** Endings of an agency code (发文机关代字) that make `（2022）` a document number and not a court's or an edition's. */
@@ -55,7 +56,7 @@ const digitsEnd = (text: string, from: number): number =>
 
 function readAt(text: string, open: number, floor: number): DocNumber | null {
   const yearFrom = skip(text, open + 1);
-  if (!YEAR_START.has(text.charCodeAt(yearFrom)) || !YEAR_START.has(text.charCodeAt(yearFrom + 1)))
+  if (!YEAR_START.has(text.charCodeAt(yearFrom)) || !YEAR_CHARS.has(text.charCodeAt(yearFrom + 1)))
     return null;
   let yearTo = digitsEnd(text, yearFrom);
   if (yearTo === yearFrom) yearTo = run(text, yearFrom, (_, char) => HAN_YEAR.includes(char));

@@ -42,11 +42,14 @@ export function formatHan(value: number): string {
   return out;
 }
 
-/** The value of a run of Han digits written one by one (二〇二二 → 2022), or -1. 零 and ○ count as 〇. */
+/** What is typed for 〇 in a year: 零, circles, the figure, and the letters of three alphabets that look like it. */
+export const HAN_ZEROS = "〇零○◯0０OＯoｏΟοОо";
+
+/** The value of a run of Han digits written one by one (二〇二二 → 2022), or -1. What looks like 〇 counts as it. */
 export function hanDigits(text: string): number {
   let value = 0;
   for (const char of text) {
-    const digit = char === "零" || char === "○" || char === "Ｏ" ? 0 : DIGITS.indexOf(char);
+    const digit = HAN_ZEROS.includes(char) ? 0 : DIGITS.indexOf(char);
     if (digit < 0) return -1;
     value = value * 10 + digit;
   }

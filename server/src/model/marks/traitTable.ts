@@ -163,12 +163,13 @@ const ROWS: readonly (readonly [chars: string, entry: number, kind?: number])[] 
   ["~", TRAIT.foreign, KIND.stroke],
   ["0", TRAIT.digit, KIND.zero],
   ["零○◯", 0, KIND.zero],
-  ["Ｏ", TRAIT.oddChar, KIND.zero],
+  ["OoΟοОо", 0, KIND.zero],
+  ["Ｏｏ０", TRAIT.oddChar, KIND.zero],
   ["约近超逾过", 0, KIND.about],
   ["年", 0, KIND.year],
   ["即", 0, KIND.namely],
   ["千百倍", 0, KIND.multiple],
-  ["ABCDEFGHIJKLMNPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz℃公华马英市", 0, KIND.unit],
+  ["ABCDEFGHIJKLMNPQRSTUVWXYZabcdefghijklmnpqrstuvwxyz℃公华马英市", 0, KIND.unit],
 ];
 
 ROWS.forEach(([chars, entry, kind], i) => {

@@ -31,7 +31,7 @@ const PLAIN: readonly (readonly [name: keyof typeof TRAIT, pattern: RegExp])[] =
   ["digitPair", /\d、\d|[一二三]、[一二三]/],
   [
     "oddNumber",
-    /[约近超逾][\d一二三]|[\d一二三][千百倍]|[一二三][零○0]|[零○0][一二三]|(?<!\d)\d\d年|[二三]km/,
+    /[约近超逾][\d一二三]|[\d一二三][千百倍]|[一二三][零○0Oｏо]|[零○0Oｏо][一二三]|(?<!\d)\d\d年|[二三]km/,
   ],
   ["oddMark", /。）|）[《“]|：.*：/],
   ["semicolon", /。.*；/],

@@ -19,6 +19,7 @@ export const hanNumeral: Rule = {
   },
   examples: [
     { bad: "执行《通则》（岭政发⟦〔二〇二四〕五号⟧）。", good: "执行《通则》（岭政发〔2024〕5号）。" },
+    { bad: "执行《通则》（岭政发⟦〔二O二四〕5号⟧）。", good: "执行《通则》（岭政发〔2024〕5号）。" },
     { bad: "执行《通则》（岭政发〔2024〕⟦十二号⟧）。", good: "执行《通则》（岭政发〔2024〕12号）。" },
   ],
   silent: [
@@ -55,7 +56,7 @@ function editsFor(body: Body, number: DocNumber): LogicalEdit[] {
     { span: number.yearText, value: number.year },
     { span: number.serialText, value: number.serial },
   ]) {
-    if (!/[0-9０-９]/.test(piece(body, span)))
+    if (!/^[0-9０-９]+$/.test(piece(body, span)))
       edits.push({ from: span.from, to: span.to, text: String(value) });
   }
   return edits;

@@ -3,6 +3,7 @@ import { titleIssuer } from "../../model/elements/issuers";
 import { isSubsequence } from "../../model/elements/likeTitles";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { squeeze } from "../../text/chars";
+import { HAN_ZEROS } from "../../text/numerals";
 import type { Rule } from "../rule";
 
 export const dateMissing: Rule = {
@@ -66,7 +67,7 @@ export const dateMissing: Rule = {
   },
 };
 
-const STARTS_WITH_DATE = /^[（(]?\s*[\d一二][\d〇○零一二三四五六七八九]{3}\s*[年.]/;
+const STARTS_WITH_DATE = new RegExp(`^[（(]?\\s*[\\d一二][\\d${HAN_ZEROS}一二三四五六七八九]{3}\\s*[年.]`);
 
 /** 附注 under the place of the date: （此件公开发布）. */
 function isNoteLike(text: string): boolean {

@@ -1,11 +1,14 @@
 import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { matches } from "../../text/matches";
+import { HAN_ZEROS } from "../../text/numerals";
 import type { Rule } from "../rule";
 
-const YEAR =
-  /(?<![〇零○◯OＯ0一二三四五六七八九十百千\dA-Za-z])[一二][〇零○◯OＯ0一二三四五六七八九]{3}(?=年)/g;
-const WRONG = /[零○◯OＯ0]/g;
+const YEAR = new RegExp(
+  `(?<![${HAN_ZEROS}一二三四五六七八九十百千\\dA-Za-z])[一二][${HAN_ZEROS}一二三四五六七八九]{3}(?=年)`,
+  "g",
+);
+const ZEROS = new RegExp(`[${HAN_ZEROS}]`, "g");
 
 interface YearSpot extends Mend {
   readonly right: string;
@@ -25,8 +28,9 @@ export const hanZero: Rule = {
   examples: [
     { bad: "本办法自⟦二零二二⟧年起施行。", good: "本办法自二〇二二年起施行。" },
     { bad: "⟦二○○四⟧年六月十六日通过。", good: "二〇〇四年六月十六日通过。" },
+    { bad: "⟦二OO八⟧年、⟦二0一ｏ⟧年两次修订。", good: "二〇〇八年、二〇一〇年两次修订。" },
   ],
-  silent: ["二〇二二年起施行。", "由张○○于二〇二二年办理。", "共计一百零五年。"],
+  silent: ["二〇二二年起施行。", "由张○○于二〇二二年办理。", "共计一百零五年。", "型号二OO八，产于2008年。"],
   scope: "document",
   *check(snapshot) {
     yield* reportSpots(
@@ -49,8 +53,8 @@ export const hanZero: Rule = {
 const years = gatheredWith(TRAIT.oddNumber, ({ text }) => {
   const spots: YearSpot[] = [];
   for (const { index: from, 0: typed } of matches(text, YEAR)) {
-    const right = typed.replace(WRONG, "〇");
-    if (right === typed || /\d/.test(typed.replace(/0/g, ""))) continue;
+    const right = typed.replace(ZEROS, "〇");
+    if (right === typed) continue;
     const to = from + typed.length;
     spots.push({ from, to, right, edits: [{ from, to, text: right }] });
   }

@@ -25,7 +25,12 @@ export const fullwidthAlnum: Rule = {
   examples: [
     { bad: "到⟦２０２２⟧年，建成⟦ＡＰＰ⟧平台，增长⟦３．５⟧%。", good: "到2022年，建成APP平台，增长3.5%。" },
   ],
-  silent: ["到2022年，建成APP平台。", "市区　１２　３４\t５６", "按照国发〔２０２２〕５号文件办理。"],
+  silent: [
+    "到2022年，建成APP平台。",
+    "于二ＯＯ八年建成。",
+    "市区　１２　３４\t５６",
+    "按照国发〔２０２２〕５号文件办理。",
+  ],
   scope: "document",
   *check(snapshot) {
     const { roles } = snapshot.notice;
@@ -46,11 +51,15 @@ export const fullwidthAlnum: Rule = {
   },
 };
 
+/** 二ＯＯ八年, 二０一０年: what stands for 〇 has a rule of its own. */
+const isHanZero = (text: string, from: number, typed: string): boolean =>
+  /^[Ｏｏ０]+$/.test(typed) && /[一二三四五六七八九]/.test(text[from - 1] ?? "");
+
 const runs = gatheredWith(TRAIT.oddChar, ({ text, inline }): Mend[] => {
   if (/\t|\s\S{1,8}\s+\S{1,8}\s/.test(text.slice(0, 60))) return [];
   return matches(text, RUN).flatMap(({ index: from, 0: typed }) => {
     // Document numbers have a rule of their own for their digits.
-    if (spanAt(inline.docNumbers, from)) return [];
+    if (spanAt(inline.docNumbers, from) || isHanZero(text, from, typed)) return [];
     const to = from + typed.length;
     return [{ from, to, edits: [{ from, to, text: toAscii(typed) }] }];
   });
