@@ -6,6 +6,7 @@ import {
   isHeadLine,
   isIssuerMark,
   isNote,
+  isNumberLine,
   isOrderNumber,
   isRecipients,
   isTitleLine,
@@ -115,7 +116,7 @@ function findTitle(
 function titleBelow(paragraphs: readonly Paragraph[], headline: Element, roles: Role[]): Element | null {
   const from = headline.paragraphs[headline.paragraphs.length - 1].index + 1;
   let at = from;
-  while (at < paragraphs.length && (isPageLine(paragraphs[at]) || wholeDocNumber(paragraphs[at]))) at++;
+  while (at < paragraphs.length && (isPageLine(paragraphs[at]) || isNumberLine(paragraphs[at]))) at++;
   if (at === paragraphs.length || !isTitleLine(paragraphs[at])) return null;
   const title = titleAt(paragraphs, at);
   if (!title || !repeatsHeadline(headline.text, title.text)) return null;
@@ -140,7 +141,7 @@ function isHead(paragraph: Paragraph, isNumber: boolean, docNumber: Named<DocNum
 }
 
 function headRole(paragraph: Paragraph): Role {
-  if (wholeDocNumber(paragraph)) return "doc-number";
+  if (isNumberLine(paragraph)) return "doc-number";
   return isIssuerMark(paragraph.body.text) ? "issuer-mark" : "head";
 }
 

@@ -3,6 +3,7 @@ import { squeeze } from "../text/chars";
 import { carried } from "../text/derived";
 import type { Span } from "../text/span";
 import { isPageLine } from "./copies";
+import { loneNumber } from "./loneNumbers";
 import type { Body, DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
 import { looksLikeUnit } from "./unitList";
 
@@ -58,6 +59,10 @@ export function wholeDocNumber(paragraph: Pick<Paragraph, "body">): DocNumber | 
     /^[\s、，,；]*(?:签发人\s*[：:][^。，；]*)?$/.test(rest + text.slice(at)) || SIGNERS.test(text.slice(at));
   return isBare && text.slice(start, first.from).trim() === "" ? first : null;
 }
+
+/** True for a paragraph that is nothing but document numbers, or one whose year stands in marks of another kind. */
+export const isNumberLine = (paragraph: Pick<Paragraph, "body">): boolean =>
+  wholeDocNumber(paragraph) !== null || loneNumber(paragraph.body) !== null;
 
 /** （皖政〔2001〕85号） under a title, as copies put it. */
 const isInBrackets = (text: string, { from, to }: Span): boolean =>
@@ -115,7 +120,7 @@ const isLikeTitle = carried((body: Body): boolean => {
   if (text.startsWith("|") || text.includes("\t")) return false;
   return (
     !wholeDate({ body }) &&
-    !wholeDocNumber({ body }) &&
+    !isNumberLine({ body }) &&
     !/^[（(].*[）)]$/.test(text) &&
     !/^附件/.test(text) &&
     !isHeadLine(text)
@@ -157,7 +162,7 @@ const CLOSED = /的(?:通知|通报|意见|报告|请示|批复|复?函|决定|�
 /** 制度 and the like end many a title line: where lines alone lead to the number, all of them are the title. */
 function linesToNumber(paragraphs: readonly Paragraph[], from: number): boolean {
   for (let i = from; i < Math.min(paragraphs.length, from + 4); i++) {
-    if (wholeDocNumber(paragraphs[i])) return i > from;
+    if (isNumberLine(paragraphs[i])) return i > from;
     if (!isTitleLine(paragraphs[i]) || paragraphs[i].body.text.length > 40) return false;
   }
   return false;
@@ -166,7 +171,7 @@ function linesToNumber(paragraphs: readonly Paragraph[], from: number): boolean 
 /** Without a type word, several lines are a title only where number or recipients follow them. */
 function headFollows(paragraphs: readonly Paragraph[], at: number): boolean {
   const next = paragraphs[at];
-  return next !== undefined && (wholeDocNumber(next) !== null || isRecipients(next));
+  return next !== undefined && (isNumberLine(next) || isRecipients(next));
 }
 
 function firstLine(taken: readonly Paragraph[]): Element | null {
@@ -240,9 +245,13 @@ export function elementOf(paragraphs: readonly Paragraph[]): Element {
 /** The first own document number within the head of a draft. */
 export function ownDocNumber(paragraphs: readonly Paragraph[]): Named<DocNumber> | null {
   let above = 0;
+  let inHead = true;
   for (let i = 0; i < Math.min(paragraphs.length, 16); i++) {
-    const value = wholeDocNumber(paragraphs[i]);
+    const lone = inHead && isHeaded(paragraphs, i) ? loneNumber(paragraphs[i].body) : null;
+    const value = wholeDocNumber(paragraphs[i]) ?? lone;
     if (value) return { paragraph: paragraphs[i], value };
+    if (!isTitleLine(paragraphs[i]) && !isHeadLine(paragraphs[i].body.text) && !isPageLine(paragraphs[i]))
+      inHead = false;
     if (isPageLine(paragraphs[i])) above++;
     else if (i < above + 2) {
       const tail = numberBehindTitle(paragraphs[i]);
@@ -250,6 +259,18 @@ export function ownDocNumber(paragraphs: readonly Paragraph[]): Named<DocNumber>
     }
   }
   return null;
+}
+
+/** True between the mark and a title, or under a title, that names a type of document. */
+function isHeaded(paragraphs: readonly Paragraph[], at: number): boolean {
+  if (loneNumber(paragraphs[at].body) === null) return false;
+  const above = paragraphs.slice(Math.max(0, at - 7), at);
+  const below = titleAt(paragraphs.slice(0, at + 9), at + 1);
+  return (
+    above.some(({ body }) => isIssuerMark(body.text)) ||
+    typeOf(above[above.length - 1]?.body.text ?? "") !== null ||
+    (below !== null && typeOf(below.text) !== null)
+  );
 }
 
 /** Flattened copies run title and number together: `…的意见 国发〔2011〕35号`, `…的通知（国办发〔2011〕35号）`. */

@@ -1,4 +1,6 @@
 import { bracketFault, hasOwnScheme, piece } from "../../model/docNumbers";
+import { loneNumber } from "../../syntax/loneNumbers";
+import type { Body, DocNumber } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import { DOC_NUMBER } from "../needs";
 import type { ParagraphReport, Rule, Severity } from "../rule";
@@ -37,9 +39,21 @@ export const bracket: Rule = {
       bad: "清财农⟦（2026）⟧15号　　　签发人：周某某\n清河市财政局关于申请增加农田水利建设资金的请示\n市人民政府：",
       good: "清财农〔2026〕15号　　　签发人：周某某\n清河市财政局关于申请增加农田水利建设资金的请示\n市人民政府：",
     },
+    {
+      bad: "清河市财政局关于下达农田水利建设资金的通知\n清财农⟦（2026）⟧15号\n各县市区财政局：\n现下达资金。",
+      good: "清河市财政局关于下达农田水利建设资金的通知\n清财农〔2026〕15号\n各县市区财政局：\n现下达资金。",
+    },
+    {
+      bad: "清河市财政局文件\n清财农⟦《2026年》⟧15号\n清河市财政局关于下达农田水利建设资金的通知\n各县市区财政局：\n现下达资金。",
+      good: "清河市财政局文件\n清财农〔2026〕15号\n清河市财政局关于下达农田水利建设资金的通知\n各县市区财政局：\n现下达资金。",
+    },
   ],
   silent: [
     "清地农（2026）15号　　出让人：周某某",
+    "清地农（2026）15号\n国有建设用地使用权出让合同\n出让人：清河市自然资源和规划局",
+    "清劳人仲案（2026）15号\n仲裁裁决书\n申请人：周某某",
+    "关于公布2026年度立项课题的通知\n各单位：\n现公布如下。\n清教科（2026）15号\n课题名称：校园安全",
+    "清河市财政局公告（2026）15号\n清河市财政局关于清理资金的公告\n现公告如下。",
     "依照（2018）湘01民终123号判决。",
     "根据国务院令第711号。",
     "《诊疗方案》（第7版）（2017）5号楼",
@@ -55,7 +69,9 @@ export const bracket: Rule = {
   scope: "paragraph",
   needs: [DOC_NUMBER],
   *check({ body, role }) {
-    yield* broken(body.text, role === "doc-number" ? "error" : "warning");
+    const own = role === "doc-number" ? loneNumber(body) : null;
+    if (own) yield* ownMarks(body, own);
+    else yield* broken(body.text, role === "doc-number" ? "error" : "warning");
     for (const number of body.inline.docNumbers) {
       if (bracketFault(number) !== "plain" || hasOwnScheme(body, number)) continue;
       const year = piece(body, number.yearText);
@@ -78,6 +94,29 @@ export const bracket: Rule = {
     }
   },
 };
+
+/** The draft's own number with its year in marks of any other kind, in one or in none. */
+function* ownMarks(body: Body, number: DocNumber): Generator<ParagraphReport> {
+  if (hasOwnScheme(body, number)) return;
+  const { yearPart, yearText, year } = number;
+  const right = `〔${year}〕`;
+  yield {
+    from: yearPart.from,
+    to: yearPart.to,
+    severity: "error",
+    message: {
+      zh: `发文字号的年份应使用六角括号，写作“${right}”`,
+      en: `Write the year of a document number as ${right}`,
+    },
+    fix: {
+      title: { zh: `改为“${right}”`, en: `Change to ${right}` },
+      edits: [
+        { from: yearPart.from, to: yearText.from, text: "〔" },
+        { from: yearText.to, to: yearPart.to, text: "〕" },
+      ],
+    },
+  };
+}
 
 /** Numbers too damaged to be read as such. */
 function* broken(text: string, severity: Severity): Generator<ParagraphReport> {
