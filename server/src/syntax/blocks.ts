@@ -8,7 +8,6 @@ import {
   isNote,
   isNumberLine,
   isOrderNumber,
-  isRecipients,
   isTitleLine,
   isTitleNote,
   ownDocNumber,
@@ -20,6 +19,7 @@ import {
   wholeDocNumber,
 } from "./elements";
 import { dateUnder, isIssue, mastheadAt } from "./masthead";
+import { colonlessRecipients, recipientLines } from "./recipients";
 import type { Signs } from "./signs";
 import type { DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
 import { looksLikeUnit } from "./unitList";
@@ -49,10 +49,9 @@ export function findBlocks(paragraphs: readonly Paragraph[], signs: Signs): Bloc
   const headDate = at < paragraphs.length && title?.text.endsWith("纪要") ? dateUnder(paragraphs[at]) : null;
   if (headDate) roles[at++] = "head";
   while (title && at < paragraphs.length && isPageLine(paragraphs[at])) roles[at++] = "head";
-  let recipients: Element | null = null;
-  if (at < paragraphs.length && (title || docNumber || at === 0) && isRecipients(paragraphs[at])) {
-    recipients = elementOf([paragraphs[at]]);
-    roles[at] = "recipients";
+  const recipients = title || docNumber || at === 0 ? findRecipients(paragraphs, at, title, docNumber) : null;
+  for (const { index } of recipients?.paragraphs ?? []) {
+    roles[index] = "recipients";
     at++;
   }
   const bodyFrom = at;
@@ -66,6 +65,19 @@ export function findBlocks(paragraphs: readonly Paragraph[], signs: Signs): Bloc
   }
   for (const { index, sign } of signs) if (sign.imprint && roles[index] === "text") roles[index] = "imprint";
   return { roles, docNumber, title, recipients, attachmentNote, signature, date, bodyFrom, tailFrom };
+}
+
+/** The main recipients that begin at a paragraph. */
+function findRecipients(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  title: Element | null,
+  docNumber: Named<DocNumber> | null,
+): Element | null {
+  const lines =
+    recipientLines(paragraphs, at) ||
+    (colonlessRecipients(paragraphs, at, title?.text ?? null, docNumber !== null) ? 1 : 0);
+  return lines > 0 ? elementOf(paragraphs.slice(at, at + lines)) : null;
 }
 
 /** Marks number, head lines and title lines, and gives the title. */

@@ -4,6 +4,7 @@ import { carried } from "../text/derived";
 import type { Span } from "../text/span";
 import { isPageLine } from "./copies";
 import { loneNumber } from "./loneNumbers";
+import { recipientLines } from "./recipients";
 import type { Body, DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
 import { looksLikeUnit } from "./unitList";
 
@@ -171,7 +172,7 @@ function linesToNumber(paragraphs: readonly Paragraph[], from: number): boolean 
 /** Without a type word, several lines are a title only where number or recipients follow them. */
 function headFollows(paragraphs: readonly Paragraph[], at: number): boolean {
   const next = paragraphs[at];
-  return next !== undefined && (isNumberLine(next) || isRecipients(next));
+  return next !== undefined && (isNumberLine(next) || recipientLines(paragraphs, at) > 0);
 }
 
 function firstLine(taken: readonly Paragraph[]): Element | null {
@@ -189,20 +190,6 @@ function count(text: string, char: string): number {
   let n = 0;
   for (let i = text.indexOf(char); i >= 0; i = text.indexOf(char, i + 1)) n++;
   return n;
-}
-
-/** True for a paragraph that can be the main recipients: names and groups, closed by a colon. */
-export function isRecipients(paragraph: Paragraph): boolean {
-  const { text, marker } = paragraph.body;
-  if (marker || text.length > 900 || !/[：:]$/.test(text) || /[。；]/.test(text)) return false;
-  if (/(?:单位|部门|政府|地)[要应须]|应当|做好|如下|以下|下列/.test(text)) return false;
-  const last = squeeze(text.slice(0, -1)).replace(/[（(][^（）()]*[）)]$/, "");
-  return (
-    looksLikeUnit(last) ||
-    /(?:代表|委员|同志|先生|女士|朋友|群众|居民|市民|家长|同学)$/.test(last) ||
-    /^各|[，、及和]各[^，、]{2,14}$/.test(last) ||
-    (last.includes("各") && /[，、][\u4e00-\u9fff]{2,6}(?:镇|乡|街道)$/.test(last))
-  );
 }
 
 /** The signature above a date: the organ's line or lines, lead organ first (GB/T 9704—2012 7.3.5). */

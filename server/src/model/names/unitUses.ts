@@ -1,4 +1,5 @@
 import { listedIn, paragraphsWith, withDuties } from "../../syntax/gathered";
+import { standsWhole } from "../../syntax/recipients";
 import type { Body, Duty, Paragraph, Place } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
 import { charSet } from "../../text/charSet";
@@ -129,16 +130,17 @@ export const usesBeside = (snapshot: Snapshot): readonly UnitUse[] => listsBesid
 /** The lists that are no brackets: recipients and lines of copies, as far as they name anybody. */
 const listsBeside = derived((snapshot: Snapshot): readonly UnitUse[][] => {
   const registry = draftRegistry(snapshot);
-  const { recipients } = snapshot.notice;
+  const recipients = snapshot.notice.recipients.filter(standsWhole);
   const lines = [...copyLines(snapshot)].map(({ paragraph, mentions }) => ({
     paragraph,
     mentions,
     source: "copies" as const,
   }));
-  const named =
-    recipients.length > 0
-      ? [{ paragraph: recipients[0].paragraph, mentions: recipients, source: "recipients" as const }]
-      : [];
+  const named = (snapshot.notice.recipientsElement?.paragraphs ?? []).map((paragraph) => ({
+    paragraph,
+    mentions: recipients.filter((recipient) => recipient.paragraph === paragraph),
+    source: "recipients" as const,
+  }));
   return [...named, ...lines]
     .filter(({ mentions }) => mentions.length > 0)
     .map(({ paragraph, mentions, source }) => {

@@ -1,4 +1,5 @@
 import { gathered } from "../../syntax/gathered";
+import { standsWhole } from "../../syntax/recipients";
 import type { Body, Duty, Paragraph, UnitMention } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { charSet } from "../../text/charSet";
@@ -36,7 +37,7 @@ export function truncatedUnits(snapshot: Snapshot): TruncatedUnit[] {
   for (const { paragraph, duty } of suspectDuties(notice)) {
     for (const unit of suspectsIn(duty, paragraph.body)) suspects.push({ ...unit, paragraph, text: null });
   }
-  for (const { paragraph, name, from, to } of notice.recipients) {
+  for (const { paragraph, name, from, to } of notice.recipients.filter(standsWhole)) {
     if (isBroken(name)) suspects.push({ paragraph, name, from, to, text: null });
   }
   for (const { paragraph, value } of members(notice)) {

@@ -1,14 +1,4 @@
-import { typeOf } from "../../lexicon/documentTypes";
-import { lastIndexOf } from "../../model/elements/frame";
-import { titleIssuer } from "../../model/elements/issuers";
-import type { Snapshot } from "../../model/snapshot";
-import type { Paragraph } from "../../syntax/tree";
-import { looksLikeUnit } from "../../syntax/unitList";
-import { squeeze } from "../../text/chars";
 import type { Rule } from "../rule";
-
-/** Longest line that can be recipients without their colon. */
-const LONGEST = 120;
 
 export const recipientColon: Rule = {
   id: "element/recipient-colon",
@@ -50,9 +40,11 @@ export const recipientColon: Rule = {
   scope: "document",
   *check(snapshot) {
     const { title, docNumber, recipientsElement } = snapshot.notice;
-    const paragraph = recipientsElement?.paragraphs[0] ?? withoutColon(snapshot);
+    const paragraph = recipientsElement?.paragraphs.at(-1);
     if (!paragraph) return;
     const { text } = paragraph.body;
+    // Extraction may have lost the mark, or put the line's end elsewhere.
+    if (snapshot.layout === "wrapped" && !text.endsWith(":")) return;
     if (!title && !docNumber && !text.startsWith("各")) return;
     const last = text[text.length - 1];
     if (last === "：") return;
@@ -72,27 +64,3 @@ export const recipientColon: Rule = {
     };
   },
 };
-
-/** The line under a title that names groups of units and nothing else, but lacks the colon. */
-function withoutColon({ notice, paragraphs, layout }: Snapshot): Paragraph | null {
-  const { title, roles } = notice;
-  if (layout === "wrapped" || (title && typeOf(title.text) === null)) return null;
-  let at = lastIndexOf(title) + 1;
-  while (roles[at] === "doc-number") at++;
-  const paragraph = paragraphs[at];
-  const next = paragraphs[at + 1];
-  if (roles[at] !== "text" || roles[at + 1] !== "text" || !/[。：]$/.test(next.body.text)) return null;
-  const { text, marker } = paragraph.body;
-  const names = squeeze(text)
-    .replace(/[。，；,;.]$/, "")
-    .split("，");
-  // A single organ under the title may be the issuer, as web copies have it.
-  const groups = /^(?:各|[省市县区]直|[省市县区](?:人民)?政府各)/.test(text);
-  const issuer = title ? titleIssuer(title.text) : "";
-  const addressee = notice.docNumber !== null && issuer !== "" && names[0] !== issuer;
-  if (marker || text.length > LONGEST || !(groups || addressee)) return null;
-  const whole = names.every((name) =>
-    /(?:人民政府|管委会|委员会|单位|部门|机构|集团|指挥部|领导小组|办事处|管理办|[局厅委办])$/.test(name),
-  );
-  return whole && names.every(looksLikeUnit) ? paragraph : null;
-}
