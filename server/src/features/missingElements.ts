@@ -44,7 +44,7 @@ export function missingElements(snapshot: Snapshot, told: Told): Missing[] {
 
 function missingAbove(snapshot: Snapshot, { rules, kinds }: Told): Missing[] {
   const { paragraphs } = snapshot;
-  const { title, docNumber, recipientsElement, roles } = snapshot.notice;
+  const { title, docNumber, recipientsElement, roles, runIn } = snapshot.notice;
   const [first] = paragraphs;
   const found: Missing[] = [];
   // A line above the title may have been read as part of it; orders and minutes have their number under it.
@@ -52,9 +52,9 @@ function missingAbove(snapshot: Snapshot, { rules, kinds }: Told): Missing[] {
   while (/^(?:doc-number|head)$/.test(roles[end] ?? "")) end++;
   const head = paragraphs.slice(0, end);
   const numbered = head.some(({ body }) => OTHER_NUMBER.test(body.text));
-  if (!docNumber && !numbered && !kinds.has("number") && !rules.has("docno/own-missing"))
+  if (!docNumber && !runIn.docNumber && !numbered && !kinds.has("number") && !rules.has("docno/own-missing"))
     found.push(at(snapshot, first, 0, "未见发文字号", "No document number is seen"));
-  if (!title && !rules.has("element/title-missing"))
+  if (!title && !runIn.title && !rules.has("element/title-missing"))
     found.push(at(snapshot, first, 0, "未见标题", "No title is seen"));
   const type = title ? typeOf(title.text) : null;
   const addressed = type !== null && ADDRESSED.has(type);
@@ -62,13 +62,13 @@ function missingAbove(snapshot: Snapshot, { rules, kinds }: Told): Missing[] {
     ({ body, index }) => roles[index] === "imprint" && /^主\s*送/.test(body.text),
   );
   const [opening] = ownBody(snapshot);
-  const runIn = opening !== undefined && RUN_IN_RECIPIENTS.test(opening.body.text);
+  const isRunIn = opening !== undefined && RUN_IN_RECIPIENTS.test(opening.body.text);
   if (
     title &&
     addressed &&
     !recipientsElement &&
     !inImprint &&
-    !runIn &&
+    !isRunIn &&
     !rules.has("element/recipient-missing")
   ) {
     const last = title.paragraphs[title.paragraphs.length - 1];
@@ -86,13 +86,13 @@ function missingAbove(snapshot: Snapshot, { rules, kinds }: Told): Missing[] {
 }
 
 function missingBelow(snapshot: Snapshot, { rules, kinds }: Told): Missing[] {
-  const { signature, date, title, parts } = snapshot.notice;
+  const { signature, date, title, parts, runIn } = snapshot.notice;
   if (title && typeOf(title.text) === "纪要") return [];
   const own = parts[0].paragraphs;
   // Copies run signature and date together, or put the date of adoption under the title.
   const ends = own.some(({ body, index }) => index !== date?.paragraph.index && FULL_DATE.test(body.text));
   const last = ownBody(snapshot).at(-1) ?? own.at(-1);
-  if (!last || ends) return [];
+  if (!last || ends || runIn.date) return [];
   const end = last.body.text.length;
   const found: Missing[] = [];
   if (!signature && !kinds.has("date") && !rules.has("element/signature-missing"))

@@ -1,7 +1,7 @@
 import { noticeDate } from "../model/dates";
 import { isItem, type NumberedEntry, numberedEntries } from "../model/decimals";
 import { placeOf, type Snapshot, toFile } from "../model/snapshot";
-import type { Duty, Element, Named, Part } from "../syntax/tree";
+import type { Duty, Named, Notice, Part } from "../syntax/tree";
 import { looksLikeUnit } from "../syntax/unitList";
 import { squeeze, tidySpaces } from "../text/chars";
 import { type Position, rangeOf } from "../text/lines";
@@ -59,9 +59,9 @@ export function structure(snapshot: Snapshot): StructureJson {
   return {
     layout: snapshot.layout,
     docNumber: docNumber(snapshot),
-    title: notice.title?.text ?? null,
+    title: notice.title?.text ?? notice.runIn.title,
     recipients: notice.recipients.map((recipient) => recipient.name),
-    signature: signatureLines(notice.signature),
+    signature: signatureLines(notice),
     date: isoDate(snapshot),
     citations: citations(snapshot),
     parts: notice.parts.map((part) => ({
@@ -73,7 +73,7 @@ export function structure(snapshot: Snapshot): StructureJson {
 }
 
 function docNumber(snapshot: Snapshot): StructureJson["docNumber"] {
-  const own = snapshot.notice.docNumber;
+  const own = snapshot.notice.docNumber ?? snapshot.notice.runIn.docNumber;
   if (!own) return null;
   const { text } = own.paragraph.body;
   const { value } = own;
@@ -86,8 +86,8 @@ function docNumber(snapshot: Snapshot): StructureJson["docNumber"] {
 }
 
 /** Organs that sign jointly stand one a line or apart in one; a name broken over two lines is one. */
-function signatureLines(signature: Element | null): string[] {
-  if (!signature) return [];
+function signatureLines({ signature, runIn }: Notice): string[] {
+  if (!signature) return runIn.signature ? [runIn.signature.value.text] : [];
   const lines = signature.paragraphs.flatMap((paragraph) => organsIn(paragraph.body.text));
   return lines.every((line) => looksLikeUnit(line)) ? lines : [signature.text];
 }

@@ -5,7 +5,8 @@ import { outsideText } from "./roles";
 
 /** The date of the notice (成文日期); where it bears none, that of the note under its title or of its masthead. */
 export const noticeDate = derived((notice: Notice): DateMention | null => {
-  if (notice.date) return notice.date.value;
+  const signed = notice.date ?? notice.runIn.date;
+  if (signed) return signed.value;
   const own = notice.parts[0].paragraphs.length;
   const noted = outsideText(notice).filter(({ index }) => index < own && IN_HEAD.has(notice.roles[index]));
   const dates = noted.flatMap(({ body: { text, inline } }) =>

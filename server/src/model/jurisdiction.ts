@@ -25,11 +25,11 @@ const MUNICIPALITIES = ["北京市", "上海市", "天津市", "重庆市"];
 /** Reads place and level from signature, title and the first issued titles, in this order. */
 export const jurisdictionOf = derived((notice: Notice): Jurisdiction => {
   const texts = [
-    notice.signature?.text ?? "",
-    notice.title?.text ?? "",
+    notice.signature?.text ?? notice.runIn.signature?.value.text ?? "",
+    notice.title?.text ?? notice.runIn.title ?? "",
     ...notice.parts.slice(1).map((part) => part.title?.text ?? ""),
   ];
-  const quoted = notice.title?.text.split("《").slice(1) ?? [];
+  const quoted = texts[1].split("《").slice(1);
   for (const text of [...texts, ...quoted]) {
     const found = placeAtStart(text.replace(/^(?:中共|关于(?:印发|转发)?)?[《“]?/, ""));
     if (found.level) return found;

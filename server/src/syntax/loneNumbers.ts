@@ -1,6 +1,5 @@
 import { isOrderCode } from "../lexicon/agencyCodes";
 import { squeeze } from "../text/chars";
-import { carried } from "../text/derived";
 import type { Body, DocNumber } from "./tree";
 
 /** Code, what opens the year, year, what closes it, 第, serial, 号; spaces may stand between them. */
@@ -16,9 +15,8 @@ const OTHER_SERIES = /[报刊期讯案号楼室图表册]$|合同|协议|判决|
  * A document number alone in its paragraph, with the year in marks that may mean something else, in one mark or in none:
  * 清财农（2026）15号, 清财农《2026》15号, 清财农2026〕15号. Only where it stands under the head or a title is it a number for certain.
  */
-export const loneNumber = carried((body: Body): DocNumber | null => {
-  const { text } = body;
-  if (!text.endsWith("号") || text.length > 40 || body.inline.docNumbers.length > 0) return null;
+export function loneNumber({ text, inline }: Body): DocNumber | null {
+  if (!text.endsWith("号") || text.length > 40 || inline.docNumbers.length > 0) return null;
   const match = LONE.exec(text);
   if (!match) return null;
   const [, code, open, year, close, di, serial] = match;
@@ -44,4 +42,4 @@ export const loneNumber = carried((body: Body): DocNumber | null => {
     hao: { from: text.length - 1, to: text.length },
     text: squeeze(text),
   };
-});
+}

@@ -8,6 +8,7 @@ import { Outline } from "./outline";
 import { findParts, type PartStart } from "./parts";
 import type { Reading } from "./read";
 import { recipientsOf } from "./recipients";
+import { findRunIn } from "./runIn";
 import { signsOf } from "./signs";
 import type { Notice, Paragraph, Part } from "./tree";
 
@@ -28,7 +29,7 @@ export function parse(draft: ReadParagraphs): Notice {
     markTitleNote(paragraphs, start, blocks.roles);
     parts.push(new ReadPart(draft, paragraphs.slice(start.from, end), blocks.roles, start));
   });
-  return new ReadNotice(draft, blocks, parts);
+  return new ReadNotice(draft, blocks, parts, findRunIn(paragraphs, signs, blocks, first));
 }
 
 class ReadNotice extends Version implements Notice {
@@ -48,6 +49,7 @@ class ReadNotice extends Version implements Notice {
     draft: ReadParagraphs,
     blocks: Blocks,
     readonly parts: Notice["parts"],
+    readonly runIn: Notice["runIn"],
   ) {
     super();
     this.paragraphs = draft.paragraphs;
@@ -55,7 +57,7 @@ class ReadNotice extends Version implements Notice {
     this.runs = draft.runs;
     this.docNumber = blocks.docNumber;
     this.title = blocks.title;
-    this.recipients = recipientsOf(blocks.recipients);
+    this.recipients = blocks.recipients ? recipientsOf(blocks.recipients) : runIn.recipients;
     this.recipientsElement = blocks.recipients;
     this.attachments = attachmentEntries(blocks.attachmentNote);
     this.signature = blocks.signature;

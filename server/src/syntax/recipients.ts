@@ -16,12 +16,16 @@ const INSTRUCTS = /(?:单位|部门|政府|地)[要应须]|应当|做好|如下|
 /** A name that opens a group: 各…, 市直…, 省政府各…. */
 const OPENS_GROUP = /^(?:各|[省市县区]直|[省市县区](?:人民)?政府各)/;
 
+/** True for a text that opens with a group of units. */
+export const opensGroup = (text: string): boolean => OPENS_GROUP.test(text);
+
 /** True for a paragraph that can be the main recipients: names and groups, closed by a colon. */
 export function isRecipients({ body: { text, marker } }: Pick<Paragraph, "body">): boolean {
   return !marker && areRecipients(text);
 }
 
-function areRecipients(text: string): boolean {
+/** The same of a text by itself. */
+export function areRecipients(text: string): boolean {
   if (text.length > LONGEST || !/[：:]$/.test(text) || /[。；]/.test(text) || INSTRUCTS.test(text))
     return false;
   const last = squeeze(text.slice(0, -1)).replace(/[（(][^（）()]*[）)]$/, "");
@@ -57,12 +61,12 @@ function areOneList(lines: readonly string[]): boolean {
   const names = text.slice(0, -1).split(/[，,、]/);
   return (
     areRecipients(text) &&
-    (OPENS_GROUP.test(lines[0]) || /[，,、]/.test(lines[0])) &&
+    (opensGroup(lines[0]) || /[，,、]/.test(lines[0])) &&
     names.every((name) => name !== "" && name.length <= 40) &&
     text
       .slice(0, -1)
       .split(/[，,]/)
-      .every((group) => looksLikeUnit(squeeze(group)) || OPENS_GROUP.test(group))
+      .every((group) => looksLikeUnit(squeeze(group)) || opensGroup(group))
   );
 }
 
@@ -73,7 +77,7 @@ function joinedLines(lines: readonly string[]): string {
 
 function gapBefore(text: string, line: string): string {
   const from = Math.max(...[..."，,、"].map((mark) => text.lastIndexOf(mark))) + 1;
-  return OPENS_GROUP.test(line) && looksLikeUnit(squeeze(text.slice(from))) ? "，" : "";
+  return opensGroup(line) && looksLikeUnit(squeeze(text.slice(from))) ? "，" : "";
 }
 
 /**
@@ -98,7 +102,7 @@ export function colonlessRecipients(
   const issuer = title?.slice(0, Math.max(0, title.search(/关于|印发|转发|批转/))) ?? "";
   const isAddressee = isNumbered && issuer !== "" && names[0] !== issuer;
   return (
-    (OPENS_GROUP.test(text) || isAddressee) &&
+    (opensGroup(text) || isAddressee) &&
     names.every((name) => looksLikeUnit(name) && ENDS_LIKE_RECIPIENT.test(name))
   );
 }
@@ -132,7 +136,8 @@ export function recipientsOf(element: Element | null): Recipient[] {
 export const standsWhole = ({ paragraph, from, to, name }: Recipient): boolean =>
   tidySpaces(paragraph.body.text.slice(from, to)).trim() === name;
 
-function namesIn(text: string): Omit<Recipient, "paragraph">[] {
+/** The names of a list that ends the text, by their offsets in it. */
+export function namesIn(text: string): Omit<Recipient, "paragraph">[] {
   const last = /[：:，,、。；;.]$/.test(text) ? text.length - 1 : text.length;
   const found: Omit<Recipient, "paragraph">[] = [];
   let start = 0;

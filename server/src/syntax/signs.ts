@@ -10,6 +10,7 @@ import {
   wholeDate,
 } from "./elements";
 import { type Asked, gathered } from "./gathered";
+import { runInEnd } from "./runIn";
 import type { Body } from "./tree";
 
 /** What the text of a paragraph may make it, wherever it stands. */
@@ -21,6 +22,8 @@ export interface Sign {
   readonly imprint: boolean;
   readonly contents: boolean;
   readonly titleLine: boolean;
+  /** Organ and date at the end of text. */
+  readonly runInEnd: boolean;
 }
 
 /** The paragraphs that may be more than text, in order of place: few, so that a version need not look at all. */
@@ -44,7 +47,8 @@ const signOf = carried((body: Body): Sign | null => {
   const imprint = isImprint(body);
   const contents = text[0] === "目" && squeeze(text) === "目录";
   const titleLine = isTitleLine(paragraph);
-  return attachmentMark || attachmentNote || date || imprint || contents || titleLine
-    ? { attachmentMark, attachmentNote, date, imprint, contents, titleLine }
+  const ends = !date && runInEnd(body) !== null;
+  return attachmentMark || attachmentNote || date || imprint || contents || titleLine || ends
+    ? { attachmentMark, attachmentNote, date, imprint, contents, titleLine, runInEnd: ends }
     : null;
 });

@@ -260,6 +260,15 @@ export interface AttachmentEntry extends Place {
   readonly name: string;
 }
 
+/** Elements inside paragraphs of text, which stay text: copies flatten a notice to one paragraph or to few. Null for none. */
+export interface RunIn {
+  readonly title: string | null;
+  readonly docNumber: Named<DocNumber> | null;
+  readonly recipients: readonly Recipient[];
+  readonly signature: Named<Span & { readonly text: string }> | null;
+  readonly date: Named<DateMention> | null;
+}
+
 export interface Notice {
   readonly paragraphs: readonly Paragraph[];
   /** Where each of them stands in the file. */
@@ -273,6 +282,7 @@ export interface Notice {
   readonly attachments: readonly AttachmentEntry[];
   readonly signature: Element | null;
   readonly date: Named<DateMention> | null;
+  readonly runIn: RunIn;
   /** By index of the paragraph. */
   readonly roles: readonly Role[];
   /** Never empty; the first is the notice's own body. */
