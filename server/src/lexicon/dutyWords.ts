@@ -5,6 +5,9 @@ export const VERBS: readonly {
   readonly text: string;
   readonly role: "lead" | "support" | "guide" | "duty";
 }[] = [
+  { text: "牵头推进落实", role: "lead" },
+  { text: "牵头抓好落实", role: "lead" },
+  { text: "牵头抓落实", role: "lead" },
   { text: "按职责分工牵头负责", role: "lead" },
   { text: "按职责牵头负责", role: "lead" },
   { text: "牵头组织实施", role: "lead" },
@@ -16,6 +19,12 @@ export const VERBS: readonly {
   { text: "牵头实施", role: "lead" },
   { text: "牵头抓总", role: "lead" },
   { text: "牵头统筹", role: "lead" },
+  { text: "牵头推动", role: "lead" },
+  { text: "牵头协调", role: "lead" },
+  { text: "牵头办理", role: "lead" },
+  { text: "牵头开展", role: "lead" },
+  { text: "主责", role: "lead" },
+  { text: "主抓", role: "lead" },
   { text: "总牵头", role: "lead" },
   { text: "牵头", role: "lead" },
   { text: "统筹协调", role: "lead" },
@@ -24,8 +33,18 @@ export const VERBS: readonly {
   { text: "主办", role: "lead" },
   { text: "配合落实", role: "support" },
   { text: "配合实施", role: "support" },
+  { text: "按分工负责", role: "duty" },
   { text: "分工负责", role: "duty" },
+  { text: "按分工落实", role: "duty" },
   { text: "分工落实", role: "duty" },
+  { text: "按职责分工推进", role: "duty" },
+  { text: "按职责推进", role: "duty" },
+  { text: "组织落实", role: "duty" },
+  { text: "推进落实", role: "duty" },
+  { text: "推动落实", role: "duty" },
+  { text: "跟踪落实", role: "duty" },
+  { text: "督促落实", role: "duty" },
+  { text: "抓落实", role: "duty" },
   { text: "分别负责", role: "duty" },
   { text: "负责落实", role: "duty" },
   { text: "负责实施", role: "duty" },
@@ -43,11 +62,16 @@ export const VERBS: readonly {
   { text: "密切配合", role: "support" },
   { text: "协同配合", role: "support" },
   { text: "配合", role: "support" },
+  { text: "积极参与", role: "support" },
   { text: "参与", role: "support" },
   { text: "参加", role: "support" },
   { text: "协同", role: "support" },
   { text: "协助", role: "support" },
   { text: "协办", role: "support" },
+  { text: "协同推进", role: "support" },
+  { text: "共同推进", role: "support" },
+  { text: "协作", role: "support" },
+  { text: "支持", role: "support" },
   ...["牵头", "责任", "实施", "落实", "配合", "协办", "协同", "参与"].flatMap((work) =>
     ["单位", "部门"].map((body) => ({
       text: `为${work}${body}`,
@@ -58,6 +82,9 @@ export const VERBS: readonly {
   { text: "指导", role: "guide" },
   { text: "督导", role: "guide" },
 ];
+
+/** What money does too, and measures: of a unit only beside another verb (市教育局牵头，市财政局支持). */
+export const WEAK_VERBS: ReadonlySet<string> = new Set(["支持", "协作", "协同推进", "共同推进"]);
 
 /** Labels before a colon: 牵头单位：…. */
 export const LABELS: readonly {
@@ -76,6 +103,9 @@ export const LABELS: readonly {
     "牵头责任单位",
     "牵头责任部门",
     "第一责任单位",
+    "责任牵头单位",
+    "责任牵头部门",
+    "牵头责任主体",
     "牵头（责任）单位",
     "牵头（责任）部门",
     "总牵头单位",
@@ -85,11 +115,13 @@ export const LABELS: readonly {
     "牵头处室",
     "牵头科室",
     "牵头股室",
+    "主办处室",
+    "主办科室",
   ].map((text) => ({ text, role: "lead" as const })),
   ...[
-    "责任单位", "责任部门", "责任主体", "配合单位", "配合部门", "协办单位", "协办部门", "协同单位", "协同部门", "参与单位", "参与部门", "参加单位", "参加部门", "落实单位", "落实部门", "实施单位", "实施部门", "实施主体", "负责单位", "负责部门", "承办单位", "承办部门", "配合责任单位", "配合责任部门", "协同责任单位", "协同责任部门", "协办责任单位", "协助单位", "协助部门", "责任处室", "责任科室", "责任股室", "配合处室", "配合科室", "配合股室",
+    "责任单位", "责任部门", "责任主体", "配合单位", "配合部门", "协办单位", "协办部门", "协同单位", "协同部门", "参与单位", "参与部门", "参加单位", "参加部门", "落实单位", "落实部门", "实施单位", "实施部门", "实施主体", "负责单位", "负责部门", "承办单位", "承办部门", "配合责任单位", "配合责任部门", "协同责任单位", "协同责任部门", "协办责任单位", "协助单位", "协助部门", "责任处室", "责任科室", "责任股室", "配合处室", "配合科室", "配合股室", "主要负责单位", "执行单位", "执行部门", "推进单位", "推进部门", "协作单位", "协作部门", "支持单位", "支持部门", "会办单位", "会办部门", "组织实施单位", "责任主体单位", "项目责任单位", "责任部门和单位", "责任部门及单位", "责任单位和部门", "责任单位及部门", "责任单位和责任人", "责任单位及责任人", "牵头单位和责任单位", "牵头单位及责任单位", "牵头单位、责任单位", "牵头和责任单位", "牵头及责任单位", "牵头部门和责任部门", "责任镇街", "责任乡镇", "责任街道", "承办处室", "承办科室",
   ].map((text) => ({ text, role: "support" as const })), // biome-ignore format: a table
-  ...["指导单位", "指导部门", "指导处室", "督导单位", "督导部门"].map((text) => ({
+  ...["督办单位", "督办部门", "指导单位", "指导部门", "指导处室", "督导单位", "督导部门"].map((text) => ({
     text,
     role: "guide" as const,
   })),
@@ -110,8 +142,14 @@ export const LABELS: readonly {
     "整改时限",
     "时限",
   ].map((text) => ({ text, role: "deadline" as const })),
-  ...["部门分工", "责任分工", "任务分工"].map((text) => ({ text, role: "support" as const })),
-  ...["牵头负责领导", "牵头责任领导", "责任人", "牵头人"].map((text) => ({ text, role: "leader" as const })),
+  ...["部门分工", "责任分工", "任务分工", "工作分工", "职责分工"].map((text) => ({
+    text,
+    role: "support" as const,
+  })),
+  ...["牵头负责领导", "牵头责任领导", "责任人", "牵头人", "牵头责任人", "主要责任人"].map((text) => ({
+    text,
+    role: "leader" as const,
+  })),
   ...["责任", "牵头", "分管", "包抓", "包联", "包保", "联系", "领办", "督办"].flatMap((work) =>
     ["", "省", "市", "州", "县", "区", "省级", "市级", "州级", "县级", "区级"].map((level) => ({
       text: `${work}${level}领导`,
@@ -119,6 +157,17 @@ export const LABELS: readonly {
     })),
   ),
 ];
+
+/** Labels of a verb alone; only in brackets, and only before units: （牵头：市教育局；配合：市财政局）. */
+export const SHORT_LABELS: readonly { readonly text: string; readonly role: "lead" | "support" | "guide" }[] =
+  [
+    ...["牵头", "主办", "主责"].map((text) => ({ text, role: "lead" as const })),
+    ...["责任", "配合", "协办", "协同", "参与", "落实", "实施", "负责", "承办"].map((text) => ({
+      text,
+      role: "support" as const,
+    })),
+    { text: "指导", role: "guide" },
+  ];
 
 /** What may stand before a label: 市级责任单位：…；县级责任单位：…, 其他责任单位：…. */
 export const LABEL_PREFIXES = [

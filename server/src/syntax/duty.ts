@@ -1,11 +1,13 @@
+import { WEAK_VERBS } from "../lexicon/dutyWords";
 import { Carrier } from "../text/derived";
 import { exact } from "../text/lists";
 import type { Span } from "../text/span";
-import { anyLabelAt, labelAt, readClauses, readLabels, takeDeadlines } from "./dutyClauses";
+import { isDeadline, readClauses, readLabels, takeDeadlines } from "./dutyClauses";
+import { anyLabelAt, labelAt, looseLabelAt } from "./dutyLabels";
 import { skipSpaces } from "./dutyStatement";
 import { emptyParts, type Parts } from "./dutyVerbs";
 import type { Bracket, Duty, DutyForm } from "./tree";
-import { looksLikeUnit } from "./unitList";
+import { looksLikeUnit, splitUnits } from "./unitList";
 
 const WRAPPERS = "（(〔[［【﹝";
 /** Longest bracket looked into: the longest real one has 640 characters. */
@@ -37,15 +39,26 @@ export function scanDuties(text: string, brackets: readonly Bracket[]): Duty[] {
 }
 
 function dutyLine(text: string): Duty | null {
-  return text.length <= LONGEST && labelAt(text, 0) ? labelledText(text, 0) : null;
+  if (text.length > LONGEST) return null;
+  const from = behindDash(text, 0);
+  return labelAt(text, from) ? labelledText(text, from) : null;
 }
+
+/** ——责任单位：…: dashes set what is said of a task apart from it. */
+function behindDash(text: string, at: number): number {
+  let from = at;
+  while (DASHES.includes(text[from] ?? " ")) from++;
+  return from === at ? at : skipSpaces(text, from);
+}
+
+const DASHES = "—–―─-";
 
 /** Where an unbracketed `…。责任单位：A、B。` begins at the end of a paragraph; 0 where there is none. */
 function tailLabel(text: string): number {
   const floor = Math.max(0, text.length - LONGEST);
   let found = 0;
   for (let at = text.lastIndexOf("。", text.length - 2); at > floor; at = text.lastIndexOf("。", at - 1)) {
-    const from = skipSpaces(text, at + 1);
+    const from = behindDash(text, skipSpaces(text, at + 1));
     if (!labelAt(text, from)) break;
     found = from;
   }
@@ -68,13 +81,40 @@ function labelledText(text: string, from: number): Duty | null {
 function readBracket(text: string, bracket: Bracket): Duty | null {
   const inner = { from: bracket.from + bracket.open.length, to: bracket.to - bracket.close.length };
   const parts = emptyParts();
-  const first = skipSpaces(text, inner.from);
+  const first = behindLeadIn(text, skipSpaces(text, inner.from));
   if (labelAt(text, first) || hasLabels(text, first, inner.to)) readLabels(text, first, inner.to, parts);
-  else if (!readClauses(text, inner.from, inner.to, parts)) return null;
+  else if (looseLabelAt(text, first)) {
+    readLabels(text, first, inner.to, parts);
+    if (!allNamed(parts)) return null;
+  } else if (!readClauses(text, first, inner.to, parts)) return readDated(text, inner, bracket);
   takeDeadlines(parts);
   if (parts.labels.length === 0 && !credible(text, bracket, parts)) return null;
   return finish(parts, inner, bracket, false);
 }
+
+const LEAD_IN = /^(?:以上|上述|[此该本这])(?:各?项)?(?:工作|任务|措施|事项|项目)(?=由)/;
+
+/** 此项工作由市教育局牵头: what stands before the units. */
+const behindLeadIn = (text: string, at: number): number =>
+  at + (LEAD_IN.exec(text.slice(at, at + 12))?.[0].length ?? 0);
+
+const allNamed = ({ units }: Parts): boolean =>
+  units.length > 0 &&
+  units.every(({ name, kind }) => kind === "person" || (looksLikeUnit(name) && !name.startsWith("以下")));
+
+/** `（市教育局、市财政局，2026年6月底前完成）`: units without a verb, and until when they are to be done. */
+function readDated(text: string, inner: Span, bracket: Bracket): Duty | null {
+  const content = text.slice(inner.from, inner.to);
+  const until = UNTIL.exec(content);
+  if (!until || !isDeadline(content.slice(until.index + 1).trim())) return null;
+  const parts = emptyParts();
+  splitUnits(text, inner.from, inner.from + until.index, "support", 0, parts.units);
+  if (!allNamed(parts)) return null;
+  parts.deadline = { from: skipSpaces(text, inner.from + until.index + 1), to: inner.to };
+  return finish(parts, inner, bracket, false);
+}
+
+const UNTIL = /[，,；;][^，,；;]{2,20}(?:前完成|底完成|前)$/;
 
 /** `（任务来源：…；责任单位：A）`: a label that says nothing of units stands first, one that does behind it. */
 function hasLabels(text: string, from: number, to: number): boolean {
@@ -87,6 +127,7 @@ function hasLabels(text: string, from: number, to: number): boolean {
 /** A bracket amid a sentence must consist of names throughout; at the end of one, half of them may be unheard of. */
 function credible(text: string, bracket: Bracket, parts: Parts): boolean {
   const named = parts.units.filter((unit) => looksLikeUnit(unit.name)).length;
+  if (parts.verbs.every((verb) => WEAK_VERBS.has(verb.text)) && parts.statement === null) return false;
   if (named === 0 || parts.units.some((unit) => unit.name.length > 45 || unit.name.includes("由")))
     return false;
   const next = text[skipSpaces(text, bracket.to)];
@@ -94,8 +135,18 @@ function credible(text: string, bracket: Bracket, parts: Parts): boolean {
     next === undefined || "。；;.（(".includes(next) || "。；".includes(text[bracket.from - 1] ?? " ");
   return atEnd
     ? named * 2 >= parts.units.length
-    : named === parts.units.length && parts.verbs.some((v) => v.text !== "落实" && v.text !== "实施");
+    : named === parts.units.length && parts.verbs.some((v) => !MEANT_OTHERWISE.has(v.text));
 }
+
+/** Amid a sentence these are hardly ever said of who is responsible. */
+const MEANT_OTHERWISE: ReadonlySet<string> = new Set([
+  "落实",
+  "实施",
+  "组织落实",
+  "推进落实",
+  "推动落实",
+  "抓落实",
+]);
 
 interface Whole extends Span {
   readonly open: string;

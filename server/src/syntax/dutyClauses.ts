@@ -1,77 +1,17 @@
-import { LABEL_PREFIXES, LABELS } from "../lexicon/dutyWords";
-import { beginnings } from "../text/affixes";
+import { WEAK_VERBS } from "../lexicon/dutyWords";
 import { charSet } from "../text/charSet";
 import { isSpace } from "../text/chars";
 import type { Span } from "../text/span";
+import { COLONS, labelAt, looseLabelAt, OTHER_LABEL } from "./dutyLabels";
 import { skipSpaces, statementFrom, statementIn } from "./dutyStatement";
-import { closeList, emptyParts, type Parts, settleLead, verbBefore } from "./dutyVerbs";
+import { closeList, emptyParts, type FoundVerb, type Parts, settleLead, verbBefore } from "./dutyVerbs";
 import type { DutyLabel, Statement, UnitRole } from "./tree";
 import { looksLikeUnit, splitUnits } from "./unitList";
-
-const labelsAt = beginnings(LABELS, ({ text }) => text);
-const LABEL_STARTS = charSet(LABELS.map(({ text }) => text[0]).join(""));
-/** Of one character or two. */
-const prefixesAt = beginnings(
-  LABEL_PREFIXES.map((text) => ({ text })),
-  ({ text }) => text,
-);
-
-/** The label at `at` with its colon, or null; what may stand before a label is left out of its text. */
-export function labelAt(text: string, at: number): FoundLabel | null {
-  const found = bareLabelAt(text, at) ?? spacedLabelAt(text, at);
-  if (found) return found;
-  // Hardly ever: 市 and 省 begin the names of units.
-  if (!LABEL_STARTS.has(text.charCodeAt(at + 1)) && !LABEL_STARTS.has(text.charCodeAt(at + 2))) return null;
-  for (const prefix of prefixesAt(text, at)) {
-    const behind = bareLabelAt(text, at + prefix.text.length);
-    if (behind && behind.role !== "deadline" && behind.role !== "leader") return behind;
-  }
-  return null;
-}
-
-interface FoundLabel {
-  readonly text: string;
-  readonly role: DutyLabel["role"];
-  readonly colon: number;
-}
-
-function bareLabelAt(text: string, at: number): FoundLabel | null {
-  for (const label of labelsAt(text, at)) {
-    const note =
-      /^[（(](?:单位|部门|个人|人)[）)]/.exec(
-        text.slice(at + label.text.length, at + label.text.length + 4),
-      )?.[0] ?? "";
-    const colon = skipSpaces(text, at + label.text.length + note.length);
-    if (text[colon] === "：" || text[colon] === ":") return { ...label, colon };
-  }
-  return null;
-}
-
-/** Longest label with a space or two behind each letter. */
-const LONGEST_SPACED = 24;
-
-/** 责 任 单 位：, letters set apart so that labels of several lengths are as wide. */
-function spacedLabelAt(text: string, at: number): FoundLabel | null {
-  if (!isSpace(text.charCodeAt(at + 1))) return null;
-  let colon = at;
-  let letters = "";
-  for (; colon < Math.min(text.length, at + LONGEST_SPACED) && !COLONS.has(text.charCodeAt(colon)); colon++) {
-    if (isSpace(text.charCodeAt(colon))) continue;
-    if (colon > at && !isSpace(text.charCodeAt(colon - 1))) return null;
-    letters += text[colon];
-  }
-  const label = COLONS.has(text.charCodeAt(colon)) && LABELS.find((one) => one.text === letters);
-  return label ? { ...label, colon } : null;
-}
-
-/** A label that says nothing of who is responsible (适用范围：…) still ends the list before it. */
-const OTHER_LABEL = /^[\u4e00-\u9fff]{2,7}[：:]/;
 
 /** What may stand before a label, and behind the value of one. */
 const LABEL_ENDS = charSet("；;，,。、 　");
 const OPEN = charSet("（(〈《“〔");
 const CLOSE = charSet("）)〉》”〕");
-const COLONS = charSet("：:");
 const CLAUSE_ENDS = charSet("。；;");
 const FULL_STOP = 0x3002;
 const PIECE_ENDS = charSet("，,。；;、");
@@ -80,14 +20,14 @@ const PIECE_ENDS = charSet("，,。；;、");
 export function readLabels(text: string, from: number, to: number, parts: Parts): void {
   const starts: number[] = [];
   for (let i = from; i < to; i++) {
-    const opens = i === from || LABEL_ENDS.has(text.charCodeAt(i - 1));
-    const label = opens ? labelAt(text, i) : null;
+    const opens = i === from || LABEL_ENDS.has(text.charCodeAt(i - 1)) || text[i] === "【";
+    const label = opens ? (labelAt(text, i) ?? looseLabelAt(text, i)) : null;
     if (label || (opens && OTHER_LABEL.test(text.slice(i, Math.min(to, i + 8))))) starts.push(i);
     // 牵 头 责 任 单 位： is one label, not two.
     if (label) i = label.colon;
   }
   starts.forEach((start, clause) => {
-    const label = labelAt(text, start);
+    const label = labelAt(text, start) ?? looseLabelAt(text, start);
     if (!label) return;
     let valueTo = clause + 1 < starts.length ? starts[clause + 1] : to;
     while (valueTo > label.colon + 1 && LABEL_ENDS.has(text.charCodeAt(valueTo - 1))) valueTo--;
@@ -168,7 +108,7 @@ export function readClauses(text: string, from: number, to: number, parts: Parts
     const opens = parts.verbs.length > 0 ? start : comma > from ? comma : piece;
     const statement = statementFrom(text, opens, i, to);
     if (statement) return closeStatement(text, { from, to: opens - 1 }, statement, parts);
-    const verb = verbBefore(text, start, i);
+    const verb = verbAt(text, start, i);
     if (verb) closeList(text, start, verb, clause, parts);
     if (verb || start === i) start = i + 1;
     piece = i + 1;
@@ -179,6 +119,15 @@ export function readClauses(text: string, from: number, to: number, parts: Parts
   if (start < to) readRest(text, start, to, clause, parts);
   settleLead(parts);
   return true;
+}
+
+/** A weak verb is one only where nothing but units stands before it: 给予资金支持 is none. */
+function verbAt(text: string, start: number, end: number): FoundVerb | null {
+  const verb = verbBefore(text, start, end);
+  if (!verb || !WEAK_VERBS.has(verb.text)) return verb;
+  return splitUnits(text, start, verb.from, "support", 0).every(({ name }) => looksLikeUnit(name))
+    ? verb
+    : null;
 }
 
 /** A statement ends a bracket. Without any verb the names before it must be told who leads (`A、B，列第一位者为牵头单位`). */
@@ -209,7 +158,8 @@ const DEADLINE_START =
   /^(?:[到至于在]|力争|确保)?(?:\d{4}年|\d{1,2}月|[上下]半年|第?[一二三四]季度|年[底内末]|每[年月季]|全年|长期|持续|常态|逐年|按时|按期)/;
 const DEADLINE_END = /(?:持续推进|长期坚持|全年|常态化推进|年底前完成|月底前完成)$/;
 
-function isDeadline(text: string): boolean {
+/** True for what is no unit but a time: 2026年6月底前, 长期坚持. */
+export function isDeadline(text: string): boolean {
   return text.length < 24 && !looksLikeUnit(text) && (DEADLINE_START.test(text) || DEADLINE_END.test(text));
 }
 
@@ -224,7 +174,3 @@ export function takeDeadlines(parts: Parts): void {
     parts.verbs[i] = { ...verb, units: verb.units.filter(({ name }) => !isDeadline(name)) };
   });
 }
-
-/** True where some label, known or not, begins at `at`. */
-export const anyLabelAt = (text: string, at: number): boolean =>
-  labelAt(text, at) !== null || OTHER_LABEL.test(text.slice(at, at + 8));

@@ -1,5 +1,5 @@
 import { UNIT_GROUPS } from "../../lexicon/unitGroups";
-import { labelAt } from "../../syntax/dutyClauses";
+import { labelAt } from "../../syntax/dutyLabels";
 import { scanMarker } from "../../syntax/marker";
 import { deadlineOffers } from "./dates";
 import { labelPhrases, verbPhrases } from "./dutyPhrases";

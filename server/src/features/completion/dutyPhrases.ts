@@ -1,6 +1,6 @@
 import { UNIT_GROUPS } from "../../lexicon/unitGroups";
 import { allDuties } from "../../model/duties";
-import { labelAt } from "../../syntax/dutyClauses";
+import { labelAt } from "../../syntax/dutyLabels";
 import { type DutySpot, isWholeName } from "./dutySpot";
 import { fitTo, nameAndRest, type Offer, PART } from "./offer";
 import { type CompletionPlace, ownLevel } from "./place";

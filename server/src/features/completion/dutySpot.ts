@@ -1,5 +1,5 @@
 import { draftRegistry } from "../../model/names/draftRegistry";
-import { labelAt } from "../../syntax/dutyClauses";
+import { labelAt } from "../../syntax/dutyLabels";
 import { scanMarker } from "../../syntax/marker";
 import { looksLikeUnit } from "../../syntax/unitList";
 import type { CompletionPlace } from "./place";
