@@ -97,7 +97,7 @@ export function splitUnits(
     const code = text.charCodeAt(i);
     if (OPEN.has(code)) depth++;
     else if (CLOSE.has(code)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (DIVIDERS.has(code) || (LINKS.has(code) && isConjunction(text, start, i, to)))) {
+    else if (depth === 0 && divides(code, text, start, i, to)) {
       if (code === PAUSE && (isRowOfLevels(text, start, i, to) || isBareGovernment(text, i + 1, to)))
         continue;
       close(i);
@@ -107,6 +107,23 @@ export function splitUnits(
   close(to);
   return found;
 }
+
+const divides = (code: number, text: string, start: number, at: number, to: number): boolean =>
+  DIVIDERS.has(code) ||
+  (LINKS.has(code) && isConjunction(text, start, at, to)) ||
+  (isSpace(code) && at > start && partsNames(text, start, at, to));
+
+/** 市教育局 市财政局: white space between whole names of one level, where 、 is missing. */
+function partsNames(text: string, start: number, at: number, to: number): boolean {
+  const level = text[start];
+  if (!"省市县区州".includes(level) || at - start < SHORTEST_LOCAL) return false;
+  let next = at;
+  while (next < to && isSpace(text.charCodeAt(next))) next++;
+  return text[next] === level && looksLikeUnit(text.slice(start, at));
+}
+
+/** 市教育局: with its level word. */
+const SHORTEST_LOCAL = 3;
 
 /** 和, 及, 与 between two whole names; inside a name (发展和改革) it divides nothing. */
 function isConjunction(text: string, start: number, at: number, to: number): boolean {
@@ -169,12 +186,18 @@ function addName(
   clause: number,
 ): void {
   const mark = CLOSE.has(text.charCodeAt(to - 1)) ? LEAD_MARK.exec(text.slice(from, to)) : null;
-  const end = mark && mark.index > 0 ? from + mark.index : to;
+  let end = mark && mark.index > 0 ? from + mark.index : to;
+  const marked = end < to;
+  // Several in a row hold the place of a name.
+  if (STARS.has(text.charCodeAt(end - 1)) && !STARS.has(text.charCodeAt(end - 2))) end--;
   const name = tidySpaces(text.slice(from, end));
   if (name.length === 0) return;
-  const own = found.push({ from, to: end, name, role: end < to ? "lead" : role, clause, kind: kindOf(name) });
+  const own = found.push({ from, to: end, name, role: marked ? "lead" : role, clause, kind: kindOf(name) });
   if (own > 1 && isCity(found[own - 2].name)) shareTail(text, found);
 }
+
+/** 市教育局★: a sign that a note of the draft explains is no part of the name. */
+const STARS = charSet("★☆▲△※*＊");
 
 /** A government of a city and what stands behind it. */
 const CITY_ORGAN = /^([\u4e00-\u9fff]{2,5})(市(?:人民)?政府)/;
