@@ -1,5 +1,5 @@
 import { squeeze } from "../text/chars";
-import { findAttachmentNote, listsAttachments } from "./attachmentNotes";
+import { findAttachmentNote } from "./attachmentNotes";
 import { isPageLine, ownTitle, repeatsHeadline } from "./copies";
 import {
   elementOf,
@@ -11,15 +11,14 @@ import {
   isTitleLine,
   isTitleNote,
   ownDocNumber,
-  signatureAbove,
-  signatureBeforeDate,
   textBefore,
   titleAt,
-  wholeDate,
   wholeDocNumber,
+  withoutOrderNumber,
 } from "./elements";
 import { dateUnder, isIssue, mastheadAt } from "./masthead";
 import { colonlessRecipients, recipientLines } from "./recipients";
+import { findSignature } from "./signature";
 import type { Signs } from "./signs";
 import type { DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
 import { looksLikeUnit } from "./unitList";
@@ -55,7 +54,10 @@ export function findBlocks(paragraphs: readonly Paragraph[], signs: Signs): Bloc
     at++;
   }
   const bodyFrom = at;
-  const { signature, after, ...signed } = findSignature(paragraphs, signs, bodyFrom, roles);
+  const isOrder = title
+    ? withoutOrderNumber(title.text).endsWith("令")
+    : bodyFrom > 0 && isOrderNumber(paragraphs[bodyFrom - 1].body.text);
+  const { signature, after, ...signed } = findSignature(paragraphs, signs, bodyFrom, roles, isOrder);
   const date = signed.date ?? (headDate && { paragraph: paragraphs[bodyFrom - 1], value: headDate });
   const attachmentNote = findAttachmentNote(paragraphs, signs, bodyFrom, roles);
   let tailFrom = after;
@@ -112,7 +114,11 @@ function findTitle(
   for (let i = start; masthead && i < masthead.to; i++)
     roles[i] = i < masthead.issue ? "issuer-mark" : i === number ? "doc-number" : "head";
   const found = masthead?.title ?? titleAt(paragraphs.slice(0, limit), start);
-  if (!found) return null;
+  if (!found) {
+    // Copies lose the masthead of an order.
+    if (start < limit && isOrderNumber(paragraphs[start].body.text)) roles[start] = "doc-number";
+    return null;
+  }
   for (const paragraph of found.paragraphs) roles[paragraph.index] = "head";
   const title = titleBelow(paragraphs.slice(0, limit), found, roles) ?? ownTitle(found);
   for (const paragraph of title.paragraphs) roles[paragraph.index] = "title";
@@ -189,58 +195,4 @@ function headEnd(roles: readonly Role[]): number {
   let end = 0;
   for (let i = 0; i < Math.min(roles.length, 24); i++) if (roles[i] !== "text") end = i + 1;
   return end;
-}
-
-/** Web copies put a line 附件, once a link, before the signature: so far behind the mark it is still looked for. */
-const LINK_LINES = 4;
-
-interface Signature {
-  readonly signature: Element | null;
-  readonly date: Named<DateMention> | null;
-  /** Index behind the date. */
-  readonly after: number;
-}
-
-/**
- * Signature and date at the end of the notice's own body: the first date alone on its line with an organ above it, else the
- * first such date. What stands behind the first 附件 mark belongs to that.
- */
-function findSignature(
-  paragraphs: readonly Paragraph[],
-  signs: Signs,
-  bodyFrom: number,
-  roles: Role[],
-): Signature {
-  let unsigned = -1;
-  let end = paragraphs.length;
-  for (const { index: i, sign } of signs) {
-    if (i <= bodyFrom) continue;
-    if (i >= end) break;
-    if (sign.attachmentMark && !listsAttachments(paragraphs, i)) end = Math.min(end, i + LINK_LINES);
-    const joined = sign.date ? signatureBeforeDate(paragraphs[i]) : null;
-    if (joined) {
-      roles[i] = "signature";
-      const signature = { paragraphs: [paragraphs[i]], text: joined.name };
-      return { signature, date: { paragraph: paragraphs[i], value: joined.date }, after: i + 1 };
-    }
-    if (!sign.date || !wholeDate(paragraphs[i])) continue;
-    const lines = signatureAbove(paragraphs, i, bodyFrom - 1, roles);
-    if (lines.length > 0) return signedAt(paragraphs, i, lines, roles);
-    if (unsigned < 0) unsigned = i;
-  }
-  return unsigned < 0
-    ? { signature: null, date: null, after: paragraphs.length }
-    : signedAt(paragraphs, unsigned, [], roles);
-}
-
-function signedAt(
-  paragraphs: readonly Paragraph[],
-  at: number,
-  lines: readonly Paragraph[],
-  roles: Role[],
-): Signature {
-  for (const line of lines) roles[line.index] = "signature";
-  roles[at] = "date";
-  const date = { paragraph: paragraphs[at], value: wholeDate(paragraphs[at])! };
-  return { signature: lines.length > 0 ? elementOf(lines) : null, date, after: at + 1 };
 }

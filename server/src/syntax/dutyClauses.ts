@@ -1,8 +1,7 @@
 import { WEAK_VERBS } from "../lexicon/dutyWords";
 import { charSet } from "../text/charSet";
-import { isSpace } from "../text/chars";
 import type { Span } from "../text/span";
-import { COLONS, labelAt, looseLabelAt, OTHER_LABEL } from "./dutyLabels";
+import { labelAt, looseLabelAt, OTHER_LABEL } from "./dutyLabels";
 import { skipSpaces, statementFrom, statementIn } from "./dutyStatement";
 import { closeList, emptyParts, type FoundVerb, type Parts, settleLead, verbBefore } from "./dutyVerbs";
 import type { DutyLabel, Statement, UnitRole } from "./tree";

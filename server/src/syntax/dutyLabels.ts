@@ -7,7 +7,7 @@ import type { DutyLabel } from "./tree";
 
 /** The labels of responsibility brackets and lines: 牵头单位：, 市级责任单位：, 【责任单位】. */
 
-export const COLONS = charSet("：:");
+const COLONS = charSet("：:");
 const labelsAt = beginnings(LABELS, ({ text }) => text);
 const LABEL_STARTS = charSet(LABELS.map(({ text }) => text[0]).join(""));
 /** Of one character or two. */

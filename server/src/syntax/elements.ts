@@ -5,7 +5,7 @@ import type { Span } from "../text/span";
 import { isPageLine } from "./copies";
 import { loneNumber } from "./loneNumbers";
 import { recipientLines } from "./recipients";
-import type { Body, DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
+import type { Body, DateMention, DocNumber, Element, Named, Paragraph } from "./tree";
 import { looksLikeUnit } from "./unitList";
 
 /** Recognisers of single elements. Each reads paragraphs by index and never writes. */
@@ -15,7 +15,7 @@ const HEAD_LINE =
 /** A document number not yet filled in: 清政办发〔2026〕　号, 清政办发〔20××〕×号. */
 const BLANK_NUMBER =
   /^[\u4e00-\u9fff]{2,14}[〔﹝［[【（(](?:\d{2,4}|[\d×xX*＊_—-]{0,4})[〕﹞］\]】）)](?:[×xX*＊_—-]{0,6}号|[×xX*＊_—-]{1,6})$/;
-const ENDS_SENTENCE = /[。；：，、！？;:,!?]$/;
+export const ENDS_SENTENCE = /[。；：，、！？;:,!?]$/;
 
 /**
  * True for copy number, secrecy, urgency, signer, the register's number of normative documents (HNPR—2026—01003), separator
@@ -76,6 +76,12 @@ export const SIGNERS = /^\s{2,}[\u4e00-\u9fff]{1,4}(?:\s{1,3}[\u4e00-\u9fff]{1,4
 export function isOrderNumber(text: string): boolean {
   return /^(?:\d{4}年)?第\s?[\d〇零一二三四五六七八九十百]{1,5}\s?号$/.test(text);
 }
+
+/** 清河市人民政府令第8号, 清河市水利局公告（2026年第3号）: the number behind the title of an order. */
+const NUMBER_BEHIND = /[（(]?(?:\d{4}年)?第\s?[\d〇零一二三四五六七八九十百]{1,5}\s?号[）)]?$/;
+
+/** A title without the number of the order behind it. */
+export const withoutOrderNumber = (title: string): string => title.replace(NUMBER_BEHIND, "");
 
 /** The date when a paragraph is nothing but a date with a day. */
 export function wholeDate(paragraph: Pick<Paragraph, "body">): DateMention | null {
@@ -190,33 +196,6 @@ function count(text: string, char: string): number {
   let n = 0;
   for (let i = text.indexOf(char); i >= 0; i = text.indexOf(char, i + 1)) n++;
   return n;
-}
-
-/** The signature above a date: the organ's line or lines, lead organ first (GB/T 9704—2012 7.3.5). */
-export function signatureAbove(
-  paragraphs: readonly Paragraph[],
-  date: number,
-  floor: number,
-  roles: readonly Role[],
-): Paragraph[] {
-  const taken: Paragraph[] = [];
-  for (let i = date - 1; i > floor && taken.length < 8; i--) {
-    if (taken.length === 0 && isNote(paragraphs[i])) continue;
-    const text = squeeze(paragraphs[i].body.text);
-    const isLine =
-      text.length <= 45 &&
-      !ENDS_SENTENCE.test(text) &&
-      !paragraphs[i].body.marker &&
-      roles[i] === "text" &&
-      !/^附件|[：:]/.test(text);
-    if (!isLine) break;
-    const unit = looksLikeUnit(text) || /^(?:总理|主席|省长|市长|县长|区长|部长|局长)/.test(text);
-    const firstHalf = taken.length === 1 && text.length >= 8 && !/[，\d@]/.test(text) && !unit;
-    if (taken.length === 0 ? !unit && text.length < 4 : !unit && !firstHalf) break;
-    taken.unshift(paragraphs[i]);
-    if (firstHalf) break;
-  }
-  return taken;
 }
 
 /** True for a note under the title that dates the text: （2026年2月26日）, （2026年3月1日第三次会议通过　自公布之日起施行）. */

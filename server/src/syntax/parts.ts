@@ -3,7 +3,7 @@ import { squeeze } from "../text/chars";
 import { derived } from "../text/derived";
 import { listsAttachments } from "./attachmentNotes";
 import type { Blocks } from "./blocks";
-import { ATTACHMENT_MARK, elementOf, isTitleLine } from "./elements";
+import { ATTACHMENT_MARK, elementOf, isTitleLine, withoutOrderNumber } from "./elements";
 import type { Signs } from "./signs";
 import type { Element, Paragraph } from "./tree";
 
@@ -50,13 +50,17 @@ const HANDS_OVER = /现(?:予|将|印发|转发|公布|发布)|转发给/;
  */
 function announcedTitles(
   paragraphs: readonly Paragraph[],
-  { title, recipients, bodyFrom }: Blocks,
+  { title, recipients, bodyFrom, roles }: Blocks,
 ): string[] {
   const opening = paragraphs[bodyFrom];
-  const hands = title ? /(?:通知|令|公告|决定|函)$/.test(title.text) : recipients !== null;
+  const hands = title
+    ? /(?:通知|令|公告|决定|函)$/.test(withoutOrderNumber(title.text))
+    : recipients !== null || roles[bodyFrom - 1] === "doc-number";
   if (!opening || !hands) return [];
   const { text } = opening.body;
-  return HANDS_OVER.test(text) && /印发|转发|公布|发布/.test(text) ? outerQuotes(squeeze(text)) : [];
+  return HANDS_OVER.test(text) && /印发|转发|公布|发布|公告|颁布/.test(text)
+    ? outerQuotes(squeeze(text))
+    : [];
 }
 
 function outerQuotes(text: string): string[] {
