@@ -4,7 +4,7 @@ import type { Span } from "../text/span";
 import { labelAt, looseLabelAt, OTHER_LABEL } from "./dutyLabels";
 import { skipSpaces, statementFrom, statementIn } from "./dutyStatement";
 import { closeList, emptyParts, type FoundVerb, type Parts, settleLead, verbBefore } from "./dutyVerbs";
-import type { DutyLabel, Statement, UnitRole } from "./tree";
+import type { Statement, UnitRole } from "./tree";
 import { looksLikeUnit, splitUnits } from "./unitList";
 
 /** What may stand before a label, and behind the value of one. */
