@@ -44,11 +44,26 @@ export const decimalSections = derived((notice: Notice): ReadonlyMap<Part, reado
   for (const [part, numbered] of byPart(notice, numberedIn(notice))) {
     const own = numbered.filter(({ paragraph }) => notice.roles[paragraph.index] === "text");
     if (own.filter(({ value }) => value.path.length > 1).length < FEWEST) continue;
-    const sections = nest(own, part);
+    const sections = nest(own.filter(ofOneForm(own)), part);
     if (sections.length > 0) found.set(part, sections);
   }
   return found;
 });
+
+/** Those of the first level are all written 1 总则, or all 1. 总则; what is written otherwise is an item of a list. */
+function ofOneForm(numbered: readonly Named<Numbered>[]): (one: Named<Numbered>) => boolean {
+  const first = numbered.find(({ value }) => value.path.length === 1);
+  const dotted = first !== undefined && first.paragraph.body.marker !== null;
+  return ({ paragraph, value }) => value.path.length > 1 || (paragraph.body.marker !== null) === dotted;
+}
+
+/** True for a heading that a list cannot have for an item: 1 总则, not 1. 总则. */
+export const isDotless = ({ paragraph }: DecimalSection): boolean => paragraph.body.marker === null;
+
+/** Sections with all below them, in order of place. */
+export function allSections(sections: readonly DecimalSection[]): readonly DecimalSection[] {
+  return sections.flatMap((section) => [section, ...allSections(section.sections)]);
+}
 
 const numberedIn = gathered((body: Body): readonly Numbered[] => {
   const match = HEADING.exec(body.text);

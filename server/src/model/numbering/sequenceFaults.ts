@@ -6,6 +6,7 @@ import { formatHan } from "../../text/numerals";
 import { paragraphsBetween, partOf } from "../parts";
 import type { Snapshot } from "../snapshot";
 import { type Chain, type Node, opensList } from "./families";
+import { headedStretches } from "./headed";
 import { referenceEdits } from "./itemReferences";
 import { findOrdinal, type OrdinalEdit, renumber } from "./ordinals";
 import { type Stretch, stretchesByPart } from "./sequences";
@@ -44,7 +45,7 @@ const ITEMS_A_SLIP = 8;
  */
 export const sequenceFaults = derived(({ layout, notice }: Snapshot): readonly SequenceFault[] =>
   [...stretchesByPart(notice)].flatMap(([part, stretches]) =>
-    faultsOfPart(notice, part, stretches, layout === "flowing"),
+    faultsOfPart(notice, part, headedStretches(notice).get(part) ?? stretches, layout === "flowing"),
   ),
 );
 
@@ -72,7 +73,7 @@ function faultsOfPart(
   if (torn || dense || begins > 1 || found.length > MOST_SLIPS) return [];
   const titled = part.kind === "main" ? notice.title !== null || notice.recipientsElement !== null : true;
   return found
-    .filter(({ slip }) => titled || slip.kind !== "first")
+    .filter(({ slip, stretch }) => (titled && !stretch.headed) || slip.kind !== "first")
     .map(({ stretch, chain, slip, alone }) => ({
       kind: slip.kind,
       stretch,
@@ -168,7 +169,7 @@ function editsOf(notice: Notice, stretch: Stretch, chain: Chain, slip: Slip): Or
     if (bearers.get(node.number) === 1) renamed.set(node.number, value);
   }
   if (slip.kind !== "gap" && slip.kind !== "duplicate") return edits;
-  const shifts = to - from > 1 || to === chain.nodes.length;
+  const shifts = !stretch.headed && (to - from > 1 || to === chain.nodes.length);
   const family = stretch.families.find(({ kind }) => kind === chain.kind);
   return shifts && family?.chains.length === 1
     ? [...edits, ...referenceEdits(notice, stretch.part, chain.kind, renamed)]

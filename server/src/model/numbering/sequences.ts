@@ -16,6 +16,8 @@ export interface Stretch {
   readonly nodes: readonly Node[];
   readonly families: readonly Family[];
   readonly strangers: readonly Stranger[];
+  /** True for what stands between two headings numbered by places. */
+  readonly headed: boolean;
 }
 
 /** The numbering of a whole draft, stretch by stretch, in order of place. */
@@ -31,6 +33,26 @@ export const stretchesByPart = derived((notice: Notice): ReadonlyMap<Part, reado
   for (const stretch of stretchesOf(notice)) byPart.get(stretch.part)?.push(stretch);
   return byPart;
 });
+
+/** The items of a part that count, sorted by `groupOf` (-1 for none), which does not fall: the stretches of each group. */
+export function stretchesAmong(
+  notice: Notice,
+  part: Part,
+  groupOf: (item: Item) => number,
+): readonly Stretch[] {
+  const skipped = skippedIn(notice);
+  const groups = new Map<number, Item[]>();
+  for (const item of part.allItems) {
+    const group = skipped.has(item.paragraph.index) ? -1 : groupOf(item);
+    if (group < 0) continue;
+    const own = groups.get(group);
+    if (own) own.push(item);
+    else groups.set(group, [item]);
+  }
+  return [...groups.values()].flatMap((items) =>
+    split(part, items).map((own) => ({ ...stretchOf(part, own, false), headed: true })),
+  );
+}
 
 /** Items that count: none of quoted texts, none of 第三条之一, no Roman numerals, no prose such as `一、二级响应`. */
 function countedItems(notice: Notice, part: Part): readonly Item[] {
@@ -119,9 +141,9 @@ function stretchOf(part: Part, items: readonly Item[], opens: boolean): Stretch 
   const strangers = [...atHead, ...intrudersIn(part, nodes).filter(({ item }) => !taken.has(item))];
   for (const { item, sibling } of strangers) kinds.set(item, sibling);
   const from = (opens ? part.paragraphs[0] : items[0].paragraph).index;
-  if (strangers.length === 0) return { part, from, nodes, families, strangers };
+  if (strangers.length === 0) return { part, from, nodes, families, strangers, headed: false };
   const settled = nest(items, kinds);
-  return { part, from, nodes: settled, families: familiesOf(settled), strangers };
+  return { part, from, nodes: settled, families: familiesOf(settled), strangers, headed: false };
 }
 
 const nodesOf = carried((section: Section): readonly Node[] => nest(section.items, new Map()));

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { outline } from "../../features/outline";
+import { check } from "../../rules/run";
+import { snapshotOf } from "../../testing/drafts";
+import { decimalGaps } from "./decimalGaps";
+
+const PLAN = [
+  "清河市防汛应急预案",
+  "1　总则",
+  "1.1　编制目的",
+  "1.2　工作原则",
+  "（1）统一领导。",
+  "（2）分级负责。",
+  "2　组织体系",
+  "2.1　指挥机构",
+  "2.1.1　职责",
+  "1.部署工作。",
+  "2.组织演练",
+  "3.指挥抢险。",
+  "2.1.2　成员单位",
+  "1.市水利局",
+  "2.市应急局",
+  "2.2　工作组",
+  "（1）综合组。",
+  "（2）抢险组。",
+  "（3）保障组。",
+  "3　监测预警",
+  "3.1　监测",
+  "3.2　预警",
+  "4　附则",
+  "4.1　解释",
+];
+const without = (...lines: string[]): string => PLAN.filter((line) => !lines.includes(line)).join("\n");
+const gaps = (text: string): string[] =>
+  decimalGaps(snapshotOf(text)).map(({ section, due }) => `${section.marker} ${due}`);
+const findings = (text: string): string[] =>
+  check(snapshotOf(text))
+    .filter(({ rule }) => rule.startsWith("number/"))
+    .map(({ rule, from, to }) => `${rule} ${text.slice(from, to)}`);
+
+describe("headings numbered by places", () => {
+  it("are silent where they and the lists between them count on", () => {
+    assert.deepEqual(findings(PLAN.join("\n")), []);
+    assert.deepEqual(findings(PLAN.join("\n").replace(/^(\d)　/gm, "$1.")), []);
+  });
+  it("are no items of lists, nor these headings", () =>
+    assert.deepEqual(
+      outline(snapshotOf(PLAN.join("\n")))
+        .filter(({ kind }) => kind === "item")
+        .map(({ name }) => name.replace(/\s/g, "")),
+      ["1总则", "2组织体系", "3监测预警", "4附则"],
+    ));
+  it("tell which number is left out", () => {
+    assert.deepEqual(gaps(without("2.1.1　职责").replace("2.1.2", "2.1.1")), []);
+    assert.deepEqual(gaps(without("3　监测预警", "3.1　监测", "3.2　预警")), ["4 3"]);
+    assert.deepEqual(gaps(PLAN.join("\n").replace("2.2　", "2.3　")), ["2.3 2.2"]);
+  });
+  it("tell which item of a list between them is left out", () => {
+    assert.deepEqual(findings(without("2.组织演练")), ["number/gap 3."]);
+    assert.deepEqual(findings(without("（2）抢险组。")), ["number/gap （3）"]);
+  });
+  it("say nothing where the number stands elsewhere, or much is missing", () => {
+    assert.deepEqual(
+      gaps(without("3.1　监测").replace("3　监测预警", "3　监测预警\n3.1　监测：各单位开展监测，及时报告。")),
+      [],
+    );
+    assert.deepEqual(gaps(PLAN.slice(1).join("\n").replace("2.2　", "2.3　")), []);
+    assert.deepEqual(
+      gaps(without("1.1　编制目的").replace("1.2", "1.3").replace("2.2", "2.4").replace("3.2", "3.5")),
+      [],
+    );
+  });
+});
