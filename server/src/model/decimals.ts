@@ -44,17 +44,25 @@ export const decimalSections = derived((notice: Notice): ReadonlyMap<Part, reado
   for (const [part, numbered] of byPart(notice, numberedIn(notice))) {
     const own = numbered.filter(({ paragraph }) => notice.roles[paragraph.index] === "text");
     if (own.filter(({ value }) => value.path.length > 1).length < FEWEST) continue;
-    const sections = nest(own.filter(ofOneForm(own)), part);
+    const sections = nest(ofOneForm(own), part);
     if (sections.length > 0) found.set(part, sections);
   }
   return found;
 });
 
-/** Those of the first level are all written 1 总则, or all 1. 总则; what is written otherwise is an item of a list. */
-function ofOneForm(numbered: readonly Named<Numbered>[]): (one: Named<Numbered>) => boolean {
+/**
+ * Those of the first level are all written 1 总则, or all 1. 总则; what is written otherwise is an item of a list, unless its own
+ * first heading follows (2.组织体系, 2.1 指挥部).
+ */
+function ofOneForm(numbered: readonly Named<Numbered>[]): readonly Named<Numbered>[] {
+  const isDotted = ({ paragraph }: Named<Numbered>): boolean => paragraph.body.marker !== null;
   const first = numbered.find(({ value }) => value.path.length === 1);
-  const dotted = first !== undefined && first.paragraph.body.marker !== null;
-  return ({ paragraph, value }) => value.path.length > 1 || (paragraph.body.marker !== null) === dotted;
+  return numbered.filter((one, i) => {
+    const [number, ...below] = one.value.path;
+    if (!first || below.length > 0 || isDotted(one) === isDotted(first)) return true;
+    const next = numbered[i + 1]?.value.path;
+    return next?.length === 2 && next[0] === number && next[1] === 1;
+  });
 }
 
 /** True for a heading that a list cannot have for an item: 1 总则, not 1. 总则. */
