@@ -65,6 +65,7 @@ describe("headings numbered by places", () => {
       gaps(without("3.1　监测").replace("3　监测预警", "3　监测预警\n3.1　监测：各单位开展监测，及时报告。")),
       [],
     );
+    assert.deepEqual(gaps(PLAN.join("\n").replace("3.1　监测", "3.11.监测")), []);
     assert.deepEqual(gaps(PLAN.slice(1).join("\n").replace("2.2　", "2.3　")), []);
     assert.deepEqual(
       gaps(without("1.1　编制目的").replace("1.2", "1.3").replace("2.2", "2.4").replace("3.2", "3.5")),

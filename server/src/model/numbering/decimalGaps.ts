@@ -84,7 +84,13 @@ function gapIn(
   const places = section.marker.split(/[.．]/);
   const above = places.slice(0, -1).map(Number);
   const value = before.number + 1;
-  if (known.has([...above, value].join("."))) return [];
+  const missing = [...above, value].join(".");
+  // 2.1.21. between 2.1.1 and 2.1.3: typed wrongly, not left out.
+  const isMistyped = opened.some(
+    ({ paragraph: { index }, value: { path } }) =>
+      index > before.paragraph.index && index < section.paragraph.index && path.join(".").startsWith(missing),
+  );
+  if (known.has(missing) || isMistyped) return [];
   const tail = String(section.number).length;
   const due = section.marker.slice(0, section.marker.length - tail) + value;
   const to = row[row.length - 1].last.index;

@@ -62,9 +62,12 @@ function faultsOfPart(
     for (const chain of stretch.families.flatMap(({ chains }) => chains)) {
       if (countsOn(chain)) continue;
       const numbers = chain.nodes.map((node) => node.number);
-      const slips = slipsOf(numbers).filter((slip) => !isElsewhere(stretch, chain, slip));
+      // Between headings a list may go on that began above them.
+      const slips = slipsOf(numbers).filter(
+        (slip) => !(stretch.headed && slip.kind === "first") && !isElsewhere(stretch, chain, slip),
+      );
       for (const slip of slips) found.push({ stretch, chain, slip, alone: slips.length === 1 });
-      if (numbers[0] > 1) begins++;
+      if (numbers[0] > 1 && !stretch.headed) begins++;
     }
   }
   const torn = found.some(({ slip }) => slip.missing.length > MOST_MISSING);
@@ -73,7 +76,7 @@ function faultsOfPart(
   if (torn || dense || begins > 1 || found.length > MOST_SLIPS) return [];
   const titled = part.kind === "main" ? notice.title !== null || notice.recipientsElement !== null : true;
   return found
-    .filter(({ slip, stretch }) => (titled && !stretch.headed) || slip.kind !== "first")
+    .filter(({ slip }) => titled || slip.kind !== "first")
     .map(({ stretch, chain, slip, alone }) => ({
       kind: slip.kind,
       stretch,
