@@ -18,6 +18,7 @@ describe("recipients of several lines", () => {
     ["amid a group", "各县、市、\n区人民政府，市直各单位：", ["各县、市、区人民政府", "市直各单位"]],
     ["amid brackets", "各县（市、\n区）人民政府，市直各单位：", ["各县（市、区）人民政府", "市直各单位"]],
     ["a group a line", "各县市区人民政府\n市直各单位\n各高等学校：", ["各县市区人民政府", "市直各单位", "各高等学校"]],
+    ["behind ；", "各县市区人民政府；\n市直各单位；\n各高等学校：", ["各县市区人民政府", "市直各单位", "各高等学校"]],
     ["a group a line, with marks", "各县市区水利局，\n\n清河经开区管委会，\n\n局直各单位：", ["各县市区水利局", "清河经开区管委会", "局直各单位"]],
   ]; // biome-ignore format: a table
   for (const [name, lines, wanted] of table)

@@ -48,8 +48,8 @@ export function recipientLines(paragraphs: readonly Paragraph[], at: number): nu
   const lines: string[] = [];
   for (let i = at; i < Math.min(paragraphs.length, at + MOST_LINES); i++) {
     const { text, marker } = paragraphs[i].body;
-    if (marker || text.length > LONGEST || /[。；！？“”《》\t|]|^附件|[：:]./.test(text)) return 0;
-    lines.push(text);
+    if (marker || text.length > LONGEST || /[。！？“”《》\t|]|^附件|[：:；;]./.test(text)) return 0;
+    lines.push(unified(text));
     if (/[：:]$/.test(text)) return areOneList(lines) ? lines.length : 0;
   }
   return 0;
@@ -69,6 +69,9 @@ function areOneList(lines: readonly string[]): boolean {
       .every((group) => looksLikeUnit(squeeze(group)) || opensGroup(group))
   );
 }
+
+/** A line with ， for the ； that some put between the lines of a list. */
+const unified = (line: string): string => line.replace(/[；;]$/, "，");
 
 /** Lines as one text; 各县市区人民政府 / 市直各单位：: a line behind a whole name opens another one. */
 function joinedLines(lines: readonly string[]): string {
@@ -121,7 +124,7 @@ export function recipientsOf(element: Element | null): Recipient[] {
   for (const { body } of lines) {
     text += gapBefore(text, body.text);
     starts.push(text.length);
-    text += body.text;
+    text += lines.length > 1 ? unified(body.text) : body.text;
   }
   let line = 0;
   return namesIn(text).map(({ from, to, name }) => {
