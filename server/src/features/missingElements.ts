@@ -92,7 +92,7 @@ function missingBelow(snapshot: Snapshot, { rules, kinds }: Told): Missing[] {
   // Copies run signature and date together, or put the date of adoption under the title.
   const ends = own.some(({ body, index }) => index !== date?.paragraph.index && FULL_DATE.test(body.text));
   const last = ownBody(snapshot).at(-1) ?? own.at(-1);
-  if (!last || ends || runIn.date) return [];
+  if (!last || ends || runIn.signature) return [];
   const end = last.body.text.length;
   const found: Missing[] = [];
   if (!signature && !kinds.has("date") && !rules.has("element/signature-missing"))

@@ -28,6 +28,11 @@ describe("a notice flattened to one paragraph", () => {
         [],
       );
     });
+  it("is dated by the note behind its number", () =>
+    assert.deepEqual(
+      facts(`${TITLE}清水〔2026〕5号（二〇二六年五月三日）　　各县市区水利局，局属各单位：${BODY}`),
+      [...WANTED.slice(0, 3), [], "2026-05-03"],
+    ));
   it("is read without a number", () =>
     assert.deepEqual(facts(`${TITLE} 各县市区水利局：${BODY}清河市水利局 2026年5月3日`), [
       TITLE,

@@ -34,13 +34,15 @@ export function findRunIn(
     first && !(next && opensAlike(next.body.text))
       ? recipientsIn(first.body.text, head?.to ?? 0, titled, isNumbered)
       : null;
+  const isSigned = blocks.date !== null || blocks.signature !== null;
+  const end = isSigned ? null : endOf(paragraphs, signs, blocks, partsFrom);
+  const noted = first && head?.date && !isSigned ? { paragraph: first, value: head.date } : null;
   return {
     title: head?.title ?? null,
     docNumber: first && head?.number ? { paragraph: first, value: head.number } : null,
     recipients: first && recipients ? recipientsAt(first, recipients) : [],
-    ...(blocks.date || blocks.signature
-      ? { signature: null, date: null }
-      : endOf(paragraphs, signs, blocks, partsFrom)),
+    signature: end?.signature ?? null,
+    date: end?.date ?? noted,
   };
 }
 
@@ -55,6 +57,8 @@ const recipientsAt = (paragraph: Paragraph, { from: start, to: end }: Span): Rec
 interface Head {
   readonly title: string;
   readonly number: DocNumber | null;
+  /** That of a note behind the number: （2026年5月3日）. */
+  readonly date: DateMention | null;
   /** Where the title and what goes with it end. */
   readonly to: number;
 }
@@ -69,11 +73,23 @@ function headIn({ text, inline }: Body): Head | null {
   if (number && number.to <= Math.min(stop, LONGEST_TITLE)) {
     const title = squeeze(textBefore(text, number));
     const to = /^\s*[）)]/.test(text.slice(number.to)) ? text.search(/[）)]/) + 1 : number.to;
-    return isTitle(title) ? { title, number, to: Math.max(to, number.to) } : null;
+    const behind = Math.max(to, number.to);
+    const date = notedDate(text, behind);
+    const end = date ? date.to + text.slice(date.to).search(/[）)]/) + 1 : behind;
+    return isTitle(title) ? { title, number, date, to: end } : null;
   }
   const space = text.slice(0, LONGEST_TITLE).search(/\s/);
   const title = text.slice(0, Math.max(0, space));
-  return space > 0 && space < stop && isTitle(title) ? { title, number: null, to: space } : null;
+  return space > 0 && space < stop && isTitle(title) ? { title, number: null, date: null, to: space } : null;
+}
+
+/** The date that alone stands in brackets at `at`. */
+function notedDate(text: string, at: number): DateMention | null {
+  const note = /^\s{0,4}[（(]\s{0,2}([^（）()]{6,16})[）)]/.exec(text.slice(at, at + 26));
+  const [date] = note ? scanDates(note[1]) : [];
+  if (!note || !date || date.day === 0 || date.from > 0 || date.to < note[1].trimEnd().length) return null;
+  const from = at + note[0].indexOf(note[1]);
+  return { ...date, from, to: from + date.to };
 }
 
 const isStatutory = (title: string): boolean =>
