@@ -2,7 +2,7 @@ import { type Neighbours, NO_NEIGHBOURS } from "../model/neighbours";
 import type { Snapshot } from "../model/snapshot";
 import { type Suppression, suppressionsOf } from "../model/suppressions";
 import { type Laid, layOut } from "../page/lay";
-import { isPageLine } from "../syntax/copies";
+import { isPageLine } from "../syntax/pageLines";
 import { derived } from "../text/derived";
 import { lazy } from "../text/lazy";
 import { ALL_RULES } from "./all";

@@ -1,6 +1,7 @@
+import { typeOf } from "../lexicon/documentTypes";
 import { squeeze } from "../text/chars";
 import { findAttachmentNote } from "./attachmentNotes";
-import { isPageLine, ownTitle, repeatsHeadline } from "./copies";
+import { ownTitle, repeatsHeadline } from "./copies";
 import {
   elementOf,
   isHeadLine,
@@ -13,11 +14,13 @@ import {
   ownDocNumber,
   textBefore,
   titleAt,
+  wholeDate,
   wholeDocNumber,
   withoutOrderNumber,
 } from "./elements";
 import { dateUnder, isIssue, mastheadAt } from "./masthead";
-import { colonlessRecipients, recipientLines } from "./recipients";
+import { isPageLine } from "./pageLines";
+import { colonlessRecipients, isRecipients, recipientLines } from "./recipients";
 import { findSignature } from "./signature";
 import type { Signs } from "./signs";
 import type { DateMention, DocNumber, Element, Named, Paragraph, Role } from "./tree";
@@ -48,7 +51,9 @@ export function findBlocks(paragraphs: readonly Paragraph[], signs: Signs): Bloc
   const headDate = at < paragraphs.length && title?.text.endsWith("纪要") ? dateUnder(paragraphs[at]) : null;
   if (headDate) roles[at++] = "head";
   while (title && at < paragraphs.length && isPageLine(paragraphs[at])) roles[at++] = "head";
-  const recipients = title || docNumber || at === 0 ? findRecipients(paragraphs, at, title, docNumber) : null;
+  for (const end = title ? behindOrganAndDate(paragraphs, at) : at; at < end; at++) roles[at] = "head";
+  const isHeaded = title || docNumber || roles.slice(0, at).every((role) => role === "head");
+  const recipients = isHeaded ? findRecipients(paragraphs, at, title, docNumber) : null;
   for (const { index } of recipients?.paragraphs ?? []) {
     roles[index] = "recipients";
     at++;
@@ -91,7 +96,8 @@ function findTitle(
   const number = docNumber?.paragraph.index ?? -1;
   let start = 0;
   const limit = Math.min(paragraphs.length, 24);
-  while (start < limit && isHead(paragraphs[start], start === number, docNumber)) {
+  const page = behindPageHead(paragraphs, limit);
+  while (start < limit && (start < page || isHead(paragraphs[start], start === number, docNumber))) {
     roles[start] = headRole(paragraphs[start]);
     start++;
   }
@@ -130,17 +136,45 @@ function findTitle(
   return title;
 }
 
-/** The title once more under a page's headline, numbers and lines of the page between them: the notice's own. */
+/** The title once more under a page's headline, numbers, organs and lines of the page between them: the notice's own. */
 function titleBelow(paragraphs: readonly Paragraph[], headline: Element, roles: Role[]): Element | null {
   const from = headline.paragraphs[headline.paragraphs.length - 1].index + 1;
-  let at = from;
-  while (at < paragraphs.length && (isPageLine(paragraphs[at]) || isNumberLine(paragraphs[at]))) at++;
-  if (at === paragraphs.length || !isTitleLine(paragraphs[at])) return null;
-  const title = titleAt(paragraphs, at);
-  if (!title || !repeatsHeadline(headline.text, title.text)) return null;
-  for (const line of paragraphs.slice(from, at)) roles[line.index] = headRole(line);
-  return ownTitle(title);
+  for (let at = from; at < paragraphs.length; at++) {
+    if (isPageLine(paragraphs[at]) || isNumberLine(paragraphs[at])) continue;
+    const title = isTitleLine(paragraphs[at]) ? titleAt(paragraphs, at) : null;
+    if (title && repeatsHeadline(headline.text, title.text)) {
+      for (const line of paragraphs.slice(from, at)) roles[line.index] = headRole(line);
+      return titleBelow(paragraphs, title, roles) ?? ownTitle(title);
+    }
+    if (!title || !looksLikeUnit(title.text)) return null;
+  }
+  return null;
 }
+
+/** The head of a page ends with where the page is (当前位置：首页＞…): short lines above that are its own. Index behind it. */
+function behindPageHead(paragraphs: readonly Paragraph[], limit: number): number {
+  for (let i = 0; i < Math.min(limit, MOST_ABOVE); i++) {
+    const { text } = paragraphs[i].body;
+    if (PLACE.test(squeeze(text))) return i + 1;
+    if (text.length > 20 || typeOf(squeeze(text)) !== null || /[。：；]/.test(text)) return 0;
+  }
+  return 0;
+}
+
+const MOST_ABOVE = 6;
+const PLACE = /^您?的?(?:现在|所在|当前)的?位置[：:]/;
+
+/** Collections put the organ and the date between title and recipients; without all three these lines are the body's. */
+function behindOrganAndDate(paragraphs: readonly Paragraph[], from: number): number {
+  const at = from + paragraphs.slice(from, from + MOST_ABOVE).findIndex((line) => !isOfCollection(line));
+  const between = paragraphs.slice(from, at);
+  return between.some(wholeDate) && isRecipients(paragraphs[at]) ? at : from;
+}
+
+const isOfCollection = (line: Paragraph): boolean =>
+  wholeDate(line) !== null ||
+  isPageLine(line) ||
+  (!isRecipients(line) && looksLikeUnit(squeeze(line.body.text)));
 
 function isOwnNumber(paragraph: Paragraph, title: Element): boolean {
   if (wholeDocNumber(paragraph)) return true;

@@ -90,4 +90,72 @@ describe("copies of web pages", () => {
       ["一、"],
     );
   });
+  it("reads through sites, bars and dates of a page", () => {
+    const title = "清河市人民政府关于加强防汛工作的通知";
+    const heads = [
+      "公告栏目\n当前位置：首页 > 部门动态",
+      "朗读",
+      "清河网--清河信息中心",
+      "热门站点| 清河资料网 | 清河论坛",
+      "索 引 号 | 0001/2026-01 | 主题分类 | 林业 |\n成文日期 | 2026-06-01 | 公文时效 |",
+      "发文机关清河市人民政府\n发文日期2026年06月01日\n时效性现行有效\n发文字号清政发〔2026〕3号",
+      "分享到：",
+      "索引号 0001/2026-05 成文时间 2026-06-01",
+    ];
+    const under = [
+      "2026-06-02 16:22:09 字号：",
+      "发布时间： 2026-06-02 访问量： 收藏.png",
+      "下载地址： 点击此处下载",
+      "导读：加强防汛工作，对于保障安全具有重要意义。",
+      "微博 QQ 空间",
+    ];
+    for (const head of [...heads, ""])
+      for (const line of [...under, ""]) {
+        const facts = structure(snapshotOf(`${head}\n${title}\n${line}\n各区人民政府：\n正文。`));
+        assert.equal(facts.title, title, head + line);
+        assert.deepEqual(facts.recipients, ["各区人民政府"], head + line);
+      }
+    for (const head of ["解读文件链接：", "朗读\n清政发〔2026〕3号"])
+      assert.deepEqual(structure(snapshotOf(`${head}\n各区人民政府：\n正文。`)).recipients, ["各区人民政府"]);
+  });
+  it("skips a number of any form in front of a title", () =>
+    assert.equal(
+      structure(snapshotOf("清政发【2026】3号关于印发清河市防汛预案的通知\n各区人民政府：\n正文。")).title,
+      "关于印发清河市防汛预案的通知",
+    ));
+  it("finds the notice behind organ and date as collections put them", () => {
+    const title = "清河市人民政府关于加强防汛工作的通知";
+    const facts = structure(
+      snapshotOf(
+        `${title}\n清政发〔2026〕3号\n清河市人民政府\n2026年6月1日\n收录于《清河公报》\n各区人民政府：\n正文。\n清河市人民政府\n2026年6月1日`,
+      ),
+    );
+    assert.deepEqual([facts.title, facts.recipients], [title, ["各区人民政府"]]);
+    const twice = structure(
+      snapshotOf(
+        `${title}\n下载地址：点击此处下载\n${title}\n清河市人民政府\n${title}\n各区人民政府：\n正文。`,
+      ),
+    );
+    assert.deepEqual(twice.recipients, ["各区人民政府"]);
+  });
+  it("reads number and date in one bracket, and a passage without one, under the title", () => {
+    const title = "清河市人民政府关于加强防汛工作的规定";
+    for (const [line, number] of [
+      ["（2026年3月1日　清政发[2026]3号）", 3],
+      ["（清政发[2026]3号 二00二年三月一日）", 3],
+      ["2026年3月1日 清河市人民政府第三次常务会议通过", undefined],
+    ] as const) {
+      const facts = structure(snapshotOf(`${title}\n${line}\n各区人民政府：\n正文。`));
+      assert.deepEqual(
+        [facts.title, facts.docNumber?.serial, facts.recipients],
+        [title, number, ["各区人民政府"]],
+        line,
+      );
+    }
+  });
+  it("takes no link under a notice for the text it issues", () => {
+    const text =
+      "关于印发《清河市防汛工作方案》的通知\n各区人民政府：\n现印发给你们。\n清河市水利局\n2026年6月1日\n上一篇：关于印发《清河市抗旱工作方案》的通知";
+    assert.equal(snapshotOf(text).notice.parts.length, 1);
+  });
 });

@@ -17,7 +17,7 @@ const KINDS = /(?:发|函|字|办|规|电|批|复|综|党|政|函办|联|文|通
 
 /** Prose that runs into an agency code: all up to and including the last of these is cut off. */
 const PROSE = [
-  "按照", "根据", "依据", "依照", "参照", "遵照", "现将", "关于", "以及", "贯彻", "落实", "执行", "印发", "转发", "发布", "下发",
+  "按照", "根据", "依据", "依照", "参照", "遵照", "现将", "关于", "以及", "贯彻", "落实", "执行", "印发", "转发", "发布", "下发", "字号",
   "文件", "通知", "附件", "见", "按", "和", "及", "与", "以", "对", "由", "在", "为", "的", "了", "等", "如", "是", "文号", "复函", "通报", "意见", "决定", "批复", "公告", "通告", "方案", "办法", "条例", "规定", "答复",
 ] as const; // biome-ignore format: a table
 
@@ -158,6 +158,8 @@ export function codeBefore(text: string, open: number, floor: number): { from: n
   while (to > floor && isSpace(text.charCodeAt(to - 1))) to--;
   let from = to;
   while (from > floor && to - from < LONGEST_CODE && isHan(text.charCodeAt(from - 1))) from--;
+  // 2026年3月1日清政发〔2026〕3号: what closes the date before it is no code's.
+  if (isDigit(text.charCodeAt(from - 1)) && "年月日".includes(text[from])) from++;
   const han = text.slice(from, to);
   let cut = 0;
   for (const word of PROSE) {

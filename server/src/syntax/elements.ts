@@ -2,8 +2,8 @@ import { typeOf } from "../lexicon/documentTypes";
 import { squeeze } from "../text/chars";
 import { carried } from "../text/derived";
 import type { Span } from "../text/span";
-import { isPageLine } from "./copies";
 import { loneNumber } from "./loneNumbers";
+import { isPageLine } from "./pageLines";
 import { recipientLines } from "./recipients";
 import type { Body, DateMention, DocNumber, Element, Named, Paragraph } from "./tree";
 import { looksLikeUnit } from "./unitList";
@@ -47,7 +47,7 @@ export function wholeDocNumber(paragraph: Pick<Paragraph, "body">): DocNumber | 
   const { text, inline } = paragraph.body;
   if (text.length > 80 || inline.docNumbers.length === 0) return null;
   const [first] = inline.docNumbers;
-  if (isInBrackets(text, first)) return first;
+  if (isInBrackets(paragraph.body, first)) return first;
   const [date] = inline.dates;
   const start = date?.from === 0 && date.day > 0 && date.to <= first.from ? date.to : 0;
   let rest = "";
@@ -65,9 +65,13 @@ export function wholeDocNumber(paragraph: Pick<Paragraph, "body">): DocNumber | 
 export const isNumberLine = (paragraph: Pick<Paragraph, "body">): boolean =>
   wholeDocNumber(paragraph) !== null || loneNumber(paragraph.body) !== null;
 
-/** （皖政〔2001〕85号） under a title, as copies put it. */
-const isInBrackets = (text: string, { from, to }: Span): boolean =>
-  /^[（(]\s{0,4}$/.test(text.slice(0, from)) && /^\s{0,4}[）)]$/.test(text.slice(to));
+/** （皖政〔2001〕85号） under a title, as copies put it, often with its date before or behind. */
+const isInBrackets = ({ text, inline: { dates } }: Body, { from, to }: Span): boolean => {
+  if (!/^[（(].*[）)]$/.test(text)) return false;
+  const rest = [text.slice(1, from), text.slice(to, -1)].map((piece) => piece.trim());
+  const date = dates.find(({ day, ...at }) => day > 0 && (at.to <= from || at.from >= to));
+  return rest.every((piece) => piece === "" || (date && piece === text.slice(date.from, date.to)));
+};
 
 /** Names behind a number: the last line of several signers (GB/T 9704—2012 7.2.6). */
 export const SIGNERS = /^\s{2,}[\u4e00-\u9fff]{1,4}(?:\s{1,3}[\u4e00-\u9fff]{1,4}){0,3}$/;
@@ -128,6 +132,7 @@ const isLikeTitle = carried((body: Body): boolean => {
   return (
     !wholeDate({ body }) &&
     !isNumberLine({ body }) &&
+    !isPassage(body) &&
     !/^[（(].*[）)]$/.test(text) &&
     !/^附件/.test(text) &&
     !isHeadLine(text)
@@ -144,7 +149,7 @@ export function titleAt(paragraphs: readonly Paragraph[], start: number): Elemen
   const taken: Paragraph[] = [];
   let text = "";
   for (let i = start; i < paragraphs.length && taken.length < 7; i++) {
-    if (!isTitleLine(paragraphs[i])) break;
+    if (!isTitleLine(paragraphs[i]) || (i > start && isPageLine(paragraphs[i]))) break;
     const line = squeeze(paragraphs[i].body.text);
     const ends = taken.length > 0 && isWhole(text) && !/^[的和及》”〉）]/.test(line);
     if (ends && !linesToNumber(paragraphs, i) && !(text.startsWith("关于") && closesGuanyu(text, line)))
@@ -198,9 +203,26 @@ function count(text: string, char: string): number {
   return n;
 }
 
-/** True for a note under the title that dates the text: （2026年2月26日）, （2026年3月1日第三次会议通过　自公布之日起施行）. */
-export function isTitleNote({ body: { text, inline } }: Paragraph): boolean {
-  return /^[（(][\d〇○零一二三四五六七八九].*[）)]$/.test(text) && inline.dates.some(({ day }) => day > 0);
+/**
+ * True for a note under the title that dates the text: （2026年2月26日）, （2026年3月1日第三次会议通过　自公布之日起施行）, in copies
+ * without the brackets too.
+ */
+export function isTitleNote({ body }: Paragraph): boolean {
+  const { text, inline } = body;
+  const isDated =
+    /^[（(][\d〇○零一二三四五六七八九].*[）)]$/.test(text) && inline.dates.some(({ day }) => day > 0);
+  return isDated || isPassage(body);
+}
+
+/** 2026年3月1日清河市人民政府第三次常务会议通过. */
+function isPassage({ text, inline: { dates } }: Body): boolean {
+  return (
+    text.length <= 160 &&
+    dates[0]?.from === 0 &&
+    dates[0].day > 0 &&
+    /(?:会议|大会)(?:审议)?(?:通过|批准)/.test(text) &&
+    /(?:通过|批准|公布|发布|修[订正]|施行|实施)$/.test(text)
+  );
 }
 
 /** A run of paragraphs as one element. */

@@ -4,6 +4,7 @@ import { derived } from "../text/derived";
 import { listsAttachments } from "./attachmentNotes";
 import type { Blocks } from "./blocks";
 import { ATTACHMENT_MARK, elementOf, isTitleLine, withoutOrderNumber } from "./elements";
+import { isPageTail } from "./pageLines";
 import type { Signs } from "./signs";
 import type { Element, Paragraph } from "./tree";
 
@@ -173,6 +174,7 @@ function fallbackAt(
   found: readonly PartStart[],
 ): PartStart | null {
   if (wanted.length === 0 || found.length > 0 || !blocks.date || at !== blocks.tailFrom) return null;
+  if (isPageTail(paragraphs[at])) return null;
   if (!isTitleLine(paragraphs[at]) || paragraphs[at].body.marker || paragraphs[at].body.text.length > 60)
     return null;
   let end = at + 1;
@@ -181,6 +183,7 @@ function fallbackAt(
     end - at < 3 &&
     isTitleLine(paragraphs[end]) &&
     !paragraphs[end].body.marker &&
+    !isPageTail(paragraphs[end]) &&
     blocks.roles[end] === "text" &&
     paragraphs[end].body.text.length <= 40
   )

@@ -26,9 +26,14 @@ export function isRecipients({ body: { text, marker } }: Pick<Paragraph, "body">
 
 /** The same of a text by itself. */
 export function areRecipients(text: string): boolean {
-  if (text.length > LONGEST || !/[：:]$/.test(text) || /[。；]/.test(text) || INSTRUCTS.test(text))
+  if (text.length > LONGEST || !/[：:]$/.test(text) || text.includes("。") || INSTRUCTS.test(text))
     return false;
-  const last = squeeze(text.slice(0, -1)).replace(/[（(][^（）()]*[）)]$/, "");
+  return text.slice(0, -1).split("；").every(endsInRecipient);
+}
+
+/** True for names and groups with commas between them; the last one tells. */
+function endsInRecipient(names: string): boolean {
+  const last = squeeze(names).replace(/[（(][^（）()]*[）)]$/, "");
   return (
     looksLikeUnit(last) ||
     /(?:代表|委员|同志|先生|女士|朋友|群众|居民|市民|家长|同学)$/.test(last) ||
@@ -154,7 +159,7 @@ export function namesIn(text: string): Omit<Recipient, "paragraph">[] {
     if ("（(".includes(text[i])) depth++;
     else if ("）)".includes(text[i])) depth--;
     else if (depth > 0) continue;
-    else if (text[i] === "，" || text[i] === ",") close(i);
+    else if ("，,；".includes(text[i])) close(i);
     else if (
       text[i] === "、" &&
       endsLikeOrgan(text.slice(start, i)) &&

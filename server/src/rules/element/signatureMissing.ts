@@ -2,7 +2,7 @@ import { noticeDay } from "../../model/dates";
 import { certainTitle, ownBody } from "../../model/elements/frame";
 import { titleIssuer } from "../../model/elements/issuers";
 import type { Snapshot } from "../../model/snapshot";
-import { isPageLine } from "../../syntax/copies";
+import { isPageLine } from "../../syntax/pageLines";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { squeeze } from "../../text/chars";
 import type { Rule } from "../rule";
