@@ -1,3 +1,4 @@
+import { looksLikeUnit } from "../../syntax/unitList";
 import type { Span } from "../../text/span";
 import { isLastOf } from "../../text/tail";
 
@@ -19,3 +20,14 @@ export function isLabelled(text: string, { from, to }: Span): boolean {
   const [before, after] = [text.slice(Math.max(0, from - 12), from), text.slice(to, to + 12)];
   return isLastOf(before, "：", "，。；") || /^[^，。；]*：/.test(after);
 }
+
+/** 特此通知。 清河市财政局: where the signature begins whose line end a copy has lost, or -1. */
+export function runOnSignature(text: string): number {
+  const at = text.lastIndexOf("。") + 1;
+  const name = text.slice(at).trimStart();
+  const from = text.length - name.length;
+  const isName = name.length <= LONGEST_SIGNATURE && !/[，。；：、！？]/.test(name) && looksLikeUnit(name);
+  return at > 0 && from > at && isName ? from : -1;
+}
+
+const LONGEST_SIGNATURE = 30;

@@ -4,7 +4,7 @@ import { isHan } from "../../text/chars";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import { isQuoted, quotationsOf } from "../quotes";
-import { isLabelled, isName } from "./gapNeighbours";
+import { isLabelled, isName, runOnSignature } from "./gapNeighbours";
 
 /** Spaces of any width; a tab is a column. */
 const GAP = /[ \u00a0\u2000-\u200a\u202f\u3000]+/g;
@@ -75,7 +75,13 @@ function isStray(gap: Gap): boolean {
   if (isColumn(text, gap)) return false;
   if (!gap.isSentence && gap.role !== "title") return false;
   if ("，、；".includes(before)) return gap.right > 0 || "“《（".includes(after);
-  if (before === "。") return gap.right > 0 && !isWide(text, gap) && !ORDINAL.test(text.slice(to, to + 8));
+  if (before === "。")
+    return (
+      gap.right > 0 &&
+      !isWide(text, gap) &&
+      !ORDINAL.test(text.slice(to, to + 8)) &&
+      to !== runOnSignature(text)
+    );
   if ("”）".includes(before)) return gap.right >= PIECE && from > LABEL && !isLabelled(text, gap);
   if ("，。、；：！？".includes(after)) return gap.left >= PIECE || "”》）".includes(before);
   if ("“《".includes(after))

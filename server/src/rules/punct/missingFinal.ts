@@ -1,3 +1,4 @@
+import { runOnSignature } from "../../model/marks/gapNeighbours";
 import { has, TRAIT } from "../../model/marks/traits";
 import { countInText } from "../../model/roles";
 import type { Snapshot } from "../../model/snapshot";
@@ -42,6 +43,7 @@ export const missingFinal: Rule = {
     "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协调（联系人：张某）\n各单位要抓好落实。",
     "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协调",
     "各单位要高度重视，认真组织实施，确保各项任务落到实处。工作中遇到的问题，要及时向市政务服务管理部门报告，市政务服务管理部门要统筹协\n调，确保落实。",
+    "各单位要高度重视，认真组织实施，确保各项任务落到实处，工作中遇到的问题，要及时向市政务服务管理部门报告。 市政务服务管理局\n2026年5月12日",
   ],
   scope: "document",
   *check(snapshot) {
@@ -83,7 +85,7 @@ const openEnded = paragraphsWith((body) => {
   const { text } = body;
   const isOpenEnd = isHan(text.charCodeAt(text.length - 1)) || "，、".includes(text[text.length - 1] ?? " ");
   if (!isOpenEnd || !isProse(body) || has(body, TRAIT.loneRound)) return false;
-  return !/[\t\u3000|]|\s\s/.test(text.slice(-SHORTEST));
+  return !/[\t\u3000|]|\s\s/.test(text.slice(-SHORTEST)) && runOnSignature(text) < 0;
 });
 
 /** True when the next paragraph is a new one and not the rest of this. */
