@@ -1,4 +1,6 @@
+import type { Element } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
+import { squeeze } from "../../text/chars";
 import { splitTitle } from "../docNumbers";
 import { isSubsequence } from "./likeTitles";
 
@@ -16,6 +18,12 @@ export function titleIssuerLength(title: string): number {
 /** The issuing organ as a title names it (before 关于, 印发 …), spaces removed; empty where there is none. */
 export function titleIssuer(title: string): string {
   return splitTitle(title).issuer;
+}
+
+/** How many lines at the head of a title hold an organ's name each, as joint notices have them; 0 where one organ alone has its line. */
+export function organLines({ paragraphs }: Element): number {
+  const lines = paragraphs.findIndex(({ body }) => !looksLikeUnit(squeeze(body.text)));
+  return lines > 1 ? lines : 0;
 }
 
 const OFFICE = /(?:办公室|办公厅)$/;

@@ -1,3 +1,4 @@
+import { organLines } from "../../model/elements/issuers";
 import { breakCosts, COST } from "../../page/breakCosts";
 import { typeWidth } from "../../page/width";
 import type { Paragraph } from "../../syntax/tree";
@@ -15,8 +16,8 @@ export const titleShape: Rule = {
   force: "standard",
   title: { zh: "标题回行不当", en: "The title is broken badly" },
   why: {
-    zh: "标题回行时，应当做到词意完整，排列对称，长短适宜，间距恰当，使用梯形或者菱形。只看作者自己分行的标题：中间短、两头长的，以及把一个词、一个数拆在两行的，予以提示。",
-    en: "The lines of a title keep words whole and make a trapezoid or a diamond. Only titles that the author breaks are looked at: those narrow in the middle, and those that cut a word or a number.",
+    zh: "标题回行时，应当做到词意完整，排列对称，长短适宜，间距恰当，使用梯形或者菱形。只看作者自己分行的标题（联合行文各机关的名称自成一行，不看）：中间短、两头长的，以及把一个词、一个数拆在两行的，予以提示。",
+    en: "The lines of a title keep words whole and make a trapezoid or a diamond. Only titles that the author breaks are looked at, without the organs of joint notices, each on its line: those narrow in the middle, and those that cut a word or a number.",
   },
   examples: [
     {
@@ -31,6 +32,7 @@ export const titleShape: Rule = {
   silent: [
     "清河市人民政府关于做好防汛工作的通知\n各县市区人民政府：\n请认真执行。",
     "清河市人民政府\n关于做好2026年防汛工作\n的通知\n各县市区人民政府：\n请认真执行。",
+    "中共清河高新技术产业开发区工作委员会\n清河高新区管理委员会\n关于印发《全面推进乡村振兴工作方案》的通知\n各街道：\n现印发给你们。",
     "清河市人民政府关于做好防汛\n工作的通知\n各县市区人民政府：\n请认真执行。",
   ],
   scope: "document",
@@ -38,7 +40,7 @@ export const titleShape: Rule = {
     const paragraphs = notice.title?.paragraphs ?? [];
     if (layout === "wrapped" || paragraphs.length < 2) return;
     yield* cutWords(paragraphs);
-    const narrow = narrowest(paragraphs);
+    const narrow = narrowest(paragraphs.slice(organLines(notice.title!)));
     if (narrow) yield report(narrow, WAIST);
   },
 };

@@ -1,3 +1,4 @@
+import { organLines } from "../../model/elements/issuers";
 import { placeOf } from "../../model/snapshot";
 import { isHan, widthOf } from "../../text/chars";
 import type { Rule } from "../rule";
@@ -25,6 +26,7 @@ export const titleTooLong: Rule = {
     },
   ],
   silent: [
+    "中共清河高新技术产业开发区工作委员会\n清河高新区管理委员会\n关于印发《全面推进乡村振兴加快农业农村现代化的实施方案》的通知\n各街道：\n现印发给你们。",
     "清河市教育局　清河市财政局　清河市人力资源和社会保障局　清河市市场监督管理局　清河市退役军人事务局　清河市农业农村局关于做好学生资助工作的通知\n各县市区人民政府：\n请认真执行。",
     "清河市人民政府关于做好防汛工作的通知\n各县市区人民政府：\n请认真执行。",
     "清河市人民政府办公室关于印发《清河市贯彻落实〈关于巩固拓展经济回升向好态势若干政策措施〉和接续政策的实施方案》的通知\n各县市区人民政府：\n现印发给你们。",
@@ -34,7 +36,11 @@ export const titleTooLong: Rule = {
   *check({ notice, layout }) {
     const { title } = notice;
     if (!title || layout === "wrapped") return;
-    const text = ownWords(isJoint(title.text) ? title.text.slice(title.text.indexOf("关于")) : title.text);
+    const text = ownWords(
+      organLines(title) > 0 || isJoint(title.text)
+        ? title.text.slice(title.text.indexOf("关于"))
+        : title.text,
+    );
     let han = 0;
     for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) han++;
     if (han <= LONGEST && widthOf(text) <= WIDEST) return;
