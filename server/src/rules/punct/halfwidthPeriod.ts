@@ -10,8 +10,8 @@ const OPENERS =
   /^(?:各(?:地|级|县|市|区|部门|单位)|要|对于?|凡|请|现[将就]|为了?|按照?|根据|同时|此外|特此|[一二三四五六七八九]是|其中|确保|严禁|加强|建立|推进|积极|切实)/;
 /** A dot that ends a shorter line belongs to an ordinal or an abbreviation. */
 const SHORTEST = 5;
-/** A figure that ends a sentence of this length: 联系电话66883470. */
-const FIGURE = /[\u4e00-\u9fff][\d:]+%?$/;
+/** A figure that ends a sentence of this length: 联系电话66883470; a shorter one may be a decimal that a copy has broken. */
+const FIGURE = /[\u4e00-\u9fff](?:[\d:]{4,}|\d+%)$/;
 const LONG = 12;
 
 export const halfwidthPeriod: Rule = {
@@ -44,6 +44,7 @@ export const halfwidthPeriod: Rule = {
     "开展五.四青年节活动。",
     "详见附件.docx。",
     "目标完成较好...各地要总结。",
+    "居民生活用水价格由每立方米0.9元提高到1.\n15元，商业用水价格不变。",
   ],
   scope: "paragraph",
   needs: [TRAIT.dot],

@@ -27,6 +27,7 @@ export const recipientDuplicate: Rule = {
   silent: [
     "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，市直各单位，各县市区防汛抗旱指挥部：\n请认真做好防汛工作。\n抄送：市委办公室，市政协办公室。",
     "清河市教育局关于加强校园安全工作的通知\n各县市区教育局、公安局、团委，清河经济开发区教育局、公安局、团委：\n请认真做好校园安全工作。",
+    "清河市财政局关于做好资金管理的通知\n左山县农牧局、财政局,右山县农牧和科技局、财政局：\n请认真做好资金管理。",
     "国务院关于做好防汛工作的通知\n各省、自治区、直辖市人民政府，各省、自治区、直辖市高级人民法院，国务院各部委、各直属机构：\n请认真做好防汛工作。",
   ],
   scope: "document",
@@ -50,7 +51,7 @@ function* repeated(names: readonly (Place & { readonly name: string })[], kind: 
     const before = names[i - 1];
     const opens =
       before?.paragraph !== one.paragraph ||
-      /[，；]/.test(one.paragraph.body.text.slice(before.to, one.from));
+      /[，,；;]/.test(one.paragraph.body.text.slice(before.to, one.from));
     if (opens) group++;
     const bare = tidySpaces(one.name).replace(/[、（）()]/g, "");
     const keys = [`${group} ${bare}`, ...(opens || COMPLETE.test(bare) ? [bare] : [])];
