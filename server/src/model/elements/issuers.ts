@@ -22,7 +22,9 @@ export function titleIssuer(title: string): string {
 
 /** How many lines at the head of a title hold an organ's name each, as joint notices have them; 0 where one organ alone has its line. */
 export function organLines({ paragraphs }: Element): number {
-  const lines = paragraphs.findIndex(({ body }) => !looksLikeUnit(squeeze(body.text)));
+  const lines = paragraphs.findIndex(
+    ({ body: { text } }) => /关于|印发|转发/.test(text) || !looksLikeUnit(squeeze(text)),
+  );
   return lines > 1 ? lines : 0;
 }
 
