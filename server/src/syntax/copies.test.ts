@@ -153,6 +153,16 @@ describe("copies of web pages", () => {
       );
     }
   });
+  it("reads mark and title of an attachment in one line, behind the date alone", () => {
+    const note = "附件1　　防汛物资登记表";
+    const body = "清河市水利局关于加强防汛工作的通知\n各区水利局：\n请认真执行。";
+    const signed = snapshotOf(`${body}\n清河市水利局\n2026年6月1日\n${note}\n登记单位：`);
+    assert.deepEqual(
+      signed.notice.parts.map(({ kind }) => kind),
+      ["main", "attachment"],
+    );
+    assert.equal(snapshotOf(`${body}\n${note}\n登记单位：`).notice.parts.length, 1);
+  });
   it("takes no link under a notice for the text it issues", () => {
     const text =
       "关于印发《清河市防汛工作方案》的通知\n各区人民政府：\n现印发给你们。\n清河市水利局\n2026年6月1日\n上一篇：关于印发《清河市抗旱工作方案》的通知";

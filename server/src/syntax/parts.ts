@@ -3,7 +3,7 @@ import { squeeze } from "../text/chars";
 import { derived } from "../text/derived";
 import { listsAttachments } from "./attachmentNotes";
 import type { Blocks } from "./blocks";
-import { ATTACHMENT_MARK, elementOf, isTitleLine, withoutOrderNumber } from "./elements";
+import { ATTACHMENT_LINE, ATTACHMENT_MARK, elementOf, isTitleLine, withoutOrderNumber } from "./elements";
 import { isPageTail } from "./pageLines";
 import type { Signs } from "./signs";
 import type { Element, Paragraph } from "./tree";
@@ -109,7 +109,10 @@ function markRoles(start: PartStart, blocks: Blocks): void {
 }
 
 function attachmentAt(paragraphs: readonly Paragraph[], blocks: Blocks, at: number): PartStart | null {
-  if (!ATTACHMENT_MARK.test(paragraphs[at].body.text) || listsAttachments(paragraphs, at)) return null;
+  const { text } = paragraphs[at].body;
+  if (blocks.date && ATTACHMENT_LINE.test(text))
+    return { kind: "attachment", mark: paragraphs[at], title: null, from: at, contentFrom: at + 1 };
+  if (!ATTACHMENT_MARK.test(text) || listsAttachments(paragraphs, at)) return null;
   const lines: Paragraph[] = [];
   for (let i = at + 1; i < paragraphs.length && lines.length < 3; i++) {
     const paragraph = paragraphs[i];

@@ -116,7 +116,7 @@ export function colonlessRecipients(
 }
 
 const ENDS_LIKE_RECIPIENT =
-  /(?:人民政府|管委会|委员会|单位|部门|机构|集团|指挥部|领导小组|办事处|管理办|[局厅委办])$/;
+  /(?:人民政府|管委会|委员会|单位|部门|机构|集团|指挥部|领导小组|办事处|管理办|[局厅委办])(?:（[^（）]{1,8}）)?$/;
 
 /**
  * The main recipients one by one; `各县、市、区人民政府` is one group. The name of one that a line's end breaks is whole, its place

@@ -2,6 +2,7 @@ import { squeeze } from "../text/chars";
 import { carried } from "../text/derived";
 import { NOTHING } from "../text/lists";
 import {
+  ATTACHMENT_LINE,
   ATTACHMENT_MARK,
   ATTACHMENT_NOTE,
   isImprint,
@@ -40,7 +41,7 @@ const found = gathered((body) => {
 
 const signOf = carried((body: Body): Sign | null => {
   const { text } = body;
-  const attachmentMark = text[0] === "附" && ATTACHMENT_MARK.test(text);
+  const attachmentMark = text[0] === "附" && (ATTACHMENT_MARK.test(text) || ATTACHMENT_LINE.test(text));
   const attachmentNote = text[0] === "附" && ATTACHMENT_NOTE.test(text);
   const paragraph = { body };
   const date = wholeDate(paragraph) !== null || signatureBeforeDate(paragraph) !== null;

@@ -22,9 +22,9 @@ export function attachedParts({ parts }: Notice): Attached[] {
   );
 }
 
-/** The number of a mark such as 附件1, 附件２, 附件三; 1 for 附件 alone. */
+/** The number of a mark such as 附件1, 附件２, 附件三, its title behind it or not; 1 for 附件 alone. */
 export function markNumber(mark: string): number {
-  const numeral = asciiDigits(mark.replace(/[附件\s：:.．、]/g, ""));
+  const numeral = asciiDigits(/^附\s*件\s*([0-9０-９一二三四五六七八九十]{0,3})/.exec(mark)?.[1] ?? "");
   if (numeral === "") return 1;
   return /^\d+$/.test(numeral) ? Number(numeral) : parseHan(numeral);
 }

@@ -121,10 +121,10 @@ function closingParagraph(
   from: number,
   { open, close, reach, any }: Family,
 ): number {
+  let depth = 1;
   for (let i = from; i < Math.min(paragraphs.length, from + reach); i++) {
     if (!has(paragraphs[i].body, any)) continue;
     const { text } = paragraphs[i].body;
-    let depth = 1;
     for (let at = any === TRAIT.quote && continuesQuotation(text) ? 1 : 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (open.has(code)) depth++;

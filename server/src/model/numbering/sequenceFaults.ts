@@ -117,7 +117,11 @@ const CUT = /(?:…|\.{6})$|^[（(](?:略|以下略|中略|节选|摘录)[）)]$
 const cutsIn = paragraphsWith(({ text }) => CUT.test(text));
 
 const cutParts = derived((notice: Notice): ReadonlySet<Part> => {
-  const cuts = cutsIn(notice).filter(({ index }) => notice.roles[index] === "text");
+  // What is left out behind the signature is a form's or a link's.
+  const end = notice.signature?.paragraphs[0].index ?? Infinity;
+  const cuts = cutsIn(notice).filter(
+    ({ index }) => notice.roles[index] === "text" && !(index > end && partOf(notice, index).kind === "main"),
+  );
   return new Set(cuts.map(({ index }) => partOf(notice, index)));
 });
 

@@ -24,6 +24,10 @@ export const signatureForm: Rule = {
       good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室\n2026年5月12日",
     },
     {
+      bad: "清河市人民政府关于森林防火的通告\n在林区禁止用火。\n清河市人民政府\n⟦2026.5.12⟧",
+      good: "清河市人民政府关于森林防火的通告\n在林区禁止用火。\n清河市人民政府\n2026年5月12日",
+    },
+    {
       bad: "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市水利局\n⟦2026-05-12⟧",
       good: "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市水利局\n2026年5月12日",
     },
@@ -36,8 +40,10 @@ export const signatureForm: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    const { date, signature, recipientsElement } = notice;
-    if (!date || !signature || !recipientsElement || noticeDay(notice) === 0) return;
+    const { date, signature, recipientsElement, title } = notice;
+    // 公告, 通告 and 令 are addressed to nobody.
+    const isNotice = recipientsElement !== null || /(?:通告|公告|令)$/.test(title?.text ?? "");
+    if (!date || !signature || !isNotice || noticeDay(notice) === 0) return;
     const { paragraph, value } = date;
     const typed = paragraph.body.text.slice(value.from, value.to);
     const withHao = value.form === "arabic" && typed.endsWith("号");

@@ -1,6 +1,7 @@
 import { typeOf } from "../../lexicon/documentTypes";
 import { certainTitle } from "../../model/elements/frame";
 import type { Snapshot } from "../../model/snapshot";
+import { wholeDocNumber } from "../../syntax/elements";
 import { isRecipients } from "../../syntax/recipients";
 import type { Paragraph } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
@@ -26,11 +27,16 @@ export const titlePunct: Rule = {
       good: "清河市人民政府办公室关于落实责任做好防汛工作的通知\n各县市区人民政府：\n请认真做好。",
     },
     {
+      bad: "清河市人民政府办公室关于做好防汛工作的通知⟦。⟧\n清政办发〔2026〕7号\n各县市区人民政府：\n请认真做好。",
+      good: "清河市人民政府办公室关于做好防汛工作的通知\n清政办发〔2026〕7号\n各县市区人民政府：\n请认真做好。",
+    },
+    {
       bad: "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知⟦。⟧\n各县市区人民政府：\n请认真做好。",
       good: "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好。",
     },
   ],
   silent: [
+    "清河市人民政府办公室关于做好防汛工作的通知\n清政办发〔2026〕7号\n各县市区人民政府：\n请认真做好。",
     "国务院关于推行“双随机、一公开”监管的意见\n各省、自治区、直辖市人民政府：\n现提出如下意见。",
     "关于印发《清河市数字政府规划（2026—2030年）》的通知\n各县市区人民政府：\n现印发给你们。",
     "关于开展“安全生产，人人有责”活动的通知\n各县市区人民政府：\n请认真开展。",
@@ -74,13 +80,13 @@ function* marksOutside(paragraph: Paragraph): Iterable<DocumentReport> {
   }
 }
 
-/** A line above recipients that would be a title but for its full stop. */
+/** A line above recipients, the number between them or not, that would be a title but for its full stop. */
 function titleWithFullStop({ notice, paragraphs, layout }: Snapshot): Paragraph | null {
   if (layout === "wrapped") return null;
   let at = 0;
   while (at < paragraphs.length && notice.roles[at] !== "text") at++;
   const paragraph = paragraphs[at];
-  const next = paragraphs[at + 1];
+  const next = paragraphs.slice(at + 1, at + 3).find((line) => !wholeDocNumber(line));
   if (!paragraph || !next || at > 6 || !isRecipients(next)) return null;
   const { text, marker } = paragraph.body;
   const stop = text.indexOf("。");

@@ -3,8 +3,9 @@ import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
-/** 自98年以来, 98年12月; not 成立75年以来, which is a span. */
-const SHORT = /(?<![\d.．第近满约达超每共历经逾〇零一二三四五六七八九十百])([7-9]\d)年(?=\d{1,2}月|以来)/g;
+/** 自98年以来, 98年12月, 24年11月2日; not 成立75年以来, which is a span, nor 民国23年3月1日. */
+const SHORT =
+  /(?<![\d.．第近满约达超每共历经逾〇零一二三四五六七八九十百国绪治丰光隆正熙和])(?:([7-9]\d)年(?=\d{1,2}月|以来)|([0-3]\d)年(?=\d{1,2}月\d{1,2}日))/g;
 
 export const shortYear: Rule = {
   id: "numeral/short-year",
@@ -20,15 +21,17 @@ export const shortYear: Rule = {
   examples: [
     { bad: "自⟦98年⟧以来，共修建水库3座。", good: "自1998年以来，共修建水库3座。" },
     { bad: "该项目于⟦97年⟧7月建成。", good: "该项目于1997年7月建成。" },
+    { bad: "申报时间为⟦24年⟧3月1日至5月31日。", good: "申报时间为2024年3月1日至5月31日。" },
   ],
   silent: [
     "自1998年以来，共修建水库3座。",
     "新中国成立75年以来，建党95年以来。",
     "80年代以来，95后青年增多。",
     "刑期为70年以上，工期为75年。",
+    "修建于光绪23年3月1日、民国12年5月4日，保修期为20年6个月。",
   ],
   scope: "paragraph",
-  needs: [TRAIT.oddNumber, "年", "789"],
+  needs: [TRAIT.oddNumber, "年"],
   check({ body, role }) {
     return role === "text" ? reportsIn(body) : [];
   },
@@ -38,10 +41,11 @@ function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
   for (const match of matches(text, SHORT)) {
     const to = match.index + match[0].length;
     if (text.startsWith("以来", to) && !/[自从]$/.test(text.slice(0, match.index).slice(-1))) continue;
+    const right = match[1] ? `19${match[1]}年` : `20${match[2]}年`;
     yield {
       from: match.index,
       to,
-      message: { zh: `年份应写四位数字：19${match[1]}年`, en: `Write the year in full: 19${match[1]}年` },
+      message: { zh: `年份应写四位数字：${right}`, en: `Write the year in full: ${right}` },
     };
   }
 }
