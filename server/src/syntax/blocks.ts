@@ -130,6 +130,8 @@ function findTitle(
   for (const paragraph of title.paragraphs) roles[paragraph.index] = "title";
   if (number >= 0 && roles[number] === "text") roles[number] = "doc-number";
   const last = title.paragraphs[title.paragraphs.length - 1].index;
+  for (const line of paragraphs.slice(last + 1, Math.max(number, 0)))
+    if (roles[line.index] === "text" && isPageLine(line)) roles[line.index] = "head";
   for (let i = last + 1; i < limit && isOwnNumber(paragraphs[i], title); i++) roles[i] = "doc-number";
   if (last + 1 < limit && title.text.endsWith("纪要") && isIssue(paragraphs[last + 1].body.text))
     roles[last + 1] = "head";

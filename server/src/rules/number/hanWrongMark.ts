@@ -1,10 +1,11 @@
 import type { Node } from "../../model/numbering/families";
 import { stretchesOf } from "../../model/numbering/sequences";
 import { anyWith } from "../../syntax/gathered";
-import type { Body } from "../../syntax/tree";
+import type { Body, Notice, Paragraph } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 const LONGEST_HEADING = 30;
+const LONGEST_OPENING = 60;
 
 /** 一． 一， 一. 一： where 一、 is meant; not 五．一 or 二．三产业. */
 function hasWrongMark({ marker, text }: Body): boolean {
@@ -18,6 +19,17 @@ const anyWrongMark = anyWith(hasWrongMark);
 function isHeading({ marker, text }: Body): boolean {
   const rest = text.slice(marker?.to ?? 0).trim();
   return rest.length > 1 && rest.length <= LONGEST_HEADING && !/[，。；：、]/.test(rest);
+}
+
+/** A line without final mark, longer perhaps, under which items begin: 一，加强领导，明确责任 over （一）. */
+function opensItems({ index, body: { text } }: Paragraph, { paragraphs }: Notice): boolean {
+  const next = paragraphs[index + 1]?.body.marker;
+  return (
+    next?.kind === "han-paren" &&
+    next.number === 1 &&
+    text.length <= LONGEST_OPENING &&
+    !/[。；：]/.test(text)
+  );
 }
 
 /** Siblings before or behind it show that the numeral counts. */
@@ -40,6 +52,10 @@ export const hanWrongMark: Rule = {
     { bad: "⟦一．⟧总体要求", good: "一、总体要求" },
     { bad: "⟦二，⟧工作内容\n⟦三，⟧工作要求", good: "二、工作内容\n三、工作要求" },
     {
+      bad: "⟦一，⟧加强组织领导，明确责任分工，确保各项措施落到实处\n（一）健全机制。每月调度。",
+      good: "一、加强组织领导，明确责任分工，确保各项措施落到实处\n（一）健全机制。每月调度。",
+    },
+    {
       bad: "一、加强领导，明确分工。\n⟦二.⟧落实责任，确保实效。",
       good: "一、加强领导，明确分工。\n二、落实责任，确保实效。",
     },
@@ -60,7 +76,12 @@ export const hanWrongMark: Rule = {
       for (const [i, node] of nodes.entries()) {
         const { paragraph, marker } = node.item;
         if (!hasWrongMark(paragraph.body)) continue;
-        if (!isHeading(paragraph.body) && !counts(node, nodes[i - 1], nodes[i + 1])) continue;
+        if (
+          !isHeading(paragraph.body) &&
+          !opensItems(paragraph, notice) &&
+          !counts(node, nodes[i - 1], nodes[i + 1])
+        )
+          continue;
         const from = marker.to - 1;
         const right = `${marker.text.slice(0, -1)}、`;
         yield {
