@@ -25,7 +25,10 @@ export function indexHalves(names: Iterable<string>): Halves {
   return index;
 }
 
-/** The names that differ from `name` in exactly one character, the last one excepted (局 and 厅 are different organs). */
+/**
+ * The names that differ from `name` in exactly one character, the last one excepted (局 and 厅 are different organs) but for
+ * what sounds like it and ends no organ's name: 应急管理居.
+ */
 export function nearest(index: Halves, name: string): readonly string[] {
   const found = new Set<string>();
   for (const key of keysOf(name)) {
@@ -82,8 +85,15 @@ function keysOf(name: string): string[] {
   return [`${name.length}<${name.slice(0, middle)}`, `${name.length}>${name.slice(middle)}`];
 }
 
+/** Last characters by those that are typed for them. */
+const SOUNDS_LIKE: Readonly<Record<string, string>> = {
+  居: "局", 具: "局", 据: "局", 句: "局", 剧: "局", 举: "局", 位: "委", 围: "委", 伟: "委", 半: "办", 伴: "办", 听: "厅", 步: "部", 布: "部", 远: "院",
+}; // biome-ignore format: a table
+
 function differsByOne(a: string, b: string): boolean {
-  if (a.length !== b.length || a.at(-1) !== b.at(-1)) return false;
+  if (a.length !== b.length) return false;
+  const [last, typed] = [a.slice(-1), b.slice(-1)];
+  if (last !== typed) return SOUNDS_LIKE[typed] === last && a.slice(0, -1) === b.slice(0, -1);
   let different = 0;
   for (let i = 0; i < a.length && different < 2; i++) if (a[i] !== b[i]) different++;
   return different === 1;

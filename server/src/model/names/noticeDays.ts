@@ -1,20 +1,28 @@
 import type { Notice, Part } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import type { Days } from "../../units/time";
-import { isCalendarDate, noticeDay } from "../dates";
+import { isCalendarDate, noticeDay, planYear } from "../dates";
 import { partIndexOf } from "../parts";
 import { outsideText } from "../roles";
 import type { Snapshot } from "../snapshot";
 
 const UNKNOWN: Days = { from: 0, to: 0 };
 
-/** The days a notice may be of: its date (成文日期), else the year of its document number; zeros for neither. */
+/**
+ * The days a notice may be of: its date (成文日期), else the year of its document number, else, for a plan of one year
+ * (2026年工作要点), from the summer before to the end of the year behind; zeros for none.
+ */
 export function noticeDays({ notice }: Snapshot): Days {
   const day = noticeDay(notice);
   if (day > 0) return { from: day, to: day };
   const year = notice.docNumber?.value.year ?? 0;
-  return year >= 1949 && year < 2200 ? { from: year * 10_000 + 101, to: year * 10_000 + 1231 } : UNKNOWN;
+  if (year >= 1949 && year < 2200) return { from: year * 10_000 + 101, to: year * 10_000 + 1231 };
+  const plan = YEARLY.test(notice.title?.text ?? "") ? planYear(notice.title!.text) : 0;
+  return plan > 0 ? { from: (plan - 1) * 10_000 + 701, to: (plan + 1) * 10_000 + 1231 } : UNKNOWN;
 }
+
+/** Titles of plans for the year they name; not 到2026年…. */
+const YEARLY = /(?<![到至])20\d{2}年(?!底?前|远景|左右|末).*(?:要点|分工|安排|清单|计划|方案|通知)/;
 
 /**
  * The days of each part: those of the notice, but of an issued or forwarded text its own earlier date, where it bears one.

@@ -15,8 +15,8 @@ export const abolished: Rule = {
     en: "The unit had been abolished or renamed before the notice",
   },
   why: {
-    zh: "对照单位名录和成文日期检查责任括号与主送机关。各地机构改革先后不一，内置名录留有一年余量，本地名录的时间则准确到所写的月、日；保留原名称或牌子的地方，请在本地名录中登记该单位。没有成文日期的看发文字号的年份，两者都没有的不检查；所印发、转发的文件自带较早日期的，以其日期为准。",
-    en: "Brackets and recipients are compared with the registry and the notice's date. Reforms reached the places at different times, so the built-in registry leaves a year, while the dates of a registry of your own hold exactly; where a name lives on, enter it there. Without a date the year of the document number counts, without both nothing is checked; an issued text with an earlier date of its own goes by that.",
+    zh: "对照单位名录和成文日期检查责任括号与主送机关。各地机构改革先后不一，内置名录留有一年余量，本地名录的时间则准确到所写的月、日；保留原名称或牌子的地方，请在本地名录中登记该单位。没有成文日期的看发文字号的年份，再看“2026年工作要点”一类标题的年份，都没有的不检查；所印发、转发的文件自带较早日期的，以其日期为准。",
+    en: "Brackets and recipients are compared with the registry and the notice's date. Reforms reached the places at different times, so the built-in registry leaves a year, while the dates of a registry of your own hold exactly; where a name lives on, enter it there. Without a date the year of the document number counts, then that of a plan named in the title (2026年工作要点), without any nothing is checked; an issued text with an earlier date of its own goes by that.",
   },
   examples: [
     {
@@ -24,11 +24,17 @@ export const abolished: Rule = {
       good: "清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（市农业农村局牵头，市财政局配合）\n清河市人民政府办公室\n2026年5月12日",
     },
     {
+      bad: "清河市2026年农业农村工作要点\n一、防止返贫。（⟦市扶贫办⟧牵头，市财政局配合）",
+      good: "清河市2026年农业农村工作要点\n一、防止返贫。（市农业农村局牵头，市财政局配合）",
+    },
+    {
       bad: "清政办发〔2026〕12号\n清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（⟦市扶贫办⟧牵头，市财政局配合）",
       good: "清政办发〔2026〕12号\n清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（市农业农村局牵头，市财政局配合）",
     },
   ],
   silent: [
+    "清河市关于到2026年实现全面覆盖的行动方案\n一、防止返贫。（市乡村振兴局牵头，市财政局配合）",
+    "清河市乡村振兴行动方案（2021—2026年）\n一、防止返贫。（市乡村振兴局牵头，市财政局配合）",
     "清政办发〔2025〕12号\n清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（市乡村振兴局牵头，市财政局配合）",
     "清政办发〔2026〕12号\n清河市人民政府办公室关于重新印发《清河市扶贫资金管理办法》的通知\n各县市区人民政府：\n现将《清河市扶贫资金管理办法》重新印发给你们。\n清河市人民政府办公室\n2026年5月12日\n清河市扶贫资金管理办法\n（2019年6月3日印发）\n一、管好资金。（市扶贫办牵头，市财政局配合）",
     "清河市人民政府办公室关于巩固扶贫成果的通知\n各县市区人民政府：\n一、防止返贫。（市乡村振兴局牵头，市财政局配合）\n清河市人民政府办公室\n2022年5月12日",
