@@ -294,5 +294,5 @@ export const isImprint = carried(
 export const ATTACHMENT_MARK = /^附\s*件\s*(?:[0-9０-９一二三四五六七八九十]{1,3}\s*)?[：:.．、]?$/;
 /** 附件1　　重点任务分工表: mark and title in one line, as tables and web pages have them. */
 export const ATTACHMENT_LINE =
-  /^附\s?件\s?(?:[0-9０-９一二三四五六七八九十]{1,3})?(?:\s{2,}|[\u3000\t])[^：:。；]{2,40}$/;
+  /^附\s?件\s?[0-9０-９一二三四五六七八九十]{0,3}(?:[ \u00a0]{2}|[\u3000\t])[^：:。；]{2,60}$/;
 export const ATTACHMENT_NOTE = /^附\s*件\s*[：:]\s*\S/;

@@ -17,12 +17,15 @@ export function noticeDays({ notice }: Snapshot): Days {
   if (day > 0) return { from: day, to: day };
   const year = notice.docNumber?.value.year ?? 0;
   if (year >= 1949 && year < 2200) return { from: year * 10_000 + 101, to: year * 10_000 + 1231 };
-  const plan = YEARLY.test(notice.title?.text ?? "") ? planYear(notice.title!.text) : 0;
+  const plan = yearOfPlan(notice.title?.text ?? "");
   return plan > 0 ? { from: (plan - 1) * 10_000 + 701, to: (plan + 1) * 10_000 + 1231 } : UNKNOWN;
 }
 
-/** Titles of plans for the year they name; not 到2026年…. */
-const YEARLY = /(?<![到至])20\d{2}年(?!底?前|远景|左右|末).*(?:要点|分工|安排|清单|计划|方案|通知)/;
+/** The year that a plan is for: 2026年工作要点, not 到2026年…的方案; 0 for other titles. */
+function yearOfPlan(title: string): number {
+  const isPlan = /要点|分工|安排|清单|计划|方案|通知/.test(title);
+  return isPlan && !/[到至]20\d{2}年|20\d{2}年(?:底?前|远景|左右|末)/.test(title) ? planYear(title) : 0;
+}
 
 /**
  * The days of each part: those of the notice, but of an issued or forwarded text its own earlier date, where it bears one.
