@@ -21,7 +21,18 @@ const WORDS = [
   "家属 直属 市辖区 高新区 开发区 强化 教育 教学 教师 应急 应用 中心 空间 散装 处理 处置",
 ].flatMap((line) => line.split(" "));
 
-const read = (text) => pinyin(text, { toneType: "none", type: "array" }).map((one) => spelled(one));
+/** What the library reads otherwise. */
+const OWN = new Map([
+  ["局长", ["ju", "zhang"]],
+  ["央行", ["yang", "hang"]],
+]);
+
+/** Readings in names of places, and living ones that the library does not have or only among rare ones. */
+const MORE =
+  "厦xia 蔚yu 荥xing 涡guo 歙she 埔bu 浚xun 枞zong 珲hun 犍qian 宕tan 峙shi 莘xin 陂pi 什shi 塞se 剥bo 薄bo 角jue 差chai 没mo 荨xun 了le";
+
+const read = (text) => OWN.get(text) ?? libraryRead(text);
+const libraryRead = (text) => pinyin(text, { toneType: "none", type: "array" }).map((one) => spelled(one));
 /** As input methods have it: lü is typed lv, lüe is typed lue. */
 const spelled = (one) => one.normalize("NFC").replace("üe", "ue").replace("ü", "v");
 
@@ -60,6 +71,7 @@ export function pinyinTable() {
       add(char, spelled(reading));
   for (const { word, readings } of words)
     for (const [i, reading] of readings.entries()) add(word[i], reading);
+  for (const [, char, reading] of MORE.matchAll(/(\S)([a-z]+)/gu)) add(char, reading);
   const several = [...others].flatMap(([char, readings]) => [...readings].map((reading) => [char, reading]));
   const settling = words.filter(({ word }) => [...word].some((char) => others.has(char)));
   const table = {

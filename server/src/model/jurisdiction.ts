@@ -20,6 +20,13 @@ export const LEVEL_OF: Readonly<Record<string, JurisdictionLevel>> = {
   区: "county",
   旗: "county",
 };
+/**
+ * 清河市长安区人民政府 is that of the district. Without 人民政府 nobody can tell a district from what 社区矫正局 and 开发区管委会
+ * begin with.
+ */
+const WITHIN = /^([\u4e00-\u9fff]{1,7}?(?:自治[州县]|[市县区旗盟]))人民政府/;
+/** 湖南省关于转发长沙市人民政府…, 湖南省教育厅 长沙市人民政府 */
+const NO_PLACE = /关于|转发|印发|[厅局]|委员会|办公室|各/;
 const MUNICIPALITIES = ["北京市", "上海市", "天津市", "重庆市"];
 
 /** Reads place and level from signature, title and the first issued titles, in this order. */
@@ -42,6 +49,12 @@ function placeAtStart(text: string): Jurisdiction {
   const match = /^[\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|[省市县区盟旗]|州(?![省市县区]))/.exec(text);
   if (!match || /^(?:全|本|我|各|在|对|为|和)/.test(match[0])) return { level: null, place: "" };
   const place = match[0];
+  const within = WITHIN.exec(text.slice(place.length))?.[1];
+  if (within && !NO_PLACE.test(within)) {
+    const isProvince = /(?:省|自治区)$/.test(place);
+    const level = isProvince ? LEVEL_OF[within.slice(-1)] : "county";
+    return { level, place: within.length < 3 ? place + within : within };
+  }
   if (place.length < 3) return { level: null, place: "" };
   if (place.endsWith("自治区") || MUNICIPALITIES.includes(place)) return { level: "province", place };
   if (place.endsWith("自治县")) return { level: "county", place };

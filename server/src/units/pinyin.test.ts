@@ -41,6 +41,19 @@ describe("pinyin", () => {
     ["市财政局", "caizheng", -1],
     ["略阳县", "lveyang", 2],
     ["略阳县", "lueyang", 2],
+    ["市旅游局", "shilüyou", 3],
+    ["市妇女儿童工委", "shifunvertong", 5],
+    ["西安市", "xi'an", 2],
+    ["西安市", "Xi An", 2],
+    ["市财政局", "ＳＣｚｊ", 4],
+    ["重庆市", "chongqing", 2],
+    ["厦门市", "xiamen", 2],
+    ["蔚县", "yuxian", 2],
+    ["黄埔区", "huangpu", 2],
+    ["大埔县", "dabu", 2],
+    ["人民银行", "rmyinhang", 4],
+    ["市教育局局长", "sjiaoyujujuzhang", 6],
+    ["央行", "yanghang", 2],
   ] as const)
     it(`${typed} in ${name} comes to ${end}`, () => assert.equal(speller(typed)(name), end));
 

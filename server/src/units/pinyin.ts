@@ -51,9 +51,9 @@ export type Speller = (name: string, from?: number) => number;
  * come to, kept as bits.
  */
 export function speller(typed: string): Speller {
-  if (!/[a-z]/i.test(typed) || typed.length > LONGEST)
+  if (!isSpelled(typed) || typed.length > LONGEST)
     return (name, from = 0) => (name.startsWith(typed, from) ? from + typed.length : -1);
-  const wanted = typed.toLowerCase().replace(/([ln])ve/g, "$1ue");
+  const wanted = keysOf(typed);
   const { ofChar } = unpacked(table);
   return (name, from = 0) => {
     let reached = 1;
@@ -71,6 +71,20 @@ export function speller(typed: string): Speller {
     }
     return -1;
   };
+}
+
+const WIDE = 0xfee0;
+
+/** True for input with letters in it, full-width ones or ü among them. */
+export const isSpelled = (typed: string): boolean => /[a-zü\uff21-\uff3a\uff41-\uff5a]/i.test(typed);
+
+/** The keys of an input method: xi'an and `shi cai` without what parts their syllables, ｓｃ and SC as sc, lü as lv. */
+function keysOf(typed: string): string {
+  return typed
+    .replace(/[\uff21-\uff3a\uff41-\uff5a]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDE))
+    .toLowerCase()
+    .replace(/ü/g, "v")
+    .replace(/['’‘ \u3000]/g, "");
 }
 
 /** The places that one more character of the name leads to. */
@@ -105,12 +119,11 @@ function endsOf(reading: string, wanted: string, start: number): number {
 
 const unpacked = derived(({ main, more, words }: Table): Readings => {
   const ofChar = new Map<string, string[]>();
-  for (const [, syllable, chars] of `${main}${more}`.matchAll(/([a-z]{1,6})([^a-z]+)/g))
-    for (const char of chars) {
-      const known = ofChar.get(char);
-      if (known) known.push(syllable);
-      else ofChar.set(char, [syllable]);
-    }
+  for (const [, syllable, chars] of `${main}${more}`.matchAll(/([a-z]{1,6})([^a-z]+)/g)) {
+    // lüe is typed lue by some, lve by others.
+    const ways = syllable === "lue" || syllable === "nue" ? [syllable, `${syllable[0]}ve`] : [syllable];
+    for (const char of chars) ofChar.set(char, [...(ofChar.get(char) ?? []), ...ways]);
+  }
   const ofWord = new Map<string, Settled[]>();
   for (const [, word, spelled] of words.matchAll(/([^a-z ,]{1,12})([a-z ]+)/g)) {
     const list = ofWord.get(word[0]) ?? [];

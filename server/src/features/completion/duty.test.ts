@@ -25,6 +25,13 @@ describe("units in a bracket", () => {
     ["sfzggw", "市发改委"],
     ["smzj", "市民政局"],
     ["spfw", "市行政审批服务局"],
+    ["shi'cai'zheng", "市财政局"],
+    ["shi cai zheng", "市财政局"],
+    ["ｓｃｚｊ", "市财政局"],
+    ["市发展改革委牵头，sczj", "市财政局"],
+    ["市发展改革委牵头， sczj", "市财政局"],
+    ["市发展改革委牵头,sczj", "市财政局"],
+    ["责任单位:市发展改革委;配合单位:sczj", "市财政局"],
   ] as const)
     it(`${typed} finds ${unit}`, () => assert.equal(first(`${typed}$0`), unit));
 
@@ -90,6 +97,27 @@ describe("units in a bracket", () => {
     assert.ok(found.includes("县财政局") && !found.some((name) => name.endsWith("厅")));
     assert.ok(labelsAt(county.replaceAll("清河县", "清河区")).includes("区财政局"));
   });
+  const allAt = (issuer: string): string[] =>
+    labelsAt(`${issuer}关于工作的通知\n各有关单位：\n一、甲\n（一）乙。（$0）\n${issuer}\n2026年3月6日`);
+  for (const [issuer, there, absent] of [
+    ["国务院办公厅", [], ["财政局", "委办公室", "发展改革委"]],
+    ["湖南省人民政府", ["省财政厅", "省委依法治省办", "省委办公厅"], ["省财政局", "省委办公室"]],
+    ["重庆市人民政府", ["市财政局", "市委办公厅", "市委依法治市办"], ["市财政厅", "市委依法治省办"]],
+    ["宁夏回族自治区人民政府", ["自治区财政厅", "自治区党委组织部"], ["自治区财政局", "自治区委组织部"]],
+    ["清河市长安区人民政府", ["区财政局", "区委依法治区办"], ["市财政局", "区财政厅"]],
+    ["巴东县人民政府", ["县财政局", "县委依法治县办"], ["县委依法治区办"]],
+  ] as const)
+    it(`organs that there are: ${issuer}`, () => {
+      const found = allAt(issuer);
+      assert.deepEqual(
+        there.filter((name) => !found.includes(name)),
+        [],
+      );
+      assert.deepEqual(
+        absent.filter((name: string) => found.includes(name)),
+        [],
+      );
+    });
   it("replaces what was typed, and the rest of the name where it stands there", () => {
     assert.equal(accept(plan("（三）丁。（市发$0）"), "市发改委"), "（三）丁。（市发改委）");
     assert.equal(accept(plan("（三）丁。（市财$0政局牵头）"), "市财政局"), "（三）丁。（市财政局牵头）");

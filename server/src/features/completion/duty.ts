@@ -3,7 +3,7 @@ import { labelAt } from "../../syntax/dutyLabels";
 import { scanMarker } from "../../syntax/marker";
 import { deadlineOffers } from "./dates";
 import { labelPhrases, verbPhrases } from "./dutyPhrases";
-import { dutySpot } from "./dutySpot";
+import { dutySpot, lastClause } from "./dutySpot";
 import type { Offer } from "./offer";
 import { type CompletionPlace, ownLevel } from "./place";
 import { unitOffers } from "./units";
@@ -16,7 +16,7 @@ export function completeDuty(place: CompletionPlace): Offer[] {
   if (label?.role === "leader") return [];
   if (label?.role === "deadline") return [...deadlineOffers(place, typed), ...labelPhrases(place, spot)];
   const phrases = label || isLabelled(inside) ? labelPhrases(place, spot) : verbPhrases(place, spot);
-  const clause = inside.slice(inside.lastIndexOf("；") + 1);
+  const clause = lastClause(inside);
   const leads = label ? label.role === "lead" : !/牵头|主办|统筹/.test(clause);
   const name = typed.replace(HEADS, "");
   const others = `${inside.slice(0, inside.length - typed.length)}、${rest}`.replace(MARKS_AND_VERBS, "、");
@@ -25,7 +25,7 @@ export function completeDuty(place: CompletionPlace): Offer[] {
 
 /** Words between a mark and a name. */
 const HEADS = /^(?:并由|由|会同|以及|及|和|请)/;
-const MARKS_AND_VERBS = /[；：。]|牵头(?:负责)?|按(?:照)?(?:各自)?职责(?:分工)?(?:负责)?|配合|负责|参与/g;
+const MARKS_AND_VERBS = /[；：。;:]|牵头(?:负责)?|按(?:照)?(?:各自)?职责(?:分工)?(?:负责)?|配合|负责|参与/g;
 
 const isLabelled = (inside: string): boolean => labelAt(inside, 0) !== null;
 

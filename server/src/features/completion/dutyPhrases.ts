@@ -1,7 +1,7 @@
 import { UNIT_GROUPS } from "../../lexicon/unitGroups";
 import { allDuties } from "../../model/duties";
 import { labelAt } from "../../syntax/dutyLabels";
-import { type DutySpot, isWholeName } from "./dutySpot";
+import { type DutySpot, isWholeName, lastClause } from "./dutySpot";
 import { fitTo, nameAndRest, type Offer, PART } from "./offer";
 import { type CompletionPlace, ownLevel } from "./place";
 
@@ -13,7 +13,7 @@ export function verbPhrases(place: CompletionPlace, { inside, rest, typed }: Dut
   if (typed.endsWith("牵头")) return phrases("", [`，${others}`, "，", "负责"]);
   const named = nameAndRest(typed, (name) => isWholeName(place, name));
   if (!named) return [];
-  const clause = inside.slice(inside.lastIndexOf("；") + 1);
+  const clause = lastClause(inside);
   return phrases(
     named.rest,
     /牵头|主办|统筹/.test(clause)
@@ -26,7 +26,7 @@ export function verbPhrases(place: CompletionPlace, { inside, rest, typed }: Dut
 export function labelPhrases(place: CompletionPlace, { inside, rest, typed, label }: DutySpot): Offer[] {
   if (!isAtEnd(rest)) return [];
   const labels = nextLabels(place, inside).map((text) => `${text}：`);
-  if (inside.endsWith("；") || (label === null && inside.includes("；"))) return phrases(typed, labels);
+  if (/[；;]\s?$/.test(inside) || (label === null && /[；;]/.test(inside))) return phrases(typed, labels);
   if (label?.role === "deadline")
     return phrases("", /(?:前|底|年|月|日|推进|坚持)$/.test(typed) ? behind(labels) : []);
   const named = nameAndRest(typed, (name) => isWholeName(place, name));
@@ -36,7 +36,7 @@ export function labelPhrases(place: CompletionPlace, { inside, rest, typed, labe
 const behind = (labels: readonly string[]): string[] => labels.map((label) => `；${label}`);
 
 /** True where nothing but marks follows: a phrase amid others would only double them. */
-const isAtEnd = (rest: string): boolean => /^[\s；，。）]*$/.test(rest);
+const isAtEnd = (rest: string): boolean => /^[\s；，。）;,]*$/.test(rest);
 
 function phrases(typed: string, all: readonly string[]): Offer[] {
   const fit = fitTo(typed);
@@ -47,7 +47,7 @@ function phrases(typed: string, all: readonly string[]): Offer[] {
 
 /** The labels that the draft's brackets put behind those that stand here, else the usual ones. */
 function nextLabels({ snapshot }: CompletionPlace, inside: string): string[] {
-  const here = [...inside.matchAll(/(?:^|[；;，。])([\u4e00-\u9fff]{2,8})[：:]/g)]
+  const here = [...inside.matchAll(/(?:^|[；;，,。])\s?([\u4e00-\u9fff]{2,8})[：:]/g)]
     .map(([, text]) => text)
     .filter((text) => labelAt(`${text}：`, 0));
   const counts = new Map<string, number>();

@@ -25,11 +25,10 @@ export function dutySpot({ said, after }: CompletionPlace): DutySpot | null {
   const inside = said.slice(open + 1);
   if (!isLine && !isDutyLike(said.slice(0, open), inside)) return null;
   const close = closingAt(after);
-  const start = lastMark(inside) + 1;
   return {
     inside,
     rest: isLine || close < 0 ? after : after.slice(0, close),
-    typed: inside.slice(start),
+    typed: inside.slice(lastMark(inside) + 1).trimStart(),
     label: lastLabel(inside),
     isLine,
   };
@@ -62,13 +61,18 @@ function lastMark(inside: string): number {
   for (let i = 0; i < inside.length; i++) {
     if ("（(".includes(inside[i])) depth++;
     else if ("）)".includes(inside[i])) depth--;
-    else if (depth === 0 && "、，；：。".includes(inside[i])) last = i;
+    else if (depth === 0 && "、，；：。,;:".includes(inside[i])) last = i;
   }
   return last;
 }
 
+/** What is said behind the last ；. */
+export function lastClause(inside: string): string {
+  return inside.slice(Math.max(inside.lastIndexOf("；"), inside.lastIndexOf(";")) + 1);
+}
+
 function lastLabel(inside: string): DutySpot["label"] {
-  const starts = [0, ...[...inside.matchAll(/[；;，。]/g)].map(({ index }) => index + 1)].reverse();
+  const starts = [0, ...[...inside.matchAll(/[；;，,。]/g)].map(({ index }) => index + 1)].reverse();
   for (const start of starts) {
     const label = labelAt(inside, start);
     if (label) return label;
@@ -84,7 +88,7 @@ function isDutyLike(before: string, inside: string): boolean {
   if (/[《〔“\d]/.test(inside) || /[各省市县区州]$/.test(before)) return false;
   if (/[。；]\s*$/.test(before)) return true;
   const isInItem = before.trim() === "" || scanMarker(before.trimStart()) !== null;
-  return isInItem && /^(?:[省市县区州](?!级)|各[省市县区州有]|[a-z]{2})/i.test(inside);
+  return isInItem && /^(?:[省市县区州](?!级)|各[省市县区州有]|[a-zａ-ｚ]{2})/i.test(inside);
 }
 
 /** True for a name that a list may end with. */

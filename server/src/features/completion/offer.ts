@@ -1,4 +1,4 @@
-import { type Speller, speller } from "../../units/pinyin";
+import { isSpelled, type Speller, speller } from "../../units/pinyin";
 
 /** What a completer offers; `completion.ts` puts it into its place. */
 export interface Offer {
@@ -28,7 +28,7 @@ export const PART = 4;
 export function fitTo(typed: string, parts = true): Fit {
   if (typed === "") return () => 2;
   const spelled = speller(typed);
-  const isPinyin = /[a-z]/i.test(typed);
+  const isPinyin = isSpelled(typed);
   return (name, own = 0) => {
     const whole = spelled(name);
     if (whole >= 0) return whole === name.length ? 0 : 2;

@@ -13,6 +13,7 @@ import type { Span } from "../../text/span";
 import { covers } from "../../units/area";
 import { namesOf, placeName, type Registry, type UnitEntry, type UnitMatch } from "../../units/registry";
 import { existed } from "../../units/time";
+import { levelFilter } from "./levels";
 import { bestFitTo, fitting, type Offer } from "./offer";
 import { type CompletionPlace, ownLevel } from "./place";
 
@@ -175,24 +176,17 @@ const inOrder = derived((registry: Registry): readonly UnitEntry[] =>
 /** The registry's organs that the draft may mean at its place, level and date, by rank, under their short names. */
 function ofRegistry(place: CompletionPlace): Candidate[] {
   const { level, word } = ownLevel(place);
+  const { registry } = place.snapshot;
   const at = absolutePlace(word, ownPlace(place));
   const facts = draftFacts(place.snapshot);
-  return inOrder(place.snapshot.registry)
-    .filter((entry) => covers(entry, word, facts) && existed(entry, facts) && isOfLevel(entry.full, level))
+  const isOfLevel = levelFilter(registry, level, word);
+  return inOrder(registry)
+    .filter((entry) => covers(entry, word, facts) && existed(entry, facts) && isOfLevel(entry))
     .map((entry) => {
-      const named = (pattern: string): string => placeName(pattern, word);
+      const named = (pattern: string): string => placeName(pattern, word).replace(/^自治区委/, "自治区党委");
       const name = named(entry.short || entry.full);
       const key = unitKey(entry, at);
       const others = [entry.full, ...entry.aliases, ...entry.former].map(named);
       return { name, others, own: name.startsWith(word) ? word.length : 0, key, detail: named(entry.full) };
     });
-}
-
-/** 厅 are provincial; some offices bear their level in their name (依法治县). */
-function isOfLevel(full: string, level: "national" | "province" | "city" | "county"): boolean {
-  if (level === "national") return true;
-  if (level !== "province" && full.endsWith("厅")) return false;
-  const named = /依法治([省市县区])/.exec(full)?.[1];
-  const levels = { province: "省", city: "市", county: "县区" };
-  return named === undefined || levels[level].includes(named);
 }
