@@ -20,6 +20,11 @@ describe("the next ordinal", () => {
   });
   it("takes over a bracket that the editor closed by itself", () =>
     assert.equal(accept(plan("（$0）"), "（三）"), "（三）"));
+  it("is first of all the one that has been begun", () => {
+    assert.equal(labelsAt(plan("二$0"))[0], "二、");
+    assert.equal(labelsAt(plan("1$0"))[0], "1.");
+    assert.ok(!labelsAt(plan("1.$0")).includes("1."));
+  });
 });
 
 const OTHERS = [
@@ -101,6 +106,7 @@ describe("titles", () => {
       ["按照《gyjqcsnl$0》落实。", `按照《${FLOODS}》（国办发〔2021〕11号）落实。`],
       ["按照《csnl$0》落实。", `按照《${FLOODS}》（国办发〔2021〕11号）落实。`],
       ["乙（按照《国务院$0》）落实。", `乙（按照《${FLOODS}》）落实。`],
+      ["按照《转发〈某文〉《内涝$0》》落实。", `按照《转发〈某文〉《${FLOODS}》》落实。`],
     ])
       assert.equal(accept(plan(`（三）${fixture}`), FLOODS, OTHERS), `（三）${result}`);
   });

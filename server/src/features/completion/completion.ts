@@ -70,6 +70,8 @@ function completionOf({ offset, after }: CompletionPlace, offer: Offer): Complet
   const label = offer.label ?? offer.insert;
   const rest = after.slice(over);
   const insert = snippet ? offer.insert : withoutLooseStop(offer.insert, rest);
+  // A mark that is replaced already does not stand there a second time: 《转发《…》》.
+  const isReplaced = over > 0 && insert.endsWith(after[over - 1]);
   return {
     label,
     kind,
@@ -78,7 +80,7 @@ function completionOf({ offset, after }: CompletionPlace, offer: Offer): Complet
     snippet,
     span: {
       from: offset - typed.length,
-      to: offset + over + (snippet ? 0 : sharedLength(insert, rest, typed)),
+      to: offset + over + (snippet || isReplaced ? 0 : sharedLength(insert, rest, typed)),
     },
     filter: typed === "" ? `${label} ${spellings(label)}` : `${typed} ${label}`,
     goesOn,
@@ -100,10 +102,11 @@ function sharedLength(insert: string, rest: string, typed: string): number {
   return 0;
 }
 
-/** 牵头， before a closing mark or another stop is 牵头. */
+/** 牵头， before a closing mark or another stop is 牵头; a label keeps its colon before a closing mark. */
 function withoutLooseStop(insert: string, rest: string): string {
   const last = insert.slice(-1);
   const next = rest[0] ?? "";
+  if (last === "：" && CLOSERS.includes(next)) return insert;
   const isLoose = STOPS.includes(last) && next !== "" && next !== last && (STOPS + CLOSERS).includes(next);
   return isLoose && insert.length > 1 ? insert.slice(0, -1) : insert;
 }

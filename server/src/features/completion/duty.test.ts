@@ -167,6 +167,11 @@ describe("phrases of a bracket", () => {
   });
   it("no stop before the closing mark", () =>
     assert.equal(accept(plan("（三）丁。（市财政局$0）"), "牵头，"), "（三）丁。（市财政局牵头）"));
+  it("a label keeps its colon there", () =>
+    assert.equal(
+      accept(plan("（三）丁。（牵头单位：市财政局$0）"), "；配合单位："),
+      "（三）丁。（牵头单位：市财政局；配合单位：）",
+    ));
   it("a whole bracket behind an item's last sentence", () =>
     assert.ok(labelsAt(plan("（三）丁。$0")).includes("（…牵头，…按职责分工负责）")));
 });

@@ -37,11 +37,12 @@ export function completeMarker(place: CompletionPlace): Offer[] {
   for (const item of [...chain].reverse())
     if (!kinds.has(item.marker.kind)) kinds.set(item.marker.kind, item.marker.number + 1);
   const over = place.after.startsWith("）") ? 1 : 0;
-  return [...kinds].flatMap(([kind, number]): Offer[] => {
-    const insert = WRITTEN[kind]?.(number);
-    if (!insert) return [];
-    return [{ label: insert.trim(), insert, kind: "number", detail: "下一序号", typed, over }];
-  });
+  const written = [...kinds].flatMap(([kind, number]) => WRITTEN[kind]?.(number) ?? []);
+  const begun = written.filter((insert) => insert.startsWith(typed) && insert !== typed);
+  const others = written.filter((insert) => !insert.startsWith(typed));
+  return [...begun, ...others].map(
+    (insert): Offer => ({ label: insert.trim(), insert, kind: "number", detail: "下一序号", typed, over }),
+  );
 }
 
 /** Items that are open at the cursor, outermost first; empty before the first item; null in a draft without text. */

@@ -12,7 +12,8 @@ const BESIDE = workspaceOf([
     "一、甲\n（一）乙。按照《国务院关于加强数字政府建设的指导意见》（国发〔2022〕14号）落实。（市财政局牵头，市教育局配合）",
   ),
 ]);
-const DOUBLED = /》》|（（|））|、、|，，|；；|：：|〔〔|〕〕|《《|号号|[、，；：][、，；：。）]/g;
+/** Behind a label the value is still to come. */
+const DOUBLED = /》》|（（|））|、、|，，|；；|：：|〔〔|〕〕|《《|号号|[、，；：][、，；：。]|[、，；]）/g;
 
 /** Beginnings, as they stand before and behind a cursor that the editor has closed marks for. */
 const BEGUN = [
