@@ -1,5 +1,6 @@
 import type { LedgerRow } from "../ledger/rows";
 import { ledgerRows } from "../ledger/rows";
+import { unitKeys } from "../ledger/unitKeys";
 import { placeOf, toFile } from "../model/snapshot";
 import { symbols } from "../model/symbols/symbols";
 import type { Language } from "../rules/config";
@@ -36,6 +37,7 @@ function citedBy({ uri, snapshot, workspace }: View, language: Language): CodeLe
 function sections({ snapshot }: View, language: Language): CodeLens[] {
   const rows = ledgerRows(snapshot);
   if (rows.length === 0) return [];
+  const keyOf = unitKeys(snapshot);
   const tops = snapshot.notice.parts.flatMap((part) => part.items);
   // Both are in order of place: each row is passed once.
   let at = 0;
@@ -47,7 +49,8 @@ function sections({ snapshot }: View, language: Language): CodeLens[] {
     while (at < rows.length && rows[at].from <= to) at++;
     const inside = rows.slice(first, at);
     if (inside.length === 0) return [];
-    const units = new Set(inside.flatMap(({ lead, support }: LedgerRow) => [...lead, ...support])).size;
+    const units = new Set(inside.flatMap(({ lead, support }: LedgerRow) => [...lead, ...support].map(keyOf)))
+      .size;
     const title =
       language === "en"
         ? `${counted(inside.length, "task")} · ${counted(units, "unit")}`

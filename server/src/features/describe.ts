@@ -1,3 +1,5 @@
+import { attachedParts } from "../model/elements/attachments";
+import { draftRegistry } from "../model/names/draftRegistry";
 import { unitUses } from "../model/names/unitUses";
 import type { Occurrence } from "../model/symbols/occurrence";
 import { occurrencesOf, symbolAt } from "../model/symbols/symbols";
@@ -44,8 +46,8 @@ const unit: Describer = ({ snapshot }, symbol) => {
   const use = unitUses(snapshot).uses.find(
     (one) => one.paragraph === symbol.paragraph && one.from === symbol.from,
   );
-  const match: UnitMatch | null = use ? use.match : snapshot.registry.find(symbol.text);
-  if (!match) return [[{ zh: "单位", en: "Unit" }, `${symbol.text}（名录中没有）`]];
+  const match: UnitMatch | null = use ? use.match : draftRegistry(snapshot).find(symbol.text);
+  if (!match) return [[{ zh: "单位（名录中没有）", en: "Unit (not in the registry)" }, symbol.text]];
   const { entry, place } = match;
   const named = (patterns: readonly string[]): string =>
     patterns.map((pattern) => placeName(pattern, place)).join("、");
@@ -112,7 +114,8 @@ function definitionText(snapshot: View["snapshot"], { key }: Occurrence): string
 function attachmentTitle({ notice }: View["snapshot"], { key }: Occurrence): string {
   const number = Number(key.slice(key.indexOf(":") + 1));
   const entry = notice.attachments.find((one) => Math.max(1, one.number) === number);
-  return entry?.name ?? "";
+  const attached = attachedParts(notice).find((one) => one.number === number);
+  return entry?.name ?? attached?.part.title?.text ?? "";
 }
 
 function fileName(uri: string): string {

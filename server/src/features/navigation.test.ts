@@ -58,6 +58,18 @@ describe("definition", () => {
       ],
     );
   });
+  it("a short name of a unit leads to where this draft gives it", () => {
+    const text = notice(
+      "一、总则\n（一）市数字化城市管理中心（以下简称市数管中心）受理。\n（二）落实。（市数管中心牵头，市公安局配合）",
+    );
+    const other = text.replace("受理", "统一受理");
+    const { view, offset } = viewOf(at(text, "市数管中心牵头"), { other });
+    assert.deepEqual(
+      definitions(view, offset).map(({ uri, start }) => [uri, start.line]),
+      [["here", 8]],
+    );
+    assert.equal(references(view, offset, true).filter(({ uri }) => uri === "other").length, 3);
+  });
   it("plain text leads nowhere", () => {
     const { view, offset } = viewOf(at(CITES, "总则"));
     assert.deepEqual(definitions(view, offset), []);
@@ -100,6 +112,38 @@ describe("rename", () => {
       renamed(at(text, "市发展改革委"), "市改革委"),
       notice("一、总则\n由市改革委推进。（市改革委牵头，市水利局配合）"),
     );
+  });
+  it("a unit with its place as each name writes it, its full name and quoted titles left as they are", () => {
+    const text = notice(
+      "一、总则\n由清河市发改委推进，落实《市发改委关于改革的通知》。（市发改委牵头，清河市发展和改革委员会配合）",
+    );
+    assert.equal(
+      renamed(at(text, "市发改委牵头"), "市改革委"),
+      text.replace("由清河市发改委", "由清河市改革委").replace("市发改委牵头", "市改革委牵头"),
+    );
+    assert.equal(
+      renamed(at(text, "清河市发展和"), "清河市改革委员会"),
+      text.replace("清河市发展和改革委员会", "清河市改革委员会"),
+    );
+  });
+  it("a short name that the draft lays down, where it does so, too", () => {
+    for (const opening of ["以下简称", "以下统称“", "简称为"]) {
+      const marked = opening.endsWith("“") ? "市数管中心”" : "市数管中心";
+      const text = notice(
+        `一、总则\n（一）市数字化城市管理中心（${opening}${marked}）受理。（市数管中心牵头，市公安局配合）\n（二）由市数管中心落实。（市数字化城市管理中心负责）`,
+      );
+      assert.equal(
+        renamed(at(text, "市数管中心牵头"), "市数城中心"),
+        text.replaceAll("市数管中心", "市数城中心"),
+      );
+    }
+  });
+  it("a cited title, but not the title of the draft that bears it", () => {
+    const { view, offset } = viewOf(at(CITES, "加强城市内涝"));
+    const found = renamable(view.snapshot, offset);
+    assert.ok(found.ok);
+    assert.deepEqual(renameEdits(snapshotOf(BEARER), found.symbol, "关于加强内涝治理的通知"), []);
+    assert.equal(renameEdits(view.snapshot, found.symbol, "关于加强内涝治理的通知").length, 1);
   });
   it("a document number", () =>
     assert.equal(
@@ -145,6 +189,25 @@ describe("hover", () => {
   };
   it("a unit with its names", () =>
     assert.match(told(at(CITES, "市水利局")), /^全称=市水利局 .*出现=本稿1处$/));
+  it("a unit that only the draft knows", () => {
+    const text = notice(
+      "一、总则\n（一）市数字化城市管理中心（以下简称数管中心）受理。\n（二）落实。（数管中心牵头，市公安局配合）",
+    );
+    assert.equal(
+      told(at(text, "数管中心牵头")),
+      "全称=市数字化城市管理中心 规范化简称=数管中心 出现=本稿3处",
+    );
+  });
+  it("an attachment without a note, by its title", () =>
+    assert.match(
+      told(
+        at(
+          "清河市财政局关于报送的通知\n各县区：\n请按附件2报送。\n清河市财政局\n2026年3月6日\n附件1\n报送表\n一、甲\n附件2\n材料要求\n一、乙",
+          "附件2报送",
+        ),
+      ),
+      /附件=材料要求/,
+    ));
   it("a number with the draft that bears it", () =>
     assert.match(told(at(CITES, "清政办发〔2026〕9号")), /标题=清河市.*的通知 文稿=bearer/));
 });

@@ -21,13 +21,16 @@ export interface View {
 
 /**
  * Where what is named at a file offset is defined: a document number or title in the draft that bears it, an item at its
- * ordinal, an attachment at its mark, a short name where it is given. Empty where nobody defines it.
+ * ordinal, an attachment at its mark, a short name (of a unit, too) where it is given. Empty where nobody defines it.
  */
 export function definitions(view: View, offset: number): Location[] {
   const symbol = symbolAt(view.snapshot, offset);
   if (!symbol) return [];
-  const found = keysOf(view.snapshot, symbol).flatMap((key) => places(view, key));
-  return found.filter(({ role }) => role === "definition").map(locationOf);
+  const found = keysOf(view.snapshot, symbol)
+    .flatMap((key) => places(view, key))
+    .filter(({ role }) => role === "definition");
+  // What another draft calls a unit is no definition for this one.
+  return found.filter(({ uri }) => symbol.kind !== "unit" || uri === view.uri).map(locationOf);
 }
 
 /** Every place that names the same, over all drafts where the symbol is a shared one. In order of drafts and places. */

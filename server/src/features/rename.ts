@@ -1,5 +1,6 @@
 import { splitTitle } from "../model/docNumbers";
 import { fileEdit } from "../model/fileEdits";
+import { draftRegistry } from "../model/names/draftRegistry";
 import { type Snapshot, toFile } from "../model/snapshot";
 import { type Occurrence, SHARED_KINDS } from "../model/symbols/occurrence";
 import { occurrencesOf, symbolAt } from "../model/symbols/symbols";
@@ -7,6 +8,7 @@ import type { Text } from "../rules/rule";
 import { squeeze } from "../text/chars";
 import type { TextEdit } from "../text/edits";
 import type { Span } from "../text/span";
+import type { UnitMatch } from "../units/registry";
 
 /** What may be renamed at a place, or why nothing may. Offsets of the file. */
 export type Renamable =
@@ -47,21 +49,48 @@ export function faultOfName({ kind }: Occurrence, name: string): Text | null {
 }
 
 /**
- * The edits of one draft that give the symbol of `key` a new name, in order of place. Of units only names of the same
- * length class change: a full name stays a full name.
+ * The edits of one draft that give the symbol of `key` a new name, in order of place. A unit keeps its place as each name writes
+ * it (清河市财政局 beside 市财政局), and its full name where a shorter one is renamed, and the other way round.
  */
 export function renameEdits(snapshot: Snapshot, symbol: Occurrence, name: string): RenameEdit[] {
+  const texts = new Map<string, Renamed | null>();
   return occurrencesOf(snapshot, symbol.key).flatMap((one) => {
-    const text = newText(symbol, one, squeeze(name));
-    if (text === null || text === one.text) return [];
+    const key = `${one.role} ${one.text}`;
+    if (!texts.has(key)) texts.set(key, newText(snapshot, symbol, one, squeeze(name)));
+    const renamed = texts.get(key);
+    if (!renamed || renamed.text === one.text) return [];
     const { paragraph, from, to } = one;
-    return [{ ...fileEdit({ paragraph, from, to, text }, snapshot), exact: one.text === symbol.text }];
+    return [{ ...fileEdit({ paragraph, from, to, text: renamed.text }, snapshot), exact: renamed.exact }];
   });
 }
 
-function newText(symbol: Occurrence, one: Occurrence, name: string): string | null {
-  if (symbol.kind !== "title" || one.text === symbol.text) return name;
+interface Renamed {
+  readonly text: string;
+  readonly exact: boolean;
+}
+
+function newText(snapshot: Snapshot, symbol: Occurrence, one: Occurrence, name: string): Renamed | null {
+  if (symbol.kind === "unit") return newUnit(snapshot, symbol.text, one.text, name);
+  if (symbol.kind !== "title") return { text: name, exact: one.text === symbol.text };
+  // A title of its own may go over several lines, and the drafter who changes it looks at its own draft.
+  if (one.role === "definition") return null;
+  if (one.text === symbol.text) return { text: name, exact: true };
   // The same document cited with or without its issuing organ: only what both have in common changes.
   const [before, after] = [splitTitle(symbol.text).core, splitTitle(name).core];
-  return one.role === "reference" && one.text.includes(before) ? one.text.replace(before, after) : null;
+  return one.text.includes(before) ? { text: one.text.replace(before, after), exact: false } : null;
 }
+
+function newUnit(snapshot: Snapshot, renamed: string, written: string, name: string): Renamed | null {
+  if (written === renamed) return { text: name, exact: true };
+  const registry = draftRegistry(snapshot);
+  const [was, is] = [registry.find(renamed), registry.find(written)];
+  if (!was || !is) return { text: name, exact: false };
+  const text = name.startsWith(was.place) ? is.place + name.slice(was.place.length) : name;
+  if (withoutPlace(renamed, was) === withoutPlace(written, is)) return { text, exact: true };
+  const isFull = (match: UnitMatch): boolean =>
+    match.form === "full" && match.entry.full !== match.entry.short;
+  return isFull(was) === isFull(is) ? { text, exact: false } : null;
+}
+
+const withoutPlace = (name: string, { place }: UnitMatch): string =>
+  name.startsWith(place) ? name.slice(place.length) : name;

@@ -37,7 +37,9 @@ export const rename: Feature = {
       if (found.isShared) {
         for (const other of (await around.workspace()).occurrences(found.symbol.key)) {
           const text = drafts.has(other.uri) ? null : await around.textOf(other.uri);
-          if (text !== null) drafts.set(other.uri, makeSnapshot(text, setup.registry));
+          if (text === null) continue;
+          const { registry } = await around.setupOf(other.uri);
+          drafts.set(other.uri, makeSnapshot(text, registry));
         }
       }
       const edits = [...drafts].map(([at, draft]) => ({

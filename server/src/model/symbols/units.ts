@@ -1,4 +1,6 @@
 import { namesOf, placeName, type UnitEntry } from "../../units/registry";
+import { definedNames } from "../names/definedNames";
+import { draftRegistry } from "../names/draftRegistry";
 import { namesIn, nameTable } from "../names/unitNames";
 import { isLocal, unitUses } from "../names/unitUses";
 import type { Snapshot } from "../snapshot";
@@ -6,7 +8,7 @@ import type { Occurrence } from "./occurrence";
 
 /**
  * Units under all their names: in brackets, recipients and copies wherever they stand, in running text those that the
- * draft names in one of these. Keys hold the place by name (邵阳市, not 市) where the draft tells it, so that they mean
+ * draft names in one of these, and short names where the draft lays them down (以下简称…), which are definitions. Keys hold the place by name (邵阳市, not 市) where the draft tells it, so that they mean
  * the same in every draft.
  */
 export function unitSymbols(snapshot: Snapshot): Occurrence[] {
@@ -16,7 +18,18 @@ export function unitSymbols(snapshot: Snapshot): Occurrence[] {
     const key = match ? keys.of(match.entry, place) : `unit:=${name}`;
     return { kind: "unit", key, role: "reference", paragraph, from, to, text: name };
   });
-  return [...listed, ...inRunningText(snapshot, listed)];
+  const defined = definitions(snapshot, keys);
+  return [...listed, ...defined, ...inRunningText(snapshot, listed, defined)];
+}
+
+function definitions(snapshot: Snapshot, keys: UnitKeys): Occurrence[] {
+  const registry = draftRegistry(snapshot);
+  return definedNames(snapshot).flatMap(({ paragraph, from, to, name }): Occurrence[] => {
+    const match = registry.find(name);
+    if (!match) return [];
+    const key = keys.of(match.entry, match.place);
+    return [{ kind: "unit", key, role: "definition", paragraph, from, to, text: name }];
+  });
 }
 
 /** Keys of the units of a draft, each made once: a long draft names few units many times. */
@@ -44,23 +57,38 @@ export function absolutePlace(place: string, own: string): string {
   return isLocal(place) && place.length === 1 && own.endsWith(place) ? own : place;
 }
 
-function inRunningText(snapshot: Snapshot, listed: readonly Occurrence[]): Occurrence[] {
-  const keys = namesByKey(snapshot, listed);
+function inRunningText(
+  snapshot: Snapshot,
+  listed: readonly Occurrence[],
+  defined: readonly Occurrence[],
+): Occurrence[] {
+  const keys = namesByKey(snapshot, listed, defined);
   if (keys.size === 0) return [];
   const names = nameTable(snapshot.registry, keys.keys());
+  const taken = new Set(defined.map(({ paragraph, from }) => `${paragraph.index} ${from}`));
   const { roles } = snapshot.notice;
   return snapshot.paragraphs
     .filter(({ index }) => roles[index] === "text")
     .flatMap((paragraph) =>
-      namesIn(paragraph.body, names).map(({ from, to, written: text }): Occurrence => {
-        return { kind: "unit", key: keys.get(text)!, role: "reference", paragraph, from, to, text };
+      namesIn(paragraph.body, names).flatMap(({ from, to, written: text }): Occurrence[] => {
+        if (taken.has(`${paragraph.index} ${from}`)) return [];
+        return [{ kind: "unit", key: keys.get(text)!, role: "reference", paragraph, from, to, text }];
       }),
     );
 }
 
 /** Every name that a unit of the lists may bear in this draft, with its key. */
-function namesByKey(snapshot: Snapshot, listed: readonly Occurrence[]): ReadonlyMap<string, string> {
+function namesByKey(
+  snapshot: Snapshot,
+  listed: readonly Occurrence[],
+  defined: readonly Occurrence[],
+): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
+  for (const { key, text } of defined) {
+    names.set(text, key);
+    const match = draftRegistry(snapshot).find(text)!;
+    names.set(placeName(match.entry.full, match.place), key);
+  }
   const done = new Map<UnitEntry, Set<string>>();
   const { uses, jurisdiction } = unitUses(snapshot);
   uses.forEach(({ name, match, place }, i) => {
