@@ -50,6 +50,7 @@ export function registerNumbering(server: Server): Disposable {
     commands.registerCommand("notice.insertItem", () => structure.run("insert")),
     commands.registerCommand("notice.enter", () => structure.enter()),
     commands.registerCommand("notice.takeOrEnter", () => structure.takeOrEnter()),
+    commands.registerCommand("notice.takeOrAsk", () => structure.takeOrAsk()),
     commands.registerCommand("notice.tab", () => structure.key("tab", "tab")),
     commands.registerCommand("notice.shiftTab", () => structure.key("shift-tab", "outdent")),
   );
@@ -83,6 +84,18 @@ class Structure {
       await commands.executeCommand(isLate ? "hideSuggestWidget" : "acceptSelectedSuggestion");
       // The list may have shut meanwhile; then nothing was taken.
       if (document.version === version) await this.#enter(editor);
+    });
+  }
+
+  /** Tab while a list of completions is open. In the place of one that is late comes the one for what is typed now. */
+  takeOrAsk(): Promise<void> {
+    return this.#next(async (editor) => {
+      if (!this.server.list.isLate(editor)) {
+        await commands.executeCommand("acceptSelectedSuggestion");
+        return;
+      }
+      await commands.executeCommand("hideSuggestWidget");
+      await commands.executeCommand("editor.action.triggerSuggest");
     });
   }
 

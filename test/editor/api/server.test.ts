@@ -256,6 +256,41 @@ describe("the language server", () => {
     }
   });
 
+  it("too slow for the list of completions, gives Tab the list for what is typed", async () => {
+    const before = "（四）帮助企业稳定用工。每月举办专场招聘。";
+    const editor = await openMarked("slow-tab.notice", draft(...SOUND, `${before}$0`));
+    const { line } = editor.selection.active;
+    const type = (text: string): Thenable<unknown> => vscode.commands.executeCommand("type", { text });
+    const take = (): Thenable<unknown> => vscode.commands.executeCommand("notice.takeOrAsk");
+    const text = (): string => editor.document.lineAt(line).text;
+    let patience = 100;
+    const open = async (): Promise<void> => {
+      await editor.edit((edit) => edit.replace(editor.document.lineAt(line).range, before));
+      await type("（市");
+      await vscode.commands.executeCommand("editor.action.triggerSuggest");
+      await new Promise((resolve) => setTimeout(resolve, patience));
+    };
+    await untilEqual(async () => {
+      patience += 200;
+      await open();
+      await take();
+      return /（市.{2,}局.*）$/.test(text());
+    }, true);
+    await open();
+    const server = await freeze();
+    try {
+      for (const char of "民政") await type(char);
+      await take();
+      assert.equal(text(), `${before}（市民政）`);
+    } finally {
+      server.kill("SIGCONT");
+    }
+    await untilEqual(async () => {
+      await take();
+      return text();
+    }, `${before}（市民政局）`);
+  });
+
   it("restarted by its command, checks again", async () => {
     const editor = await openMarked("restarted.notice", FIXTURE);
     await untilMarked(editor.document, FIXTURE);
