@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import type { FactsQuestion } from "./lsp/factsThread";
+import { Frames } from "./lsp/frames";
 import type { Host } from "./lsp/host";
 import { startServer } from "./lsp/start";
 import { youngCollector } from "./nodeGarbage";
@@ -108,6 +109,18 @@ async function answerFacts(port: MessagePort): Promise<void> {
   port.on("message", (question: FactsQuestion) => port.postMessage(answer(question)));
 }
 
+/** Ends the process where it would be deaf from now on: every client starts a server again that ended like that. */
+function watchFrames(): void {
+  const frames = new Frames();
+  process.stdin.on("data", (bytes: Buffer) => {
+    const fault = frames.fault(bytes);
+    if (fault === null) return;
+    process.stderr.write(`policy-notice: ${fault} on standard input; the server ends.\n`, () =>
+      process.exit(1),
+    );
+  });
+}
+
 if (!isMainThread && workerData === FACTS && parentPort)
   answerFacts(parentPort).catch((error) =>
     setImmediate(() => {
@@ -121,4 +134,5 @@ else {
     (options) => createConnection(ProposedFeatures.all, options),
     () => host,
   );
+  if (process.argv.includes("--stdio")) watchFrames();
 }
