@@ -3,9 +3,12 @@ import { PassThrough } from "node:stream";
 import { describe, it } from "node:test";
 import { createConnection } from "vscode-languageserver/node";
 import {
+  type CancellationToken,
+  CancellationTokenSource,
   createProtocolConnection,
   ErrorCodes,
   LogMessageNotification,
+  LSPErrorCodes,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -96,6 +99,26 @@ describe("starting", () => {
     await assert.doesNotReject(hover);
     assert.deepEqual(await outline, []);
     assert.equal(loads(), 1);
+    client.dispose();
+  });
+
+  it("runs no request that was cancelled before its turn, and answers it all the same", async () => {
+    const { client } = clientWith(() => import("./server"));
+    await client.sendRequest("initialize", PARAMS);
+    await client.sendNotification("initialized", {});
+    await client.sendNotification("textDocument/didOpen", { textDocument: DRAFT });
+    const ask = (...token: CancellationToken[]): Promise<unknown> =>
+      client.sendRequest("textDocument/documentSymbol", { textDocument: DRAFT }, ...token);
+    await ask();
+    const source = new CancellationTokenSource();
+    const asked = [ask(), ...Array.from({ length: 20 }, () => ask(source.token)), ask()];
+    source.cancel();
+    const codes = await Promise.all(
+      asked.map((one) => one.then(() => 0).catch((error: { code: number }) => error.code)),
+    );
+    assert.deepEqual([codes[0], codes[21]], [0, 0]);
+    const dropped = codes.filter((code) => code === LSPErrorCodes.RequestCancelled).length;
+    assert.ok(dropped >= 18, `${dropped} of 20`);
     client.dispose();
   });
 

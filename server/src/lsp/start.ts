@@ -1,4 +1,10 @@
-import type { Connection, ConnectionOptions } from "vscode-languageserver";
+import {
+  type Connection,
+  type ConnectionOptions,
+  LSPErrorCodes,
+  type Message,
+  type ResponseMessage,
+} from "vscode-languageserver";
 import { capabilitiesFor } from "./capabilities";
 import { clientOf } from "./client";
 import type { Host } from "./host";
@@ -20,6 +26,8 @@ export function startServer(
   let load: (() => Promise<void>) | undefined;
   let loading: Promise<void> | undefined;
   const connection = connect({
+    // The library itself runs requests that were cancelled while they waited, and their answers are waited for no more.
+    connectionStrategy: { cancelUndispatched: cancelled },
     messageStrategy: {
       handleMessage: async (message, next) => {
         if (loading) return loading.then(() => next(message));
@@ -37,4 +45,11 @@ export function startServer(
     return { capabilities: capabilitiesFor(client), serverInfo: { name: "policy-notice" } };
   });
   connection.listen();
+}
+
+/** The answer to a request that was cancelled before its turn. */
+function cancelled({ jsonrpc, ...message }: Message): ResponseMessage | undefined {
+  const id = "id" in message ? message.id : undefined;
+  if (typeof id !== "number" && typeof id !== "string") return undefined;
+  return { jsonrpc, id, error: { code: LSPErrorCodes.RequestCancelled, message: "Cancelled" } };
 }
