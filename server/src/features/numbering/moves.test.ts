@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { snapshotOf } from "../../testing/drafts";
+import { readMarks } from "../../testing/marks";
 import { HEAD, perform, run } from "../../testing/structure";
+import { applyEdits } from "../../text/edits";
+import { OPERATIONS } from "./operations";
 
 describe("move", () => {
   it("exchanges items with all below them", () => {
@@ -161,6 +165,57 @@ describe("move", () => {
         "（一）$0丙。按第一部分第（一）项办，比照第（一）项。",
         "（二）戊。",
       ],
+    );
+  });
+  it("takes along references to attachments, and all those behind one 本通知", () => {
+    const of = (...tail: string[]): string[] => [
+      "清政办发〔2026〕12号",
+      "清河市人民政府办公室关于加强防汛工作的通知",
+      "各县区人民政府：",
+      ...tail,
+    ];
+    const end = ["清河市人民政府办公室", "2026年3月6日", "附件1", "报送办法"];
+    const moved = (text: string[]): string[] => {
+      const { text: draft, cursor } = readMarks(text.join("\n"));
+      const outcome = OPERATIONS["move-up"](snapshotOf(draft), { from: cursor, to: cursor });
+      assert.ok(outcome && !("refused" in outcome));
+      return applyEdits(draft, outcome.edits).split("\n");
+    };
+    assert.deepEqual(
+      moved(
+        of(
+          "一、甲。按附件1第二条、附件2第二条办理。",
+          ...end,
+          "一、子",
+          "二、丑$0",
+          "附件2",
+          "表",
+          "一、寅",
+          "二、卯",
+        ),
+      ),
+      of(
+        "一、甲。按附件1第一条、附件2第二条办理。",
+        ...end,
+        "一、丑",
+        "二、子",
+        "附件2",
+        "表",
+        "一、寅",
+        "二、卯",
+      ),
+    );
+    assert.deepEqual(
+      moved(
+        of(
+          "一、甲",
+          "二、乙$0",
+          "（一）丙",
+          "三、按照本通知第二条第（一）项、第一条办理。",
+          ...end.slice(0, 2),
+        ),
+      ),
+      of("一、乙", "（一）丙", "二、甲", "三、按照本通知第一条第（一）项、第二条办理。", ...end.slice(0, 2)),
     );
   });
   it("does not go where it would swallow items of another kind or break up a task", () => {

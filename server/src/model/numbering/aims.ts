@@ -2,6 +2,7 @@ import type { MarkerKind, Notice, Part } from "../../syntax/tree";
 import { derived, derivedBy } from "../../text/derived";
 import { NOTHING } from "../../text/lists";
 import { countBefore } from "../../text/sorted";
+import { attachedParts, markNumber } from "../elements/attachments";
 import { partOf } from "../parts";
 import type { Node } from "./families";
 import { type Reference, referencesIn, type Segment } from "./references";
@@ -35,8 +36,13 @@ export const aimedReferences = derived((notice: Notice): readonly Aimed[] => {
   });
 });
 
-/** The part that 本方案 means: the one it stands in, or the only other one with such a title. */
+/** The part that 附件2 means, or 本方案: the one it stands in, or the only other one with such a title. */
 function targetPart(notice: Notice, own: Part, base: string): Part | null {
+  if (base.startsWith("附件")) {
+    const number = markNumber(base);
+    const found = attachedParts(notice).filter((attached) => attached.number === number);
+    return found.length === 1 ? found[0].part : null;
+  }
   return base === "" || isNamed(notice, own, base) ? own : onlyPart(notice, base);
 }
 

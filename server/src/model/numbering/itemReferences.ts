@@ -26,10 +26,12 @@ export const itemReferences = derived((notice: Notice): readonly ItemReference[]
 
 function inReference({ paragraph, from, base, near, segments }: Reference): ItemReference[] {
   const [{ unit, kinds, members, to }] = segments;
-  if (near || (unit !== "项" && unit !== "条")) return [];
+  if (near || base.startsWith("附件") || (unit !== "项" && unit !== "条")) return [];
   const isParen = kinds.length === 1;
   if (base === "" && (segments.length > 1 || unit !== "项" || !isParen)) return [];
-  const whole = { from: base === "" ? from : from - base.length - 1, to };
+  // Behind 本办法第二条和 the base is not said again.
+  const isSaid = base !== "" && paragraph.body.text.startsWith(`本${base}`, from - base.length - 1);
+  const whole = { from: isSaid ? from - base.length - 1 : from, to };
   return members.map(({ number, numeral }) => ({
     paragraph,
     ...(members.length === 1 ? whole : numeral),

@@ -27,7 +27,7 @@ export type Unit = "部分" | "条" | "款" | "项" | "点";
 /** A reference to items of the same draft: 第（三）项, 本方案第二部分第（一）、（三）项. Spans of logical text. */
 export interface Reference extends Span {
   readonly paragraph: Paragraph;
-  /** 方案 in 本方案第二部分; empty where the text around it is meant. */
+  /** 方案 in 本方案第二部分, 附件2 in 附件2第一条; empty where the text around it is meant. */
   readonly base: string;
   /** True behind 上述, 本条 and the like: the items of the list at hand are meant. */
   readonly near: boolean;
@@ -38,6 +38,9 @@ export interface Reference extends Span {
 const BASES =
   "通知|意见|方案|要点|办法|规定|细则|规则|条例|规划|计划|措施|决定|通告|公告|预案|制度|章程|准则|指南";
 const BASE_BEFORE = new RegExp(`本(${BASES})$`);
+const ATTACHMENT_BEFORE = /附件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})?(?:中的?|的)?$/;
+/** 《…》附件1, 国办发〔2021〕11号文件附件1: an attachment of another document. */
+const OTHERS_ATTACHMENT = /[》〕号]|文件|办法|意见|方案|通知/;
 /** What the list around the reference is called. */
 const NEAR_BEFORE = /(?:本条|本款|前款|上述|前述|以上)$/;
 /** What makes 第三部分, 第三项 a reference rather than a count. */
@@ -73,12 +76,17 @@ function inBody({ text, marker }: Body): ReferenceInBody[] {
       continue;
     }
     const to = segments[segments.length - 1].to;
-    const aim = quotes.holds(at) ? null : aimOf(text, at, segments);
-    if (aim) found.push({ from: at, to, ...aim, segments });
+    const last = found[found.length - 1];
+    const goesOn = last !== undefined && AND.test(text.slice(last.to, at));
+    const aim = quotes.holds(at) ? null : goesOn && last.base !== "" ? last : aimOf(text, at, segments);
+    if (aim) found.push({ from: at, to, base: aim.base, near: aim.near, segments });
     at = to;
   }
   return found;
 }
+
+/** 本通知第二条第（一）项、第三条: what is named behind such a word is of the same text. */
+const AND = /^(?:、|和|与|及|以及|或|或者)$/;
 
 /** What text a reference is to; null for another than those of the draft, or for no reference at all. */
 function aimOf(
@@ -91,6 +99,9 @@ function aimOf(
   const base = BASE_BEFORE.exec(before);
   if (base) return { base: base[1], near: false };
   const sentence = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf("；")) + 1);
+  const attached = ATTACHMENT_BEFORE.exec(sentence);
+  if (attached && !OTHERS_ATTACHMENT.test(sentence.slice(0, attached.index)))
+    return { base: `附件${attached[1] ?? ""}`, near: false };
   const near = NEAR_BEFORE.exec(sentence);
   const [{ unit, kinds }] = segments;
   if (near)
