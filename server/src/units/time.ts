@@ -24,6 +24,14 @@ export function earliestBegin(entry: UnitEntry): number {
   return entry.from === "" ? 0 : firstDay(entry.from) - doubt(entry);
 }
 
+/**
+ * True where an organ had its present name before those days, so that its former ones were none any more. Built-in dates are of
+ * the country: there the places differ too much.
+ */
+export function hadNewName(entry: UnitEntry, when: Days): boolean {
+  return entry.exact && entry.from !== "" && when.from > lastDay(entry.from);
+}
+
 /** True for an organ that existed on those days as far as is known; where they are unknown, for one that has not ended. */
 export function existed(entry: UnitEntry, when: Days): boolean {
   if (when.from === 0) return entry.until === "";

@@ -1,7 +1,7 @@
 import { draftRegistry } from "../../model/names/draftRegistry";
 import { successorOf } from "../../model/names/successors";
 import { isLocal, type UnitUse, usesWith } from "../../model/names/unitUses";
-import { hadEnded } from "../../units/time";
+import { hadEnded, hadNewName } from "../../units/time";
 import type { Rule, Text } from "../rule";
 
 export const abolished: Rule = {
@@ -15,8 +15,8 @@ export const abolished: Rule = {
     en: "The unit had been abolished or renamed before the notice",
   },
   why: {
-    zh: "对照单位名录和成文日期检查责任括号与主送机关。各地机构改革先后不一，内置名录留有一年余量，本地名录的时间则准确到所写的月、日；保留原名称或牌子的地方，请在本地名录中登记该单位。没有成文日期的看发文字号的年份，再看“2026年工作要点”一类标题的年份，都没有的不检查；所印发、转发的文件自带较早日期的，以其日期为准。",
-    en: "Brackets and recipients are compared with the registry and the notice's date. Reforms reached the places at different times, so the built-in registry leaves a year, while the dates of a registry of your own hold exactly; where a name lives on, enter it there. Without a date the year of the document number counts, then that of a plan named in the title (2026年工作要点), without any nothing is checked; an issued text with an earlier date of its own goes by that.",
+    zh: "对照单位名录和成文日期检查责任括号与主送机关。各地机构改革先后不一，内置名录留有一年余量，本地名录的时间则准确到所写的月、日；本地名录中写明设立时间的单位，此后仍用其曾用名的也提示。保留原名称或牌子的地方，请在本地名录中登记该单位。没有成文日期的看发文字号的年份，再看“2026年工作要点”一类标题的年份，都没有的不检查；所印发、转发的文件自带较早日期的，以其日期为准。",
+    en: "Brackets and recipients are compared with the registry and the notice's date. Reforms reached the places at different times, so the built-in registry leaves a year, while the dates of a registry of your own hold exactly, and from the day that an entry of it begins its former names are over; where a name lives on, enter it there. Without a date the year of the document number counts, then that of a plan named in the title (2026年工作要点), without any nothing is checked; an issued text with an earlier date of its own goes by that.",
   },
   examples: [
     {
@@ -47,21 +47,26 @@ export const abolished: Rule = {
   *check(snapshot) {
     for (const use of endedUnits(snapshot)) {
       const { paragraph, from, to, match, place, source, when } = use;
-      if (!match || source === "copies" || !isLocal(place) || !hadEnded(match.entry, when)) continue;
+      if (!match || source === "copies" || !isLocal(place)) continue;
+      const isOver = match.form === "former" ? hadNewName : hadEnded;
+      if (!isOver(match.entry, when)) continue;
       yield { paragraph, from, to, message: message(use, successorOf(draftRegistry(snapshot), match, when)) };
     }
   },
 };
 
-const endedUnits = usesWith(
-  ({ match }) => match !== null && match.form !== "former" && match.entry.certain && match.entry.until !== "",
-);
+const endedUnits = usesWith(({ match }) => {
+  if (match === null || !match.entry.certain) return false;
+  const { exact, from, until } = match.entry;
+  return match.form === "former" ? exact && from !== "" : until !== "";
+});
 
 function message({ name, match }: UnitUse, now: string): Text {
-  const { until, exact } = match!.entry;
-  const year = until.slice(0, 4);
-  const zh = exact ? `已于${inWords(until)}撤销或更名` : `在${year}年前后已撤销或更名`;
-  const en = exact ? `ended in ${until}` : `was abolished or renamed about ${year}`;
+  const { from, until, exact } = match!.entry;
+  const end = match!.form === "former" ? from : until;
+  const year = end.slice(0, 4);
+  const zh = exact ? `已于${inWords(end)}撤销或更名` : `在${year}年前后已撤销或更名`;
+  const en = exact ? `ended in ${end}` : `was abolished or renamed about ${year}`;
   return {
     zh: `“${name}”${zh}${now ? `，现为“${now}”` : ""}，请核对`,
     en: `${name} ${en}${now ? `; now ${now}` : ""}`,

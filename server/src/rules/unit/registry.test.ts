@@ -30,6 +30,8 @@ const OWN = {
     { full: "清河市旧局", short: "市旧局", until: "2010", renamedTo: "清河市中局" },
     { full: "清河市中局", short: "市中局", until: "2015", renamedTo: "清河市新局" },
     { full: "清河市新局", short: "市新局" },
+    { full: "清河市数据局", short: "市数据局", former: ["清河市大数据局"], from: "2024-01" },
+    { full: "清河市茶叶局", former: ["清河市茶业办公室"] },
   ],
 }; // biome-ignore format: a table
 const { registry, problems } = readUnits(JSON.stringify(OWN));
@@ -77,6 +79,14 @@ describe("unit/abolished by a registry of one's own", () => {
     city: "青岩市",
     date: "2024年1月5日",
   });
+  reports(abolished, "一、开放数据。（⟦市大数据局⟧牵头，市数据局配合）", { date: "2024年2月1日" });
+  reports(abolished, "一、开放数据。（市大数据局牵头，市公安局配合）", { date: "2024年1月31日" });
+  reports(abolished, "一、开放数据。（市大数据局牵头，市公安局配合）");
+  reports(abolished, "一、开放数据。（市大数据局牵头，市公安局配合）", {
+    city: "青岩市",
+    date: "2024年2月1日",
+  });
+  reports(abolished, "一、采摘新茶。（市茶业办公室牵头，市公安局配合）", { date: "2024年2月1日" });
   reports(abolished, "一、服务企业。（⟦市园区办⟧牵头，市财政局配合）", { date: "2024年1月5日" });
   reports(abolished, "一、服务企业。（市园区办牵头，市财政局配合）", {
     city: "青岩市",
