@@ -7,10 +7,10 @@ import { toFile } from "../../model/snapshot";
 import { absolutePlace, unitKey } from "../../model/symbols/units";
 import type { Paragraph, UnitRole } from "../../syntax/tree";
 import { splitUnits } from "../../syntax/unitList";
-import { derived } from "../../text/derived";
+import { derived, derivedBy } from "../../text/derived";
 import { countBefore } from "../../text/sorted";
 import type { Span } from "../../text/span";
-import { covers } from "../../units/area";
+import { covers, type DraftFacts } from "../../units/area";
 import { namesOf, placeName, type Registry, type UnitEntry, type UnitMatch } from "../../units/registry";
 import { existed } from "../../units/time";
 import { levelFilter } from "./levels";
@@ -45,17 +45,18 @@ export interface UnitList {
  */
 export function unitOffers(place: CompletionPlace, { kind, typed, others }: UnitList): Offer[] {
   const seen = new Set<string>(takenKeys(place, others));
-  const isNew = ({ name, key }: Candidate): boolean => {
-    if (seen.has(key) || seen.has(`unit:=${name}`) || name === typed) return false;
-    seen.add(key).add(`unit:=${name}`);
+  const isNew = ({ name, key }: Candidate): boolean =>
+    !seen.has(key) && !seen.has(`unit:=${name}`) && name !== typed;
+  const isFirst = (one: Candidate): boolean => {
+    if (!isNew(one)) return false;
+    seen.add(one.key).add(`unit:=${one.name}`);
     return true;
   };
-  const candidates = [
-    ...ofDraft(place, kind, typed),
-    ...groups(place, kind),
-    ...ofWorkspace(place),
-    ...ofRegistry(place),
-  ].filter(isNew);
+  const named = [...ofDraft(place, kind, typed), ...groups(place, kind), ...ofWorkspace(place)].filter(
+    isFirst,
+  );
+  // One registry has each organ once.
+  const candidates = [...named, ...ofRegistry(place).filter(isNew)];
   const fit = bestFitTo(typed);
   const fits = fitting(candidates, ({ name, others, own }) => fit(name, others, own));
   return fits.map(({ name, detail }) => ({ insert: name, kind: "unit", detail, typed }));
@@ -174,19 +175,34 @@ const inOrder = derived((registry: Registry): readonly UnitEntry[] =>
 );
 
 /** The registry's organs that the draft may mean at its place, level and date, by rank, under their short names. */
-function ofRegistry(place: CompletionPlace): Candidate[] {
+function ofRegistry(place: CompletionPlace): readonly Candidate[] {
   const { level, word } = ownLevel(place);
-  const { registry } = place.snapshot;
   const at = absolutePlace(word, ownPlace(place));
   const facts = draftFacts(place.snapshot);
-  const isOfLevel = levelFilter(registry, level, word);
-  return inOrder(registry)
-    .filter((entry) => covers(entry, word, facts) && existed(entry, facts) && isOfLevel(entry))
-    .map((entry) => {
-      const named = (pattern: string): string => placeName(pattern, word).replace(/^自治区委/, "自治区党委");
-      const name = named(entry.short || entry.full);
-      const key = unitKey(entry, at);
-      const others = [entry.full, ...entry.aliases, ...entry.former].map(named);
-      return { name, others, own: name.startsWith(word) ? word.length : 0, key, detail: named(entry.full) };
-    });
+  return organsOf(place.snapshot.registry, JSON.stringify([level, word, facts]), { level, word, at, facts });
 }
+
+/** What of a draft decides which organs of a registry it may mean. */
+interface Reader extends ReturnType<typeof ownLevel> {
+  readonly at: string;
+  readonly facts: DraftFacts;
+}
+
+/** Drafts of so many offices, or days, are written at a time; a large registry makes each reading large. */
+const MOST_READERS = 3;
+
+const organsOf = derivedBy(
+  MOST_READERS,
+  (registry: Registry, _, { level, word, at, facts }: Reader): readonly Candidate[] => {
+    const isOfLevel = levelFilter(registry, level, word);
+    const named = (pattern: string): string => placeName(pattern, word).replace(/^自治区委/, "自治区党委");
+    return inOrder(registry)
+      .filter((entry) => covers(entry, word, facts) && existed(entry, facts) && isOfLevel(entry))
+      .map((entry) => {
+        const name = named(entry.short || entry.full);
+        const others = [entry.full, ...entry.aliases, ...entry.former].map(named);
+        const own = name.startsWith(word) ? word.length : 0;
+        return { name, others, own, key: unitKey(entry, at), detail: named(entry.full) };
+      });
+  },
+);
