@@ -1,10 +1,10 @@
-import { numberKey, ownNumbers, splitTitle } from "../../model/docNumbers";
+import { numberKey, ownNumbers, piece, splitTitle } from "../../model/docNumbers";
 import type { Rule } from "../rule";
 
 export const seriesDuplicate: Rule = {
   id: "docno/series-duplicate",
   level: "warning",
-  fix: "none",
+  fix: "confirm",
   basis: "conv: 发文字号一文一号；GB/T 9704—2012 7.2.5",
   force: "convention",
   title: { zh: "本文字号已被另一文稿使用", en: "The number of this draft is borne by another one" },
@@ -30,6 +30,8 @@ export const seriesDuplicate: Rule = {
       const title = coreOf(snapshot.notice.title?.text ?? "");
       const others = bearers.filter((other) => title !== "" && isOther(coreOf(other.title), title));
       if (others.length === 0) continue;
+      const series = neighbours.series(piece(paragraph.body, value.code), value.year);
+      const next = String((series.at(-1)?.serial ?? value.serial) + 1);
       yield {
         paragraph,
         from: value.from,
@@ -37,6 +39,10 @@ export const seriesDuplicate: Rule = {
         message: {
           zh: `“${value.text}”已用于《${others[0].title}》，请核对发文字号`,
           en: `${value.text} is already the number of 《${others[0].title}》`,
+        },
+        fix: {
+          title: { zh: `改用本系列下一个空号：${next}号`, en: `Take the next free number: ${next}号` },
+          edits: [{ paragraph, from: value.serialText.from, to: value.serialText.to, text: next }],
         },
         elsewhere: others.map((at) => ({
           at,

@@ -8,7 +8,7 @@ const FEWEST_KNOWN = 4;
 export const seriesGap: Rule = {
   id: "docno/series-gap",
   level: "hint",
-  fix: "none",
+  fix: "confirm",
   basis: "conv: 发文顺序号依次编排",
   force: "convention",
   title: { zh: "本文字号与前一号之间有空号", en: "Numbers before that of this draft are not used" },
@@ -40,6 +40,15 @@ export const seriesGap: Rule = {
         message: {
           zh: `本工作区中该字号系列用到${last}号，本文为${value.serial}号，中间有空号，请核对`,
           en: `The series goes up to ${last} in this workspace; this draft has ${value.serial}`,
+        },
+        fix: {
+          title: {
+            zh: `改用前一空号：${last + 1}号`,
+            en: `Take the number that is free before: ${last + 1}号`,
+          },
+          edits: [
+            { paragraph, from: value.serialText.from, to: value.serialText.to, text: String(last + 1) },
+          ],
         },
       };
     }
