@@ -30,6 +30,22 @@ describe("check", () => {
     assert.equal(status, 0);
     assert.deepEqual(JSON.parse(out).files[0].findings, []);
   });
+  it("reads the list of citations in the draft's folder or above, and says when it cannot", () => {
+    const draft = "按照《国务院办公厅关于加强城市内涝治理的实施意见》（国办发〔2021〕1号）办理。\n";
+    const path = file("cited/plans/a.notice", draft);
+    const rules = (): string[] =>
+      JSON.parse(run(["check", "--format", "json", path]).out).files[0].findings.map(
+        ({ rule }: { rule: string }) => rule,
+      );
+    assert.deepEqual(rules(), []);
+    file("cited/notice.citations.csv", "国务院办公厅关于加强城市内涝治理的实施意见,国办发〔2021〕11号\n");
+    assert.deepEqual(rules(), ["docno/title-number-conflict"]);
+    file("cited/notice.citations.csv", '"');
+    const failed = run(["check", path]);
+    assert.equal(failed.status, 2);
+    assert.match(failed.err, /^policy-notice: cited\/notice\.citations\.csv: /);
+    isOneLine(failed);
+  });
   it("obeys --fail-on", () => {
     assert.equal(run(["check", "--fail-on", "error", file("a.notice", FAULTY)]).status, 0);
     assert.equal(run(["check", "--fail-on", "never", "a.notice"]).status, 0);

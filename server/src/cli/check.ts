@@ -6,6 +6,7 @@ import { check } from "../rules/run";
 import { draftFacts } from "../workspace/facts";
 import { Workspace } from "../workspace/workspace";
 import { Baseline } from "./baseline";
+import { Citations } from "./citations";
 import { describe, expand, readSource, shownPath } from "./files";
 import { type FileFindings, faultyFindings, findingJson } from "./findingsJson";
 import { FORMATS } from "./formats";
@@ -32,6 +33,7 @@ export async function runCheck(
 ): Promise<number> {
   const problems: string[] = [];
   const setups = new Setups(options.config, language);
+  const citations = new Citations(setups.unreadable);
   const known = options.baseline === undefined ? null : Baseline.read(options.baseline);
   const taken = options.writeBaseline === undefined ? null : new Baseline(options.writeBaseline);
   const files: FileFindings[] = [];
@@ -41,7 +43,8 @@ export async function runCheck(
     try {
       const { config, registry } = setups.for(path);
       const snapshot = await readDraft(path, registry);
-      const neighbours = { ...workspace.neighboursOf(path), sideTable: await sideTable(path) };
+      const listed = await citations.for(path);
+      const neighbours = { ...workspace.neighboursOf(path), sideTable: await sideTable(path), listed };
       const findings = check(snapshot, config, undefined, ALL_RULES, neighbours);
       taken?.add(path, snapshot.text, findings);
       const shown = taken ? [] : (known?.fresh(path, snapshot.text, findings) ?? findings);

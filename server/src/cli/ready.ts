@@ -6,6 +6,7 @@ import type { Language } from "../rules/config";
 import { check } from "../rules/run";
 import { type Lines, rangeOf } from "../text/lines";
 import { report, workspaceOf } from "./check";
+import { Citations } from "./citations";
 import { describe, expand, readSource, UserError } from "./files";
 import { printable } from "./printable";
 import { faultLine, Setups } from "./setup";
@@ -31,6 +32,7 @@ export async function runReady(
   const today = options.today === undefined ? thisDay() : dayOf(options.today);
   const problems: string[] = [];
   const setups = new Setups(undefined, language);
+  const citations = new Citations(setups.unreadable);
   const paths = await expand(args, problems);
   const workspace = workspaceOf(paths, setups);
   const files: ReadyFile[] = [];
@@ -38,7 +40,8 @@ export async function runReady(
     try {
       const { config, registry } = setups.for(path);
       const snapshot = makeSnapshot(readSource(path).text, registry);
-      const neighbours = { ...workspace.neighboursOf(path), sideTable: await sideTable(path) };
+      const listed = await citations.for(path);
+      const neighbours = { ...workspace.neighboursOf(path), sideTable: await sideTable(path), listed };
       const findings = check(snapshot, config, undefined, ALL_RULES, neighbours);
       const entries = readyToSend(snapshot, findings, config, today, neighbours);
       files.push({ path, entries, lines: snapshot.lines });

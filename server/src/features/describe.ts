@@ -66,7 +66,10 @@ const number: Describer = (view, symbol) => {
   const bearer = view.workspace
     .occurrences(symbol.key)
     .find(({ role, uri }) => role === "definition" && (uri !== view.uri || symbol.role === "definition"));
-  const title = bearer ? (view.workspace.drafts.get(bearer.uri)?.title ?? "") : citedTitle(symbol);
+  const listed = view.listed?.byNumber.get(symbol.key.slice(symbol.key.indexOf(":") + 1));
+  const title = bearer
+    ? (view.workspace.drafts.get(bearer.uri)?.title ?? "")
+    : (listed?.title ?? citedTitle(symbol));
   return [
     [{ zh: "发文字号", en: "Document number" }, symbol.text],
     [{ zh: "标题", en: "Title" }, title],
@@ -82,10 +85,12 @@ function citedTitle({ paragraph, from }: Occurrence): string {
 
 const title: Describer = (view, symbol) => {
   const bearer = view.workspace.definition(symbol.key, () => true);
-  const numbers = bearer ? (view.workspace.drafts.get(bearer.uri)?.numbers ?? []) : [];
+  const borne = bearer ? (view.workspace.drafts.get(bearer.uri)?.numbers ?? []) : [];
+  const listed = view.listed?.byTitle.get(symbol.key) ?? [];
+  const numbers = borne.length > 0 ? borne.map(({ text }) => text) : listed.map(({ number }) => number);
   return [
     [{ zh: "标题", en: "Title" }, symbol.text],
-    [{ zh: "发文字号", en: "Document number" }, numbers.map(({ text }) => text).join("、")],
+    [{ zh: "发文字号", en: "Document number" }, numbers.join("、")],
     [{ zh: "文稿", en: "Draft" }, bearer ? fileName(bearer.uri) : ""],
   ];
 };

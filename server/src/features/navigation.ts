@@ -1,3 +1,4 @@
+import type { CitationList } from "../model/citationList";
 import { type Snapshot, toFile } from "../model/snapshot";
 import { type Occurrence, SHARED_KINDS } from "../model/symbols/occurrence";
 import { occurrencesOf, symbolAt, symbols } from "../model/symbols/symbols";
@@ -17,6 +18,8 @@ export interface View {
   readonly uri: string;
   readonly snapshot: Snapshot;
   readonly workspace: Workspace;
+  /** What the office lists as often cited; left out where nothing is known of it. */
+  readonly listed?: CitationList;
 }
 
 /**

@@ -29,9 +29,10 @@ export const completion: Feature = {
       const workspace = await around.workspace(uri);
       const draft = await around.read(uri);
       if (!draft) return null;
-      const { snapshot } = draft;
+      const { snapshot, setup } = draft;
       const { lines } = snapshot;
-      const found = completions({ uri, snapshot, workspace }, offsetAt(lines, position), today());
+      const view = { uri, snapshot, workspace, listed: setup.citations };
+      const found = completions(view, offsetAt(lines, position), today());
       const { client } = around;
       return { isIncomplete: true, items: found.map((entry, i) => toItem(entry, i, lines, client)) };
     });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { NO_CITATIONS } from "../model/citationList";
 import { STANDARD } from "../page/profile";
 import { DEFAULT_CONFIG } from "../rules/config";
 import { newMemo } from "../rules/run";
@@ -16,6 +17,7 @@ const setup: Setup = {
   profile: STANDARD,
   registry: builtinRegistry(),
   memo: newMemo(),
+  citations: NO_CITATIONS,
   file: null,
   unitsFile: null,
   shows: { inlayHints: false, codeLens: true },

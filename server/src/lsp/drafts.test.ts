@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { NO_CITATIONS } from "../model/citationList";
 import { NO_NEIGHBOURS } from "../model/neighbours";
 import { STANDARD } from "../page/profile";
 import { DEFAULT_CONFIG } from "../rules/config";
@@ -15,6 +16,7 @@ const setup: Setup = {
   profile: STANDARD,
   registry: builtinRegistry(),
   memo: newMemo(),
+  citations: NO_CITATIONS,
   file: null,
   unitsFile: null,
   shows: { inlayHints: false, codeLens: false },

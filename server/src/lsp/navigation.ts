@@ -16,8 +16,9 @@ export async function viewAt(
   const workspace = await around.workspace();
   const checked = await look(uri);
   if (!checked) return null;
-  const { snapshot } = checked;
-  return { view: { uri, snapshot, workspace }, offset: offsetAt(snapshot.lines, position) };
+  const { snapshot, setup } = checked;
+  const view = { uri, snapshot, workspace, listed: setup.citations };
+  return { view, offset: offsetAt(snapshot.lines, position) };
 }
 
 const toLocation = ({ uri, start, end }: Location): LspLocation => ({ uri, range: { start, end } });

@@ -3,6 +3,7 @@ import { CONFIG_NAME, UNITS_NAME } from "../config/configFile";
 import { PROFILE_NAME } from "../config/profileFile";
 import { rulePage } from "../features/rulePages";
 import { ruleById } from "../rules/all";
+import { isCitations } from "./citations";
 import type { Client } from "./client";
 import { Degradation } from "./degrade";
 import { diagnosticsOn } from "./diagnostics";
@@ -92,7 +93,7 @@ export function serve(connection: Connection, host: Host, client: Client, params
     const sideTable = (await sideTables.for(uri))?.table ?? null;
     const document = documents.get(uri);
     if (document) degradation.note(uri, document.text.length, setup.config.language);
-    const neighbours = { ...symbols.neighboursOf(uri), sideTable };
+    const neighbours = { ...symbols.neighboursOf(uri), sideTable, listed: setup.citations };
     return document ? { document, setup, neighbours, generation: workspace.generation } : null;
   };
 
@@ -107,7 +108,8 @@ export function serve(connection: Connection, host: Host, client: Client, params
     const text = await host.readFile(uri);
     if (text === null) return null;
     const setup = await settings.for(uri);
-    const neighbours = (await workspace.current(uri)).neighboursOf(uri);
+    const others = (await workspace.current(uri)).neighboursOf(uri);
+    const neighbours = { ...others, listed: setup.citations };
     return checkOnce(text, setup, neighbours, workspace.generation);
   };
 
@@ -200,8 +202,11 @@ export function serve(connection: Connection, host: Host, client: Client, params
     const isTable = (uri: string): boolean => /\.(?:csv|xlsx)$/i.test(uri);
     const asked = changes.filter(({ uri }) => isTable(uri) && sideTables.changed(uri));
     const others = changes.filter(({ uri }) => !isDraft(uri) && !isTable(uri));
+    const citations = changes.filter(({ uri }) => isCitations(uri));
+    for (const { uri } of citations) guard(diagnostics.clear(uri));
+    if (citations.length > 0) settings.clear();
     if (others.length === 0) {
-      if (asked.length > 0) recheck();
+      if (asked.length + citations.length > 0) recheck();
       return;
     }
     for (const { uri, type } of others) if (type === FileChangeType.Deleted) guard(diagnostics.clear(uri));

@@ -13,12 +13,14 @@ import { PROFILE_NAME } from "../config/profileFile";
 import { type Overlay, resolveConfig } from "../config/resolve";
 import { readUnits } from "../config/unitsFile";
 import { readLevels, readWords, type Words } from "../config/values";
+import { type CitationList, NO_CITATIONS } from "../model/citationList";
 import { type Profile, STANDARD } from "../page/profile";
 import type { Config, Language } from "../rules/config";
 import type { Level } from "../rules/rule";
 import { type Memo, newMemo } from "../rules/run";
 import { builtinRegistry } from "../units/builtin";
 import type { Registry } from "../units/registry";
+import { citationsIn } from "./citations";
 import type { Host } from "./host";
 
 /** What a draft is checked with. The memo lives exactly as long as configuration and registry stay the same. */
@@ -28,6 +30,8 @@ export interface Setup {
   /** How the office sets its notices; GB/T 9704—2012 where it has no profile. */
   readonly profile: Profile;
   readonly memo: Memo;
+  /** What the office lists as often cited. */
+  readonly citations: CitationList;
   /** The configuration file that quick fixes write to; null where they may not make one. */
   readonly file: WritableFile | null;
   /** The workspace's registry, likewise. */
@@ -93,6 +97,7 @@ interface Sources {
   readonly home: string;
   readonly registry: Registry;
   readonly profile: Profile;
+  readonly citations: CitationList;
   readonly target: WritableFile | null;
   readonly unitsTarget: WritableFile | null;
   /** Setups by the configuration that drafts resolve to: overrides make several of one file. */
@@ -133,7 +138,7 @@ export class Settings {
   }
 
   #setup(sources: Sources, uri: string): Setup {
-    const { settings, file, home, registry, profile, target, unitsTarget, setups } = sources;
+    const { settings, file, home, registry, profile, citations, target, unitsTarget, setups } = sources;
     const path = uri.startsWith(home)
       ? decodePath(uri.slice(home.length))
       : uri.slice(uri.lastIndexOf("/") + 1);
@@ -147,6 +152,7 @@ export class Settings {
       registry,
       profile,
       memo: newMemo(),
+      citations,
       file: target,
       shows: settings.shows,
       unitsFile: unitsTarget,
@@ -162,6 +168,7 @@ export class Settings {
       home,
       registry: builtinRegistry(),
       profile: STANDARD,
+      citations: NO_CITATIONS,
       target: null,
       unitsTarget: null,
       setups: new Map(),
@@ -185,6 +192,7 @@ export class Settings {
       home: found ? folderOf(found.uri) : folder,
       registry: this.#over(await this.#userRegistry(settings), units),
       profile: await this.#profile(folder, top),
+      citations: await citationsIn(upwards(folder, top), this.host, this.options.onChecked),
       target: found ?? created(CONFIG_NAME),
       unitsTarget: units ?? created(UNITS_NAME),
       setups: new Map(),
@@ -239,11 +247,10 @@ export class Settings {
 
   /** Looks for a file in a folder and those above it, no higher than the workspace's top. */
   async #nearest(folder: string, top: string, name: string): Promise<ReadFile | null> {
-    for (let at = folder; at.startsWith(top); at = parentOf(at)) {
+    for (const at of upwards(folder, top)) {
       const uri = at + name;
       const text = await this.host.readFile(uri, top);
       if (text !== null) return { uri, text };
-      if (at === top || parentOf(at) === at) return null;
     }
     return null;
   }
@@ -296,6 +303,14 @@ function decodePath(path: string): string {
 /** The folder of a URI, its last stroke included. */
 export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf("/") + 1);
+}
+
+/** A folder and those above it, no higher than `top`. */
+function* upwards(folder: string, top: string): Iterable<string> {
+  for (let at = folder; at.startsWith(top); at = parentOf(at)) {
+    yield at;
+    if (at === top || parentOf(at) === at) return;
+  }
 }
 
 function parentOf(folder: string): string {

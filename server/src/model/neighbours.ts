@@ -1,4 +1,5 @@
 import type { Position } from "../text/lines";
+import { type CitationList, NO_CITATIONS } from "./citationList";
 
 /** A document number that a draft bears, with what is needed to tell of it. */
 export interface BorneNumber {
@@ -34,6 +35,8 @@ export interface Neighbours {
   readonly bearers: (numberKey: string) => readonly BorneNumber[];
   /** The numbers under which other drafts cite or bear a title (`titleKey`), with how often each. */
   readonly numbersOf: (titleKey: string) => ReadonlyMap<string, number>;
+  /** What the office lists as often cited (`notice.citations.csv`). */
+  readonly listed: CitationList;
 }
 
 /** A draft by itself. */
@@ -42,4 +45,5 @@ export const NO_NEIGHBOURS: Neighbours = {
   series: () => [],
   bearers: () => [],
   numbersOf: () => new Map(),
+  listed: NO_CITATIONS,
 };

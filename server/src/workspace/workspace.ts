@@ -1,3 +1,4 @@
+import { NO_CITATIONS } from "../model/citationList";
 import type { BorneNumber, Neighbours } from "../model/neighbours";
 import type { SymbolKind } from "../model/symbols/occurrence";
 import { derived } from "../text/derived";
@@ -115,6 +116,7 @@ export class Workspace {
   neighboursOf(uri: string): Neighbours {
     return {
       sideTable: null,
+      listed: NO_CITATIONS,
       series: (code, year) => this.#others(uri, this.#borne.series(code, year)),
       bearers: (key) => this.#others(uri, this.#borne.bearers(key)),
       numbersOf: (key) => {

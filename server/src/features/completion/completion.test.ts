@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { accept, labelsAt, offeredAt } from "../../testing/completing";
-import { notice } from "../../testing/drafts";
-import { TRIGGERS } from "./completion";
+import { readCitations } from "../../model/citationList";
+import { accept, labelsAt, offeredAt, TODAY, workspaceOf } from "../../testing/completing";
+import { notice, snapshotOf } from "../../testing/drafts";
+import { readMarks } from "../../testing/marks";
+import { completions, TRIGGERS } from "./completion";
 
 const SECTION =
   "一、甲\n（一）乙。（市发改委牵头，市财政局配合）\n（二）丙。（市发改委、市教育局按职责分工负责）";
@@ -96,8 +98,30 @@ describe("cited numbers", () => {
   });
 });
 
+const FLOODS = "国务院办公厅关于加强城市内涝治理的实施意见";
+
+describe("the list of citations", () => {
+  const rows = [
+    [FLOODS, "国办发〔2021〕11号"],
+    ["国务院关于加强数字政府建设的指导意见", "国发〔2022〕14号"],
+    ["《中华人民共和国防洪法》"],
+  ];
+  const offered = (text: string): string[] => {
+    const { text: draft, cursor } = readMarks(plan(`（三）${text}`));
+    const view = { uri: "own", snapshot: snapshotOf(draft), workspace: workspaceOf([]) };
+    return completions({ ...view, listed: readCitations(rows) }, cursor, TODAY).map(({ insert }) => insert);
+  };
+  it("gives titles with their numbers, by pinyin too", () => {
+    assert.deepEqual(offered("按照《csnl$0》落实。"), [`${FLOODS}》（国办发〔2021〕11号）`]);
+    assert.deepEqual(offered("依照《zhrmghgfhf$0》落实。"), ["中华人民共和国防洪法》"]);
+  });
+  it("gives the number of the title in front before all others", () => {
+    assert.deepEqual(offered(`按照《${FLOODS}》（$0）落实。`), ["国办发〔2021〕11号", "国发〔2022〕14号"]);
+    assert.deepEqual(offered("按照国发〔$0〕落实。")[0], "〔2022〕14号");
+  });
+});
+
 describe("titles", () => {
-  const FLOODS = "国务院办公厅关于加强城市内涝治理的实施意见";
   it("come with their number, the marks not doubled", () => {
     for (const [fixture, result] of [
       ["按照《$0》落实。", `按照《${FLOODS}》（国办发〔2021〕11号）落实。`],

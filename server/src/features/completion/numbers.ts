@@ -3,7 +3,7 @@ import { titleKey } from "../../model/symbols/documents";
 import { citedTitles } from "../../model/words/citedTitles";
 import type { CompletionPlace } from "./place";
 
-/** The numbers under which this draft and the others cite or bear a title, the most frequent first. */
+/** The numbers of a title: those of the list of citations, then those under which this draft and the others cite or bear it. */
 export function numbersOfTitle({ snapshot, neighbours }: CompletionPlace, key: string): string[] {
   const counts = new Map(neighbours.numbersOf(key));
   for (const { paragraph, citation } of citedTitles(snapshot)) {
@@ -12,7 +12,9 @@ export function numbersOfTitle({ snapshot, neighbours }: CompletionPlace, key: s
     const text = numberKey(paragraph.body, number);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
+  const used = [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
+  const listed = (neighbours.listed.byTitle.get(key) ?? []).map(({ number }) => number);
+  return [...new Set([...listed.filter((number) => number !== ""), ...used])];
 }
 
 /** A number with what it stands for. */
@@ -21,8 +23,8 @@ export interface KnownNumber {
   readonly detail: string;
 }
 
-/** Every number that this draft cites, that other drafts bear, and that they cite. */
-export function knownNumbers({ snapshot, workspace, uri }: CompletionPlace): KnownNumber[] {
+/** Every number that this draft cites, that the list of citations has, that other drafts bear, and that they cite. */
+export function knownNumbers({ snapshot, workspace, uri, neighbours }: CompletionPlace): KnownNumber[] {
   const found = new Map<string, string>();
   const add = (text: string, detail: string): void => {
     if (!found.has(text) || (found.get(text) === "" && detail !== "")) found.set(text, detail);
@@ -30,6 +32,7 @@ export function knownNumbers({ snapshot, workspace, uri }: CompletionPlace): Kno
   for (const { paragraph, number, citation } of citedNumbers(snapshot))
     if (number.year >= 1000 && number.serial >= 0 && number.code.to > number.code.from)
       add(numberKey(paragraph.body, number), citation?.title ?? "");
+  for (const [number, { title }] of neighbours.listed.byNumber) add(number, title);
   for (const [other, { numbers }] of workspace.drafts)
     for (const { code, year, serial, title } of other === uri ? [] : numbers)
       add(`${code}〔${year}〕${serial}号`, title);

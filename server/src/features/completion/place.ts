@@ -1,3 +1,4 @@
+import { NO_CITATIONS } from "../../model/citationList";
 import { planYear } from "../../model/dates";
 import { type JurisdictionLevel, jurisdictionOf } from "../../model/jurisdiction";
 import type { Neighbours } from "../../model/neighbours";
@@ -32,7 +33,7 @@ export interface CompletionPlace extends View {
 }
 
 export function placeAt(view: View, offset: number, today: Day | null): CompletionPlace {
-  const { snapshot, uri, workspace } = view;
+  const { snapshot, uri, workspace, listed = NO_CITATIONS } = view;
   const line = lineAt(snapshot.lines, offset);
   const lineFrom = snapshot.lines.starts[line];
   const before = snapshot.source.slice(lineFrom, offset);
@@ -50,7 +51,7 @@ export function placeAt(view: View, offset: number, today: Day | null): Completi
     said: paragraph
       ? paragraph.body.text.slice(0, toLogical(snapshot, paragraph, offset))
       : before.trimStart(),
-    neighbours: workspace.neighboursOf(uri),
+    neighbours: { ...workspace.neighboursOf(uri), listed },
     today,
   };
 }

@@ -89,7 +89,7 @@ function isSound(title: string): boolean {
 }
 
 function titles(place: CompletionPlace): Title[] {
-  const { snapshot, workspace, uri, paragraph, offset } = place;
+  const { snapshot, workspace, uri, paragraph, offset, neighbours } = place;
   const { notice } = snapshot;
   const found = new Map<string, Title>();
   const add = (text: string, detail: string, short = false): void => {
@@ -106,6 +106,7 @@ function titles(place: CompletionPlace): Title[] {
     const isHere = cited.paragraph === paragraph && from < at && at <= to;
     if (!isHere && cited.citation.title.length > 5) add(cited.citation.title, "本稿引用");
   }
+  for (const { title } of neighbours.listed.documents) add(title, "引用文件清单");
   const own = titleKey(notice.title?.text ?? "");
   for (const key of workspace.keysOf("title")) if (key !== own) add(workspace.nameOf(key, uri), "工作区文稿");
   return [...found.values()];

@@ -29,8 +29,8 @@ export const titleNumberConflict: Rule = {
   force: "convention",
   title: { zh: "同一文件的标题与字号前后不一致", en: "One document is cited with two numbers or two titles" },
   why: {
-    zh: "同一标题前后引用了两个只差一处的字号，或者同一字号前后对应两个不同标题，必有一处抄错。一个通知同时印发几个文件、每年印发同名文件的情形不报。",
-    en: "The same title with two numbers that differ in one part, or one number with two titles: one of them was miscopied. Several texts issued by one notice and yearly documents of one name are passed over.",
+    zh: "同一标题前后引用了两个只差一处的字号，或者同一字号前后对应两个不同标题，必有一处抄错。引用文件清单（notice.citations.csv）列有该标题的，以清单为准。一个通知同时印发几个文件、每年印发同名文件的情形不报。",
+    en: "The same title with two numbers that differ in one part, or one number with two titles: one of them was miscopied. The list of citations (notice.citations.csv) decides where it has the title. Several texts issued by one notice and yearly documents of one name are passed over.",
   },
   examples: [
     {
@@ -64,7 +64,11 @@ export const titleNumberConflict: Rule = {
       .map(({ paragraph, value }): Cited => ({ ...value, paragraph }));
     yield* twoNumbers(cited);
     yield* twoTitles(cited);
-    for (const one of cited) yield* otherNumberElsewhere(one, neighbours);
+    for (const one of cited) {
+      const listed = otherNumberListed(one, neighbours);
+      if (listed) yield listed;
+      else yield* otherNumberElsewhere(one, neighbours);
+    }
   },
 };
 
@@ -79,6 +83,23 @@ const titledNumbers = gathered(
     }),
   withTraits(TRAIT.titleMark),
 );
+
+/** The office's list of citations has the title once, with a number that differs in one part. */
+function otherNumberListed(one: Cited, { listed }: Neighbours): DocumentReport | null {
+  const documents = listed.byTitle.get(one.titleKey) ?? [];
+  const [{ number }] = documents.length === 1 ? documents : [{ number: "" }];
+  if (number === "" || number === one.key || !differInOnePart(number, one.key)) return null;
+  const { from, to, text } = one.number;
+  return {
+    paragraph: one.paragraph,
+    from,
+    to,
+    message: {
+      zh: `《${one.title}》在引用文件清单中字号为“${number}”，此处为“${text}”，请核对`,
+      en: `The list of citations has this title with the number ${number}`,
+    },
+  };
+}
 
 /** The title is borne by another draft, or cited by several, with a number that differs in one part. */
 function* otherNumberElsewhere(one: Cited, neighbours: Neighbours): Iterable<DocumentReport> {
