@@ -30,8 +30,9 @@ describe("a list of citations", () => {
 
   const put = async (text: string): Promise<void> => {
     session.bytes.set(LIST, new TextEncoder().encode(text));
-    const changes = [{ uri: LIST, type: FileChangeType.Changed }];
-    await session.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    await session.client.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: LIST, type: FileChangeType.Changed }],
+    });
   };
   const codes = async (): Promise<unknown[]> => {
     const report = await session.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
@@ -67,7 +68,7 @@ describe("a list of citations", () => {
     assert.match(JSON.stringify(hover), new RegExp(TITLE));
   });
   it("that says nothing is told of in its file, and no longer once it does", async () => {
-    const told = () => session.pushed.get(LIST)?.map(({ message }) => message);
+    const told = () => session.pushed.get(LIST)?.map(({ message }) => String(message));
     await put("甲,乙\n");
     await codes();
     await session.until(() => told()?.length === 1);

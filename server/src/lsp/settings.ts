@@ -1,26 +1,18 @@
 import type { Connection } from "vscode-languageserver";
-import {
-  CONFIG_NAME,
-  type ConfigFile,
-  isInside,
-  readConfig,
-  ruleNames,
-  UNITS_NAME,
-} from "../config/configFile";
+import { CONFIG_NAME, type ConfigFile, isInside, readConfig, UNITS_NAME } from "../config/configFile";
 import type { FileProblem } from "../config/jsonFile";
 import { readChain } from "../config/profileChain";
 import { PROFILE_NAME } from "../config/profileFile";
-import { type Overlay, resolveConfig } from "../config/resolve";
+import { resolveConfig } from "../config/resolve";
 import { readUnits } from "../config/unitsFile";
-import { readLevels, readWords, type Words } from "../config/values";
 import { type CitationList, NO_CITATIONS } from "../model/citationList";
 import { type Profile, STANDARD } from "../page/profile";
-import type { Config, Language } from "../rules/config";
-import type { Level } from "../rules/rule";
+import type { Config } from "../rules/config";
 import { type Memo, newMemo } from "../rules/run";
 import { builtinRegistry } from "../units/builtin";
 import type { Registry } from "../units/registry";
 import { citationsIn } from "./citations";
+import { type ClientSettings, cleanSettings, overlayOf, type Shows } from "./clientSettings";
 import type { Host } from "./host";
 
 /** What a draft is checked with. The memo lives exactly as long as configuration and registry stay the same. */
@@ -45,12 +37,6 @@ export interface WritableFile {
   readonly text: string | null;
 }
 
-/** What a drafter may want to see beside the text. */
-export interface Shows {
-  readonly inlayHints: boolean;
-  readonly codeLens: boolean;
-}
-
 /** A configuration or registry file with its faults; none where it is sound. */
 export interface CheckedFile {
   readonly uri: string;
@@ -61,17 +47,6 @@ export interface CheckedFile {
 interface ReadFile {
   readonly uri: string;
   readonly text: string;
-}
-
-/** What the editor's own settings say; faults in them are left to the editor's schema. */
-interface ClientSettings {
-  readonly rules: Readonly<Record<string, Level>>;
-  readonly words: Words;
-  readonly unitsFile: string;
-  /** An absolute path or one that begins with `~`; empty for none. */
-  readonly userUnitsFile: string;
-  readonly language: "auto" | Language;
-  readonly shows: Shows;
 }
 
 export interface SettingsOptions {
@@ -264,32 +239,6 @@ export class Settings {
       this.options.onUnitsFile(settings.unitsFile);
     return settings;
   }
-}
-
-/** Whatever the client answers, made safe to read. */
-function cleanSettings(value: unknown): ClientSettings {
-  const object = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  const language = object.language === "zh-CN" || object.language === "en" ? object.language : "auto";
-  const check = { names: ruleNames(), report: () => undefined };
-  return {
-    rules: readLevels(object.rules, [], check),
-    words: readWords(object.words, check),
-    unitsFile:
-      typeof object.unitsFile === "string" && object.unitsFile !== "" ? object.unitsFile : UNITS_NAME,
-    userUnitsFile: typeof object.userUnitsFile === "string" ? object.userUnitsFile.trim() : "",
-    language,
-    shows: { inlayHints: object.inlayHints === true, codeLens: object.codeLens !== false },
-  };
-}
-
-function overlayOf(settings: ClientSettings, locale: string): Overlay {
-  const language = settings.language === "auto" ? null : settings.language;
-  return {
-    levels: settings.rules,
-    words: settings.words,
-    language,
-    fallback: locale.toLowerCase().startsWith("en") ? "en" : "zh-CN",
-  };
 }
 
 function decodePath(path: string): string {
