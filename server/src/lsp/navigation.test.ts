@@ -131,10 +131,17 @@ describe("names over the protocol", () => {
             ["管理", "same"],
           ],
         ],
-        [BESIDE, null, [["管理", "same"]]],
+        [BESIDE, null, [["管理", "elsewhere"]]],
       ],
     );
-    assert.equal(edit.changeAnnotations?.same.needsConfirmation, true);
+    assert.deepEqual(
+      Object.entries(edit.changeAnnotations ?? {}).map(([key, one]) => [key, one.needsConfirmation]),
+      [
+        ["same", false],
+        ["elsewhere", true],
+        ["other", true],
+      ],
+    );
   });
 
   it("rename is refused with a reason", async () => {

@@ -14,6 +14,7 @@ import type { Feature, Surroundings } from "./feature";
 import { ErrorCodes, ResponseError } from "./library";
 
 const EXACT = "same";
+const ELSEWHERE = "elsewhere";
 const OTHER = "other";
 
 /** Rename over all drafts that name the symbol; edits in other drafts and of other names are confirmed one by one. */
@@ -49,6 +50,7 @@ export const rename: Feature = {
       }));
       return workspaceEdit(
         around,
+        uri,
         edits.filter((one) => one.edits.length > 0),
         setup.config.language === "en",
       );
@@ -62,27 +64,39 @@ interface DraftEdits {
   readonly edits: readonly RenameEdit[];
 }
 
-/** Where a client cannot show edits for confirmation, other names of the symbol are left alone. */
-function workspaceEdit(around: Surroundings, drafts: readonly DraftEdits[], en: boolean): WorkspaceEdit {
+/**
+ * The edits of the draft in which the rename was asked for, of its very name, are taken for confirmed. Where a client cannot show
+ * the others for confirmation, other names of the symbol are left alone.
+ */
+function workspaceEdit(
+  around: Surroundings,
+  own: string,
+  drafts: readonly DraftEdits[],
+  en: boolean,
+): WorkspaceEdit {
   const annotates = around.client.annotatesEdits;
-  const needsConfirmation = drafts.length > 1 || drafts.some(({ edits }) => edits.some((one) => !one.exact));
-  const documentChanges = drafts.map(
-    ({ uri, snapshot, edits }): TextDocumentEdit => ({
+  const documentChanges = drafts.map(({ uri, snapshot, edits }): TextDocumentEdit => {
+    const exact = uri === own ? EXACT : ELSEWHERE;
+    return {
       textDocument: { uri, version: around.versionOf(uri) },
       edits: edits
-        .filter(({ exact }) => exact || annotates)
+        .filter((edit) => edit.exact || annotates)
         .map((edit): LspEdit | AnnotatedTextEdit => ({
           range: toRange(snapshot.lines, edit),
           newText: edit.text,
-          ...(annotates ? { annotationId: edit.exact ? EXACT : OTHER } : {}),
+          ...(annotates ? { annotationId: edit.exact ? exact : OTHER } : {}),
         })),
-    }),
-  );
+    };
+  });
   if (!annotates) return { documentChanges };
   return {
     documentChanges,
     changeAnnotations: {
-      [EXACT]: { label: en ? "The same name" : "同一名称", needsConfirmation },
+      [EXACT]: { label: en ? "The same name" : "同一名称", needsConfirmation: false },
+      [ELSEWHERE]: {
+        label: en ? "The same name in other drafts" : "其他文稿中的同一名称",
+        needsConfirmation: true,
+      },
       [OTHER]: {
         label: en ? "Other names of the same" : "同一单位或文件的其他写法",
         needsConfirmation: true,
