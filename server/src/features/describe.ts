@@ -56,6 +56,7 @@ const unit: Describer = ({ snapshot }, symbol) => {
     [{ zh: "规范化简称", en: "Standard short name" }, entry.short === "" ? "" : named([entry.short])],
     [{ zh: "其他名称", en: "Other names" }, named(entry.aliases)],
     [{ zh: "曾用名", en: "Former names" }, named(entry.former)],
+    [{ zh: "上级", en: "Superior" }, entry.parent === "" ? "" : named([entry.parent])],
     [{ zh: "设立", en: "Since" }, entry.from],
     [{ zh: "撤销", en: "Until" }, entry.until],
     [{ zh: "更名为", en: "Renamed to" }, entry.renamedTo === "" ? "" : named([entry.renamedTo])],

@@ -98,6 +98,16 @@ describe("inlay hints", () => {
     assert.equal(hint.at, snapshot.text.indexOf("《意见》落实") + 3);
     assert.equal(hint.tooltip, "《关于加强城市内涝治理的意见》");
   });
+  it("which unit a short name of the draft's own stands for, but not where it is laid down", () => {
+    const text = notice(
+      "一、甲\n（一）市数字化城市管理中心（以下简称市数管中心）受理。\n（二）乙。（市数管中心牵头，市公安局配合）",
+    );
+    const found = inlayHints(snapshotOf(text), { from: 0, to: text.length });
+    assert.deepEqual(
+      found.map(({ at, label }) => [text.slice(at - 5, at + 2), label]),
+      [["市数管中心牵头", "＝市数字化城市管理中心"]],
+    );
+  });
   it("which units are taken over, behind the bracket", () => {
     const inherited = all.filter(({ label }) => label.startsWith("＋"));
     assert.deepEqual(inherited.map(({ at, tooltip }) => [snapshot.text.slice(at - 3, at), tooltip]).at(-1), [

@@ -43,7 +43,6 @@ describe("names by keyboard", () => {
     await window.caretBefore("乙。（");
     await window.type("按照《");
     await list().filter({ hasText: TITLE }).waitFor();
-    await window.shot("citations");
     await window.type("csnl");
     await window.until("the title is taken", async () => {
       await window.press("Tab");
@@ -80,7 +79,6 @@ describe("names by keyboard", () => {
     assert.equal(await box("across.notice").getAttribute("aria-checked"), "true");
     assert.equal(await box("beside.notice").getAttribute("aria-checked"), "false");
     await box("beside.notice").click();
-    await window.shot("rename-preview");
     await window.page.locator(".bulk-edit-panel .monaco-button", { hasText: "Apply" }).first().click();
     await window.text("市公安局、市税管局按职责");
     await window.caretBefore("清政办发");
