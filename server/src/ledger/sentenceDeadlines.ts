@@ -6,7 +6,7 @@ import type { Body, Item, Notice, Paragraph, Part } from "../syntax/tree";
 import { carried, derived, derivedBy } from "../text/derived";
 import type { Span } from "../text/span";
 import { looseItems } from "./looseItems";
-import { type Piece, taskPieces } from "./tasks";
+import { taskPieces } from "./tasks";
 
 /** A deadline that the sentence of a task sets, with its year written: a span of the paragraph's logical text. */
 export interface SentenceDeadline extends Span {
@@ -28,22 +28,24 @@ const DEMANDS =
 /** The deadlines with a year in the sentences of tasks, in order of place. */
 export const sentenceDeadlines = derived((notice: Notice): readonly SentenceDeadline[] => {
   const found: SentenceDeadline[] = [];
-  for (const { part, pieces } of datedTasks(notice))
-    for (const { paragraph, from, to } of pieces) {
-      if (!isDated(paragraph.body)) continue;
-      for (const dated of datedIn(paragraph.body, `${from} ${to}`, from, to))
-        found.push({ ...dated, part, paragraph });
-    }
+  for (const [item, part] of datedItems(notice))
+    for (const dated of deadlinesOf(item)) found.push({ ...dated, part });
   return found;
 });
 
-interface DatedTask {
-  readonly part: Part;
-  readonly pieces: readonly Piece[];
-}
+/** Versions share items, so that of most of a draft nobody need look anew. */
+const deadlinesOf = derived((item: Item): readonly Omit<SentenceDeadline, "part">[] => {
+  const found: Omit<SentenceDeadline, "part">[] = [];
+  for (const { paragraph, from, to } of taskPieces(item).flat()) {
+    if (!isDated(paragraph.body)) continue;
+    for (const dated of datedIn(paragraph.body, `${from} ${to}`, from, to))
+      found.push({ ...dated, paragraph });
+  }
+  return found;
+});
 
-/** The tasks of items in which something is dated: of most of a draft nobody need ask what its tasks are. */
-function datedTasks(notice: Notice): DatedTask[] {
+/** The items in which something is dated, each with its part. */
+function datedItems(notice: Notice): ReadonlyMap<Item, Part> {
   const items = new Map<Item, Part>();
   for (const paragraph of datedParagraphs(notice)) {
     if (notice.roles[paragraph.index] !== "text") continue;
@@ -52,7 +54,7 @@ function datedTasks(notice: Notice): DatedTask[] {
       itemOf(part, paragraph) ?? looseItems(part).find((one) => one.item.paragraph === paragraph)?.item;
     if (item) items.set(item, part);
   }
-  return [...items].flatMap(([item, part]) => taskPieces(item).map((pieces) => ({ part, pieces })));
+  return items;
 }
 
 /** What a deadline with its year begins with. */
