@@ -56,6 +56,27 @@ describe("headings numbered by places", () => {
     assert.deepEqual(gaps(without("3　监测预警", "3.1　监测", "3.2　预警")), ["4 3"]);
     assert.deepEqual(gaps(PLAN.join("\n").replace("2.2　", "2.3　")), ["2.3 2.2"]);
   });
+  it("take no list among dotted headings for headings left out", () => {
+    const long =
+      "3.《清河市防汛抗旱应急预案管理办法》（清政发〔2025〕5号），《清河市水库调度运用规程》和其他有关规定。";
+    const laws = ["1.《防洪法》", "2.《水法》", long, "4.《防汛条例》", "5.《水文条例》"];
+    const text = ["清河市防汛应急预案", "1.1　编制依据", ...laws, "1.2　原则", "1.3　范围"].join("\n");
+    assert.deepEqual(findings(text), []);
+    assert.deepEqual(findings(PLAN.join("\n").replace("2.组织演练", "2O.组织演练")), ["number/gap 3."]);
+    const ten = Array.from({ length: 11 }, (_, i) => `${i + 1}.做好第${i + 1}项工作。`).join("\n");
+    assert.deepEqual(
+      findings(PLAN.join("\n").replace("1.市水利局\n2.市应急局", ten.replace("10.", "1O."))),
+      [],
+    );
+  });
+  it("count dotted headings anew", () => {
+    const text = "清河市防汛应急预案\n1. 总则\n1.1 目的\n1.2 依据\n2. 监测\n4. 响应\n4.1. 分级\n4.2. 启动";
+    const [gap] = decimalGaps(snapshotOf(text));
+    assert.deepEqual(
+      gap.edits.map((edit) => edit.text),
+      ["3", "3", "3"],
+    );
+  });
   it("tell which item of a list between them is left out", () => {
     assert.deepEqual(findings(without("2.组织演练")), ["number/gap 3."]);
     assert.deepEqual(findings(without("（2）抢险组。")), ["number/gap （3）"]);

@@ -2,7 +2,8 @@ import { gathered } from "../../syntax/gathered";
 import type { Body, Named, Notice } from "../../syntax/tree";
 import { derived } from "../../text/derived";
 import { NOTHING } from "../../text/lists";
-import { allSections, type DecimalSection, decimalSections } from "../decimals";
+import { countBefore } from "../../text/sorted";
+import { allSections, type DecimalSection, decimalSections, isDotless } from "../decimals";
 import { byPart } from "../parts";
 import type { Snapshot } from "../snapshot";
 import type { OrdinalEdit } from "./ordinals";
@@ -40,21 +41,23 @@ interface Opening {
   readonly path: readonly number[];
   /** Where each place of the number stands. */
   readonly at: readonly number[];
+  /** True for 3. and for 3.1. */
+  readonly isDotted: boolean;
 }
 
 /** What paragraphs begin with that may be such a number. */
 const openings = gathered(({ text }: Body): readonly Opening[] => {
-  const match = /^\d{1,2}(?:[.．]\d{1,2}){0,3}(?![\d.．])/.exec(text);
+  const match = /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?!\d)([.．]?)(?![\d.．])/.exec(text);
   if (!match) return NOTHING;
   const path: number[] = [];
   const at: number[] = [];
   let start = 0;
-  for (const place of match[0].split(/[.．]/)) {
+  for (const place of match[1].split(/[.．]/)) {
     path.push(Number(place));
     at.push(start);
     start += place.length + 1;
   }
-  return [{ path, at }];
+  return [{ path, at, isDotted: match[2] !== "" }];
 });
 
 function gapsIn(
@@ -64,35 +67,52 @@ function gapsIn(
 ): DecimalGap[] {
   const all = allSections(roots);
   if (all.length < FEWEST) return [];
-  const known = new Set(opened.map(({ value }) => value.path.join(".")));
+  // The items of a list are 3. where the headings are 3: they stand in for none of them.
+  const numbers = opened.filter(
+    ({ value: { path, isDotted } }) => path.length > 1 || !isDotted || !isDotless(roots[0]),
+  );
+  const known = new Set(numbers.map(({ value }) => value.path.join(".")));
   const rows = [roots, ...all.map(({ sections }) => sections)];
-  const found = rows.flatMap((row) => gapIn(notice, row, opened, known));
-  return found.length > MOST ? [] : found;
+  const holes = rows.flatMap((row) => holeIn(row, numbers, known));
+  return holes.length > MOST ? [] : holes.map((hole) => filled(notice, hole, opened));
+}
+
+/** Where the headings side by side leave a number out. */
+interface Hole {
+  readonly row: readonly DecimalSection[];
+  /** The place in the row of the heading behind it. */
+  readonly at: number;
 }
 
 /** The one hole among headings side by side, those that follow counting on. */
-function gapIn(
-  notice: Notice,
+function holeIn(
   row: readonly DecimalSection[],
-  opened: readonly Named<Opening>[],
+  numbers: readonly Named<Opening>[],
   known: ReadonlySet<string>,
-): DecimalGap[] {
+): Hole[] {
   const at = row.findIndex((section, i) => i > 0 && section.number !== row[i - 1].number + 1);
   if (at < 0 || row[at].number !== row[at - 1].number + 2) return [];
   if (row.slice(at).some(({ number }, i) => number !== row[at].number + i)) return [];
-  const [before, section] = [row[at - 1], row[at]];
-  const places = section.marker.split(/[.．]/);
-  const above = places.slice(0, -1).map(Number);
-  const value = before.number + 1;
-  const missing = [...above, value].join(".");
+  const missing = [...placesAbove(row[at]), row[at].number - 1].join(".");
+  if (known.has(missing)) return [];
   // 2.1.21. between 2.1.1 and 2.1.3: typed wrongly, not left out.
-  const isMistyped = opened.some(
-    ({ paragraph: { index }, value: { path } }) =>
-      index > before.paragraph.index && index < section.paragraph.index && path.join(".").startsWith(missing),
-  );
-  if (known.has(missing) || isMistyped) return [];
+  const to = row[at].paragraph.index;
+  const from = row[at - 1].paragraph.index;
+  for (let i = countBefore(numbers, ({ paragraph }) => paragraph.index <= from); i < numbers.length; i++) {
+    if (numbers[i].paragraph.index >= to) break;
+    if (numbers[i].value.path.join(".").startsWith(missing)) return [];
+  }
+  return [{ row, at }];
+}
+
+const placesAbove = ({ marker }: DecimalSection): number[] => marker.split(/[.．]/).slice(0, -1).map(Number);
+
+/** The hole with the edits that close it. */
+function filled(notice: Notice, { row, at }: Hole, opened: readonly Named<Opening>[]): DecimalGap {
+  const [before, section] = [row[at - 1], row[at]];
+  const above = placesAbove(section);
   const tail = String(section.number).length;
-  const due = section.marker.slice(0, section.marker.length - tail) + value;
+  const due = section.marker.slice(0, section.marker.length - tail) + (section.number - 1);
   const to = row[row.length - 1].last.index;
   const heads = new Set(row.slice(at).map(({ paragraph }) => paragraph.index));
   const edits = opened
@@ -106,7 +126,7 @@ function gapIn(
       const old = path[above.length];
       return { paragraph, from, to: from + digitsAt(paragraph.body.text, from), text: String(old - 1) };
     });
-  return [{ before, section, due, edits }];
+  return { before, section, due, edits };
 }
 
 const digitsAt = (text: string, from: number): number =>

@@ -151,13 +151,16 @@ function beginOf(stretch: Stretch, chain: Chain, node: Node): number {
   return (chain.before ?? node.parent)?.item.paragraph.index ?? stretch.from;
 }
 
-/** `三 加强领导`, `三）`, `（3 加强领导`, `⼀、`: an ordinal that lacks a mark or is written with a look-alike. */
+/** `三 加强领导`, `三）`, `（3 加强领导`, `⼀、`, `1O.`: an ordinal that lacks a mark or is written with a look-alike. */
 function startsWithNumber(text: string, number: number): boolean {
-  const head = [...text.slice(0, 8)].map((char) => plainHan(char) ?? char).join("");
+  const head = [...text.slice(0, 8)].map((char) => plainHan(char) ?? DIGIT_LIKE[char] ?? char).join("");
   const match = BARE_NUMBER.exec(head);
   const numeral = match?.[1] ?? match?.[2];
   return numeral === String(number) || numeral === formatHan(number);
 }
+
+/** Letters that are read for figures. */
+const DIGIT_LIKE: Readonly<Record<string, string>> = { O: "0", o: "0", l: "1", I: "1" };
 
 const BARE_NUMBER =
   /^(?:[（(]\s*(\d{1,3}|[一二三四五六七八九十]{1,4})|(\d{1,3}|[一二三四五六七八九十]{1,4})\s*[）)、.．\s])/;
