@@ -249,7 +249,7 @@ export function ownDocNumber(paragraphs: readonly Paragraph[]): Named<DocNumber>
   return null;
 }
 
-/** True between the mark and a title, or under a title, that names a type of document. */
+/** True between the mark and a title, or under a title, that names a type of document; above recipients where all else is lost. */
 function isHeaded(paragraphs: readonly Paragraph[], at: number): boolean {
   if (loneNumber(paragraphs[at].body) === null) return false;
   const above = paragraphs.slice(Math.max(0, at - 7), at);
@@ -257,7 +257,8 @@ function isHeaded(paragraphs: readonly Paragraph[], at: number): boolean {
   return (
     above.some(({ body }) => isIssuerMark(body.text)) ||
     typeOf(above[above.length - 1]?.body.text ?? "") !== null ||
-    (below !== null && typeOf(below.text) !== null)
+    (below !== null && typeOf(below.text) !== null) ||
+    (at === 0 && recipientLines(paragraphs, 1) > 0)
   );
 }
 

@@ -38,6 +38,13 @@ describe("numbers alone in their paragraph", () => {
           ["各县市区财政局"],
         );
       });
+  it("reads one above the recipients where copies lost the title", () => {
+    const { docNumber, title, recipientsElement } = snapshotOf(`清财农（2026）15号\n${REST}`).notice;
+    assert.deepEqual(
+      [docNumber?.value.serial, title, recipientsElement?.text],
+      [15, null, "各县市区财政局："],
+    );
+  });
   for (const text of [
     `${TITLE}\n${REST}\n附件\n清财农（2026）15号`,
     `${TITLE}\n各县市区财政局：\n清财农（2026）15号\n现下达资金。`,

@@ -51,6 +51,7 @@ describe("recipients of several lines", () => {
     "各县市区人民政府，\n一、市直各单位：",
     "各县市区人民政府，市直各单位，\n请认真做好以下工作：",
     "时间、地点，\n参会单位：",
+    "关于防汛工作的通知各县市区人民政府，\n市直各单位：",
   ])
     it(`are not ${JSON.stringify(lines)} as a whole`, () =>
       assert.ok((read(lines).recipientsElement?.paragraphs.length ?? 0) < 2));

@@ -60,12 +60,16 @@ export function recipientLines(paragraphs: readonly Paragraph[], at: number): nu
   return 0;
 }
 
+/** True for a text in which title, number or markup stand before the names. */
+export const holdsMore = (text: string): boolean => /关于|印发|[〔<>&]/.test(text);
+
 /** Whether all that the lines name together are units or groups. Each line breaks off behind a mark, amid a name, or before a group. */
 function areOneList(lines: readonly string[]): boolean {
   const text = joinedLines(lines);
   const names = text.slice(0, -1).split(/[，,、]/);
   return (
     areRecipients(text) &&
+    !holdsMore(text) &&
     (opensGroup(lines[0]) || /[，,、]/.test(lines[0])) &&
     names.every((name) => name !== "" && name.length <= 40) &&
     text

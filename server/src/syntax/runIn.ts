@@ -5,7 +5,7 @@ import type { Blocks } from "./blocks";
 import { scanDates } from "./dates";
 import { skipSpaces } from "./dutyStatement";
 import { textBefore } from "./elements";
-import { areRecipients, namesIn, opensGroup } from "./recipients";
+import { areRecipients, holdsMore, namesIn, opensGroup } from "./recipients";
 import type { Signs } from "./signs";
 import type { Body, DateMention, DocNumber, Paragraph, Recipient, RunIn } from "./tree";
 import { looksLikeUnit } from "./unitList";
@@ -95,8 +95,11 @@ function notedDate(text: string, at: number): DateMention | null {
 const isStatutory = (title: string): boolean =>
   (STATUTORY_TYPES as readonly (string | null)[]).includes(typeOf(title)) || typeOf(title) === "复函";
 
+/** Texts cited end in 》; signs of markup, and words that open a sentence, begin no title. */
+const NO_TITLE = /[，？！]|》$|^(?:[<>#*|-]|为|根据|按照|依据|依照|遵照|现将|[你我贵][省市县区局委厅办部院])/;
+
 const isTitle = (title: string): boolean =>
-  isStatutory(title) && /关于|印发|转发|批转/.test(title) && !/[，？！]/.test(title);
+  isStatutory(title) && /关于|印发|转发|批转/.test(title) && !NO_TITLE.test(title);
 
 /** What a list of tasks says of units behind a colon, and recipients never. */
 const TASKS = /^(?:负责|牵头|配合|要|应当|承担|协助|组织|做好|统筹|抓好)/;
@@ -107,7 +110,7 @@ function recipientsIn(text: string, at: number, title: string, isNumbered: boole
   const from = skipSpaces(text, at);
   const length = text.slice(from, from + LONGEST_RECIPIENTS).search(/[：:。；]/);
   const to = from + length + 1;
-  if (length < 2 || !areRecipients(text.slice(from, to))) return null;
+  if (length < 2 || holdsMore(text.slice(from, to)) || !areRecipients(text.slice(from, to))) return null;
   const behind = text.slice(skipSpaces(text, to), to + 40);
   if (behind.length < 10 || TASKS.test(behind)) return null;
   return opensGroup(text.slice(from, to)) || (isNumbered && /关于|对/.test(title)) ? { from, to } : null;
