@@ -172,14 +172,14 @@ export function renewedIn<K extends Renewed<K>, C extends object, V>(
  * As `derived`, for what follows from all values of a list and a context. The last answer is given again for as long as each of
  * the values and the context is the same object: what the runs of a draft hold mostly is, from version to version.
  */
-export function derivedFromAll<K extends object, C extends object, R extends readonly unknown[], V>(
-  make: (list: readonly K[], context: C, ...rest: R) => V,
-): (list: readonly K[], context: C, ...rest: R) => V {
+export function derivedFromAll<K extends object, C extends object, V>(
+  make: (list: readonly K[], context: C) => V,
+): (list: readonly K[], context: C) => V {
   const known = new WeakMap<C, { readonly list: readonly K[]; readonly value: V }>();
-  return (list, context, ...rest) => {
+  return (list, context) => {
     const found = known.get(context);
     if (found !== undefined && sameItems(found.list, list)) return found.value;
-    const value = make(list, context, ...rest);
+    const value = make(list, context);
     known.set(context, { list, value });
     return value;
   };
