@@ -69,6 +69,18 @@ describe("headings numbered by places", () => {
       [],
     );
   });
+  it("are counted by nobody anew as long as one of them stands elsewhere", () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `${i === 9 ? "1O" : i + 1}.做好第${i + 1}项工作。`);
+    const text = ["关于防汛工作的通知", ...lines.filter((_, i) => i !== 19 && i !== 29)].join("\n");
+    const found = check(snapshotOf(text)).filter(({ rule }) => rule === "number/gap");
+    assert.deepEqual(
+      found.map(({ from, to, fix }) => [text.slice(from, to), fix]),
+      [
+        ["21.", null],
+        ["31.", null],
+      ],
+    );
+  });
   it("count dotted headings anew", () => {
     const text = "清河市防汛应急预案\n1. 总则\n1.1 目的\n1.2 依据\n2. 监测\n4. 响应\n4.1. 分级\n4.2. 启动";
     const [gap] = decimalGaps(snapshotOf(text));

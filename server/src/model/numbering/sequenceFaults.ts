@@ -56,18 +56,13 @@ function faultsOfPart(
   flowing: boolean,
 ): SequenceFault[] {
   if (!isWhole(part, notice)) return [];
-  const found: { stretch: Stretch; chain: Chain; slip: Slip; alone: boolean }[] = [];
+  const found: FoundSlip[] = [];
   let begins = 0;
   for (const stretch of stretches) {
     for (const chain of stretch.families.flatMap(({ chains }) => chains)) {
       if (countsOn(chain)) continue;
-      const numbers = chain.nodes.map((node) => node.number);
-      // Between headings a list may go on that began above them.
-      const slips = slipsOf(numbers).filter(
-        (slip) => !(stretch.headed && slip.kind === "first") && !isElsewhere(stretch, chain, slip),
-      );
-      for (const slip of slips) found.push({ stretch, chain, slip, alone: slips.length === 1 });
-      if (numbers[0] > 1 && !stretch.headed) begins++;
+      found.push(...slipsIn(stretch, chain));
+      if (chain.nodes[0].number > 1 && !stretch.headed) begins++;
     }
   }
   const torn = found.some(({ slip }) => slip.missing.length > MOST_MISSING);
@@ -77,16 +72,36 @@ function faultsOfPart(
   const titled = part.kind === "main" ? notice.title !== null || notice.recipientsElement !== null : true;
   return found
     .filter(({ slip }) => titled || slip.kind !== "first")
-    .map(({ stretch, chain, slip, alone }) => ({
+    .map(({ stretch, chain, slip, alone, whole }) => ({
       kind: slip.kind,
       stretch,
       chain,
       node: chain.nodes[slip.at],
       other: slip.kind === "first" ? chain.before : chain.nodes[slip.other],
-      expected: alone ? slip.expected : slip.at + 1,
+      expected: alone || !whole ? slip.expected : slip.at + 1,
       certain: flowing && alone && chain.sure && found.length <= FEW_SLIPS && isClear(slip),
-      edits: alone ? editsOf(notice, stretch, chain, slip) : wholly(chain),
+      edits: alone ? editsOf(notice, stretch, chain, slip) : whole ? wholly(chain) : [],
     }));
+}
+
+interface FoundSlip {
+  readonly stretch: Stretch;
+  readonly chain: Chain;
+  readonly slip: Slip;
+  /** True where it is the only one of its sequence. */
+  readonly alone: boolean;
+  /** True where no number of its sequence stands elsewhere. */
+  readonly whole: boolean;
+}
+
+function slipsIn(stretch: Stretch, chain: Chain): FoundSlip[] {
+  // Between headings a list may go on that began above them.
+  const all = slipsOf(chain.nodes.map(({ number }) => number)).filter(
+    ({ kind }) => !(stretch.headed && kind === "first"),
+  );
+  const slips = all.filter((slip) => !isElsewhere(stretch, chain, slip));
+  const alone = slips.length === 1;
+  return slips.map((slip) => ({ stretch, chain, slip, alone, whole: slips.length === all.length }));
 }
 
 /** 1, 2, 3, … */
