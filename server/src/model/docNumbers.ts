@@ -1,6 +1,6 @@
 import { isCaseCode, isOrderCode } from "../lexicon/agencyCodes";
-import { wholeDocNumber } from "../syntax/elements";
 import { gathered, paragraphsWith } from "../syntax/gathered";
+import { wholeDocNumber } from "../syntax/numberLines";
 import type { Body, Citation, DocNumber, Named, Notice, Paragraph, Role } from "../syntax/tree";
 import { looksLikeUnit } from "../syntax/unitList";
 import { squeeze } from "../text/chars";

@@ -1,5 +1,5 @@
 import { typeOf } from "../lexicon/documentTypes";
-import { SIGNERS } from "../syntax/elements";
+import { SIGNERS } from "../syntax/numberLines";
 import type { AttachmentEntry, Notice, Paragraph } from "../syntax/tree";
 import { squeeze } from "../text/chars";
 import { type Block, type BlockKind, blockOf } from "./block";

@@ -1,4 +1,4 @@
-import { isOrderNumber } from "../syntax/elements";
+import { isOrderNumber } from "../syntax/numberLines";
 import type { Notice } from "../syntax/tree";
 import { squeeze } from "../text/chars";
 import { FORMS, type Form, type Profile } from "./profile";

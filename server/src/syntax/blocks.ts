@@ -7,18 +7,15 @@ import {
   isHeadLine,
   isIssuerMark,
   isNote,
-  isNumberLine,
-  isOrderNumber,
   isTitleLine,
   isTitleNote,
   ownDocNumber,
   textBefore,
   titleAt,
   wholeDate,
-  wholeDocNumber,
-  withoutOrderNumber,
 } from "./elements";
 import { dateUnder, isIssue, mastheadAt } from "./masthead";
+import { isNumberLine, isOrderNumber, wholeDocNumber, withoutOrderNumber } from "./numberLines";
 import { isPageLine } from "./pageLines";
 import { colonlessRecipients, isRecipients, recipientLines } from "./recipients";
 import { findSignature } from "./signature";

@@ -1,5 +1,6 @@
 import { typeOf } from "../lexicon/documentTypes";
-import { isTitleLine, signatureBeforeDate, titleAt, wholeDate, wholeDocNumber } from "./elements";
+import { isTitleLine, signatureBeforeDate, titleAt, wholeDate } from "./elements";
+import { wholeDocNumber } from "./numberLines";
 import type { DateMention, Element, Paragraph } from "./tree";
 
 /** The head of a briefing or of minutes: its name, 第12期 or 〔2026〕12号 under it, and the title that follows. */

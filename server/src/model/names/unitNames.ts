@@ -1,15 +1,13 @@
-import { type Guards, makeWordTable, type WordTable } from "../../lexicon/wordTable";
 import { listedIn } from "../../syntax/gathered";
-import type { Body, Place } from "../../syntax/tree";
-import { carriedIn, derivedBy } from "../../text/derived";
-import { isWithin, type Span } from "../../text/span";
+import type { Place } from "../../syntax/tree";
+import { derivedBy } from "../../text/derived";
 import { namesOf, placeName, type Registry, type UnitEntry } from "../../units/registry";
 import { jurisdictionOf } from "../jurisdiction";
-import { isQuoted } from "../quotes";
 import type { Snapshot } from "../snapshot";
 import { definedNames } from "./definedNames";
 import { draftRegistry } from "./draftRegistry";
 import { type DistinctNames, distinctNames, isLocal, ownPlace, type UnitUse, unitUses } from "./unitUses";
+import { type NameTable, namesIn, nameTable } from "./writtenNames";
 
 /** More places than drafts name at a time. */
 const MOST_PLACES = 50;
@@ -177,11 +175,6 @@ function addDefined(snapshot: Snapshot, units: ReadonlyMap<UnitEntry, Map<string
   }
 }
 
-/** What may stand right before a name in running text; other Han characters belong to a longer name. */
-const BEFORE = /[由向经报请和及与按会对在以为从给到交并或是至送协同让据的]$/;
-/** What makes a name of it that the one found only begins: 市人大办公室. */
-const GOES_ON = /^(?:员会|公室|公厅|事处|合会|作社|主任|局长|书记)/;
-
 /** Finds other short names of organs that the lists name. One pass over the text, whatever the number of names. */
 function addRunningText(snapshot: Snapshot, units: readonly Collected[]): void {
   const byName = new Map<string, Spelling & { readonly unit: Collected }>();
@@ -222,46 +215,6 @@ const shortNames = derivedBy(MOST_PLACES, (entry: UnitEntry, place: string): rea
     .filter(({ name, form }) => (form === "short" || form === "alias") && name.includes("{地}"))
     .map(({ name }) => placeName(name, place)),
 );
-
-interface Name extends Guards {
-  readonly name: string;
-}
-type NameTable = WordTable<Name>;
-
-/** Drafts open at the same time need a few tables each. */
-const MOST_TABLES = 12;
-
-/** Names to look for, all in one pass over a text; the same table for the same names. `registry` only keeps it. */
-export function nameTable(registry: Registry, names: Iterable<string>): NameTable {
-  return tableOf(registry, [...names].join("\n"));
-}
-
-const tableOf = derivedBy(MOST_TABLES, (_: Registry, names: string) =>
-  makeWordTable(
-    names.split("\n").map((name): Name => ({ name })),
-    ({ name }) => name,
-  ),
-);
-
-/** A name in running text. */
-export interface WrittenName extends Span {
-  readonly written: string;
-}
-
-/** Where names stand in a paragraph's running text: whole, not quoted, not in a responsibility bracket. */
-export const namesIn = carriedIn((body: Body, names: NameTable): readonly WrittenName[] => {
-  const { text, inline } = body;
-  const found: WrittenName[] = [];
-  for (const { from, to, row } of names.scan(text)) {
-    if (isWithin(inline.duties, from, to)) continue;
-    const before = text.slice(Math.max(0, from - 8), from);
-    if (/[\u4e00-\u9fff]$/.test(before) && !BEFORE.test(before)) continue;
-    if (GOES_ON.test(text.slice(to, to + 3)) || /(?:简称|下称)[“《]?$/.test(before)) continue;
-    if (isQuoted(body, from)) continue;
-    found.push({ from, to, written: row.name });
-  }
-  return found;
-});
 
 const writtenByRun = listedIn(namesIn, (found) => [...new Set(found.map(({ written }) => written))]);
 

@@ -1,8 +1,8 @@
 import { namesOf, placeName, type UnitEntry } from "../../units/registry";
 import { definedNames } from "../names/definedNames";
 import { draftRegistry } from "../names/draftRegistry";
-import { namesIn, nameTable } from "../names/unitNames";
 import { isLocal, unitUses } from "../names/unitUses";
+import { namesIn, nameTable } from "../names/writtenNames";
 import type { Snapshot } from "../snapshot";
 import type { Occurrence } from "./occurrence";
 

@@ -1,7 +1,7 @@
 import { typeOf } from "../../lexicon/documentTypes";
 import { certainTitle } from "../../model/elements/frame";
 import type { Snapshot } from "../../model/snapshot";
-import { wholeDocNumber } from "../../syntax/elements";
+import { wholeDocNumber } from "../../syntax/numberLines";
 import { isRecipients } from "../../syntax/recipients";
 import type { Paragraph } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";

@@ -1,5 +1,5 @@
 import { withOneOf } from "../../model/marks/traits";
-import { nameTable } from "../../model/names/unitNames";
+import { nameTable } from "../../model/names/writtenNames";
 import { byPart } from "../../model/parts";
 import { isQuoted } from "../../model/quotes";
 import { gathered } from "../../syntax/gathered";
