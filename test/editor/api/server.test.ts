@@ -222,73 +222,62 @@ describe("the language server", () => {
     });
   });
 
-  it("too slow for the list of completions, loses nothing that is typed", async () => {
+  describe("too slow for the list of completions", () => {
     const before = "（四）帮助企业稳定用工。每月举办专场招聘。";
-    const editor = await openMarked("slow.notice", draft(...SOUND, `${before}$0`));
-    const { line } = editor.selection.active;
     const type = (text: string): Thenable<unknown> => vscode.commands.executeCommand("type", { text });
-    const take = (): Thenable<unknown> => vscode.commands.executeCommand("notice.takeOrEnter");
-    const text = (): string => editor.document.lineAt(line).text;
-    // Nothing tells when the list is there: what came too early is undone, and asked for again.
-    let patience = 100;
-    const open = async (): Promise<void> => {
-      await editor.edit((edit) => edit.replace(editor.document.lineAt(line).range, before));
-      await type("（市");
-      await vscode.commands.executeCommand("editor.action.triggerSuggest");
-      await new Promise((resolve) => setTimeout(resolve, patience));
-    };
-    await untilEqual(async () => {
-      patience += 200;
-      await open();
-      await take();
-      return /（市.{2,}局.*）$/.test(text());
-    }, true);
-    await open();
-    const server = await freeze();
-    try {
-      for (const char of "民政局负责") await type(char);
-      await type("）");
-      await take();
-      assert.equal(text(), `${before}（市民政局负责）`);
-      assert.equal(editor.selection.active.line, line + 1);
-    } finally {
-      server.kill("SIGCONT");
-    }
-  });
 
-  it("too slow for the list of completions, gives Tab the list for what is typed", async () => {
-    const before = "（四）帮助企业稳定用工。每月举办专场招聘。";
-    const editor = await openMarked("slow-tab.notice", draft(...SOUND, `${before}$0`));
-    const { line } = editor.selection.active;
-    const type = (text: string): Thenable<unknown> => vscode.commands.executeCommand("type", { text });
-    const take = (): Thenable<unknown> => vscode.commands.executeCommand("notice.takeOrAsk");
-    const text = (): string => editor.document.lineAt(line).text;
-    let patience = 100;
-    const open = async (): Promise<void> => {
-      await editor.edit((edit) => edit.replace(editor.document.lineAt(line).range, before));
-      await type("（市");
-      await vscode.commands.executeCommand("editor.action.triggerSuggest");
-      await new Promise((resolve) => setTimeout(resolve, patience));
-    };
-    await untilEqual(async () => {
-      patience += 200;
+    /** Has the list open behind （市, from which the command `take` takes an entry, and the server stand still. */
+    async function late(name: string, take: () => Thenable<unknown>) {
+      const editor = await openMarked(name, draft(...SOUND, `${before}$0`));
+      const { line } = editor.selection.active;
+      const text = (): string => editor.document.lineAt(line).text;
+      // Nothing tells when the list is there: what came too early is undone, and asked for again.
+      let patience = 100;
+      const open = async (): Promise<void> => {
+        await editor.edit((edit) => edit.replace(editor.document.lineAt(line).range, before));
+        await type("（市");
+        await vscode.commands.executeCommand("editor.action.triggerSuggest");
+        await new Promise((resolve) => setTimeout(resolve, patience));
+      };
+      await untilEqual(async () => {
+        patience += 200;
+        await open();
+        await take();
+        return /（市.{2,}局.*）$/.test(text());
+      }, true);
       await open();
-      await take();
-      return /（市.{2,}局.*）$/.test(text());
-    }, true);
-    await open();
-    const server = await freeze();
-    try {
-      for (const char of "民政") await type(char);
-      await take();
-      assert.equal(text(), `${before}（市民政）`);
-    } finally {
-      server.kill("SIGCONT");
+      return { editor, line, text, server: await freeze() };
     }
-    await untilEqual(async () => {
-      await take();
-      return text();
-    }, `${before}（市民政局）`);
+
+    it("loses nothing that is typed", async () => {
+      const take = (): Thenable<unknown> => vscode.commands.executeCommand("notice.takeOrEnter");
+      const { editor, line, text, server } = await late("slow.notice", take);
+      try {
+        for (const char of "民政局负责") await type(char);
+        await type("）");
+        await take();
+        assert.equal(text(), `${before}（市民政局负责）`);
+        assert.equal(editor.selection.active.line, line + 1);
+      } finally {
+        server.kill("SIGCONT");
+      }
+    });
+
+    it("gives Tab the list for what is typed", async () => {
+      const take = (): Thenable<unknown> => vscode.commands.executeCommand("notice.takeOrAsk");
+      const { text, server } = await late("slow-tab.notice", take);
+      try {
+        for (const char of "民政") await type(char);
+        await take();
+        assert.equal(text(), `${before}（市民政）`);
+      } finally {
+        server.kill("SIGCONT");
+      }
+      await untilEqual(async () => {
+        await take();
+        return text();
+      }, `${before}（市民政局）`);
+    });
   });
 
   it("restarted by its command, checks again", async () => {
