@@ -19,14 +19,12 @@ function counted() {
     () => 0,
     async () => undefined,
   );
-  const look = (): Promise<null> => new Promise((resolve) => looks.push(() => resolve(null)));
+  const lookInSteps = (): Promise<null> => new Promise((resolve) => looks.push(() => resolve(null)));
   let version = 1;
   const diagnostics = diagnosticsOn(
     connection,
-    look,
+    { lookInSteps, versionOf: () => version, pace },
     clientOf({ processId: null, rootUri: null, capabilities: {} }),
-    () => version,
-    pace,
   );
   const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   return {

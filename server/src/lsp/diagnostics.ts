@@ -2,9 +2,8 @@ import type { Connection, Diagnostic } from "vscode-languageserver";
 import { splitLines } from "../text/lines";
 import type { Client } from "./client";
 import { SOURCE, toDiagnostic, toRange } from "./convert";
-import type { Checked } from "./drafts";
+import type { Judge } from "./judge";
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./library";
-import type { Pace } from "./pace";
 import type { CheckedFile } from "./settings";
 
 /** More findings than this in one draft help nobody and only slow the editor down. */
@@ -31,13 +30,12 @@ export interface Diagnostics {
 
 export function diagnosticsOn(
   connection: Connection,
-  look: (uri: string, isWanted: () => boolean) => Promise<Checked | null>,
+  judge: Pick<Judge, "lookInSteps" | "versionOf" | "pace">,
   client: Client,
-  versionOf: (uri: string) => number | null,
-  pace: Pace,
 ): Diagnostics {
+  const { pace } = judge;
   const diagnose = async (uri: string, isWanted: () => boolean): Promise<Diagnostic[]> => {
-    const checked = await pace.time(() => look(uri, isWanted));
+    const checked = await pace.time(() => judge.lookInSteps(uri, isWanted));
     if (!checked) return [];
     return checked.findings
       .slice(0, MOST_DIAGNOSTICS)
@@ -51,7 +49,7 @@ export function diagnosticsOn(
     return { kind: DocumentDiagnosticReportKind.Full, items };
   });
   const pushOnce = async ({ uri, version }: OpenDraft): Promise<void> => {
-    const isWanted = (): boolean => versionOf(uri) === version;
+    const isWanted = (): boolean => judge.versionOf(uri) === version;
     await pace.ready();
     if (!isWanted()) return;
     const diagnostics = await diagnose(uri, isWanted);
