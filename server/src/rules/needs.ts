@@ -17,24 +17,65 @@ export type Sieve = (
  * are there; of the rules, only those are looked at whose rarest need is met.
  */
 export function sieveOf(rules: readonly ParagraphRule[]): Sieve {
-  const needs = [...new Set(rules.flatMap((rule) => rule.needs))];
-  const words = Math.ceil(needs.length / WORD) || 1;
-  const wanted = new Int32Array(rules.length * words);
-  for (const [k, rule] of rules.entries()) wanted.set(bitsOf(rule.needs, needs, words), k * words);
-  const { classes, met } = classify(needs.filter(isChars), needs, words);
-  const traits = needs.filter(isTraits).map((sum) => ({ sum, met: bitsOf([sum], needs, words) }));
+  const found = new Found(rules);
   const always = placesOf(rules, ({ needs }) => needs.length === 0);
-  const rarestOf = rules.map((rule) => rarest(rule.needs));
-  const byNeed = needs.map((need) => placesOf(rarestOf, (one) => one === need));
-  // Made once: typed arrays for each paragraph would cost more than the pass.
-  const has = new Int32Array(words);
-  const seen = new Uint8Array(met.length);
-  const types = new Uint8Array(met.length);
-  const meet = (some: Int32Array): void => {
-    for (let word = 0; word < words; word++) has[word] |= some[word];
+  return (bodies) => {
+    const all = bodies.map((_, at) => at);
+    const places = rules.map((): number[] | undefined => undefined);
+    for (const k of always) places[k] = all;
+    for (let at = 0; at < bodies.length; at++) {
+      found.lookAt(bodies[at]);
+      found.addFitting(places, at);
+    }
+    return rules.flatMap((rule, k) => (places[k] === undefined ? NOTHING : { rule, places: places[k] }));
   };
-  const look = ({ text }: Body, own: number): void => {
-    for (let word = 0; word < words; word++) has[word] = 0;
+}
+
+/** Which of the needs of some rules a paragraph meets: a bit each. */
+class Found {
+  readonly #words: number;
+  /** Of each rule the bits that it needs. */
+  readonly #wanted: Int32Array;
+  readonly #classes: Classes;
+  readonly #traits: readonly { readonly sum: number; readonly met: Int32Array }[];
+  /** By need: the places of the rules whose rarest it is. */
+  readonly #byNeed: readonly (readonly number[])[];
+  // Made once: typed arrays for each paragraph would cost more than the pass.
+  readonly #has: Int32Array;
+  readonly #seen: Uint8Array;
+  readonly #types: Uint8Array;
+
+  constructor(rules: readonly ParagraphRule[]) {
+    const needs = [...new Set(rules.flatMap((rule) => rule.needs))];
+    const words = Math.ceil(needs.length / WORD) || 1;
+    this.#words = words;
+    this.#wanted = new Int32Array(rules.length * words);
+    for (const [k, rule] of rules.entries()) this.#wanted.set(bitsOf(rule.needs, needs, words), k * words);
+    this.#classes = classify(needs.filter(isChars), needs, words);
+    this.#traits = needs.filter(isTraits).map((sum) => ({ sum, met: bitsOf([sum], needs, words) }));
+    const rarestOf = rules.map((rule) => rarest(rule.needs));
+    this.#byNeed = needs.map((need) => placesOf(rarestOf, (one) => one === need));
+    this.#has = new Int32Array(words);
+    this.#seen = new Uint8Array(this.#classes.met.length);
+    this.#types = new Uint8Array(this.#classes.met.length);
+  }
+
+  lookAt(body: Body): void {
+    this.#has.fill(0);
+    const { met } = this.#classes;
+    const count = this.#lookAtText(body.text);
+    for (let i = 0; i < count; i++) {
+      this.#meet(met[this.#types[i]]);
+      this.#seen[this.#types[i]] = 0;
+    }
+    const own = traitsOf(body);
+    for (const { sum, met } of this.#traits) if ((own & sum) !== 0) this.#meet(met);
+  }
+
+  /** Notes the classes of characters that a text has; gives how many. */
+  #lookAtText(text: string): number {
+    const { classes } = this.#classes;
+    const [seen, types] = [this.#seen, this.#types];
     let count = 0;
     for (let i = 0; i < text.length; i++) {
       const type = classes[text.charCodeAt(i)];
@@ -42,30 +83,23 @@ export function sieveOf(rules: readonly ParagraphRule[]): Sieve {
       seen[type] = 1;
       types[count++] = type;
     }
-    for (let i = 0; i < count; i++) {
-      meet(met[types[i]]);
-      seen[types[i]] = 0;
-    }
-    for (let i = 0; i < traits.length; i++) if ((own & traits[i].sum) !== 0) meet(traits[i].met);
-  };
-  const sort = (places: (number[] | undefined)[], at: number): void => {
-    for (let word = 0; word < words; word++)
-      for (let rest = has[word]; rest !== 0; rest &= rest - 1) {
-        const fitting = byNeed[word * WORD + WORD - 1 - Math.clz32(rest & -rest)];
+    return count;
+  }
+
+  #meet(some: Int32Array): void {
+    for (let word = 0; word < this.#words; word++) this.#has[word] |= some[word];
+  }
+
+  /** Adds a place to the `places` of all rules that lack nothing in the paragraph that was looked at last. */
+  addFitting(places: (number[] | undefined)[], at: number): void {
+    for (let word = 0; word < this.#words; word++)
+      for (let rest = this.#has[word]; rest !== 0; rest &= rest - 1) {
+        const fitting = this.#byNeed[word * WORD + WORD - 1 - Math.clz32(rest & -rest)];
         for (let i = 0; i < fitting.length; i++)
-          if (lacksNone(wanted, fitting[i] * words, has)) (places[fitting[i]] ??= []).push(at);
+          if (lacksNone(this.#wanted, fitting[i] * this.#words, this.#has))
+            (places[fitting[i]] ??= []).push(at);
       }
-  };
-  return (bodies) => {
-    const all = bodies.map((_, at) => at);
-    const places = rules.map((): number[] | undefined => undefined);
-    for (const k of always) places[k] = all;
-    for (let at = 0; at < bodies.length; at++) {
-      look(bodies[at], traitsOf(bodies[at]));
-      sort(places, at);
-    }
-    return rules.flatMap((rule, k) => (places[k] === undefined ? NOTHING : { rule, places: places[k] }));
-  };
+  }
 }
 
 /** The places in a list of what `holds` is true of. */
