@@ -27,6 +27,8 @@ describe("names by keyboard", () => {
 
   it("Tab takes the entry for what is typed, however fast", async () => {
     await window.open("tab.notice", SHORT);
+    // The list is asked for once only, and by nobody before the server is there.
+    await window.page.locator(".codelens-decoration").first().waitFor();
     await window.caretBefore("配合）");
     await window.type("、");
     await list().first().waitFor();

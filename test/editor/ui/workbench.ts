@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { startChromium } from "../harness/chromium";
@@ -91,9 +91,13 @@ export class Workbench {
 
   /** Writes a file into the folder that is open, and gives its row in the explorer. */
   async file(name: string, bytes: Uint8Array): Promise<Locator> {
-    writeFileSync(join(this.folder, name), bytes);
     const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
-    await row.waitFor();
+    // A window that has just been opened may not watch its folder yet: what came too early never shows.
+    await this.until(`${name} in the explorer`, () => {
+      rmSync(join(this.folder, name), { force: true });
+      writeFileSync(join(this.folder, name), bytes);
+      return isShown(row);
+    });
     return row;
   }
 
