@@ -39,9 +39,7 @@ type Table = readonly (readonly (string | number)[])[];
  */
 export function readCitations(rows: Table): CitationList {
   const cells = rows.map((row) => row.map((cell) => squeeze(String(cell).normalize("NFC"))));
-  const header = cells
-    .slice(0, MOST_ROWS_ABOVE)
-    .findIndex((row) => row.some((cell) => TITLES.test(cell)) && row.length > 0);
+  const header = cells.slice(0, MOST_ROWS_ABOVE).findIndex((row) => row.some((cell) => TITLES.test(cell)));
   const column = header < 0 ? -1 : cells[header].findIndex((cell) => TITLES.test(cell));
   const seen = new Set<string>();
   const documents = cells.slice(header + 1).flatMap((row) => {
