@@ -38,7 +38,8 @@ const USES: Text = { zh: "出现", en: "Named" };
 function uses({ snapshot, workspace }: View, { key }: Occurrence, language: Language): string {
   const here = occurrencesOf(snapshot, key).length;
   const drafts = workspace.countOf(key);
-  if (language === "en") return drafts > 1 ? `${here} times here, in ${drafts} drafts` : `${here} times here`;
+  const times = here === 1 ? "once" : `${here} times`;
+  if (language === "en") return drafts > 1 ? `${times} here, in ${drafts} drafts` : `${times} here`;
   return drafts > 1 ? `本稿${here}处，共${drafts}份文稿` : `本稿${here}处`;
 }
 

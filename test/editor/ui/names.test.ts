@@ -17,6 +17,7 @@ describe("names by keyboard", () => {
   });
 
   const list = () => window.page.locator(".suggest-widget.visible .monaco-list-row");
+  const serverIsThere = () => window.page.locator(".codelens-decoration").first().waitFor();
   const renamed = async (before: string, name: string, confirm: string): Promise<void> => {
     await window.caretBefore(before);
     const box = window.page.locator(".rename-box input");
@@ -27,8 +28,8 @@ describe("names by keyboard", () => {
 
   it("Tab takes the entry for what is typed, however fast", async () => {
     await window.open("tab.notice", SHORT);
-    // The list is asked for once only, and by nobody before the server is there.
-    await window.page.locator(".codelens-decoration").first().waitFor();
+    // The list is asked for once only.
+    await serverIsThere();
     await window.caretBefore("配合）");
     await window.type("、");
     await list().first().waitFor();
@@ -65,8 +66,9 @@ describe("names by keyboard", () => {
   });
 
   it("F2 shows what it would change in other drafts, and one undo takes all of it back", async () => {
-    await window.file("beside.notice", Buffer.from(BESIDE));
     await window.open("across.notice", DRAFT);
+    await serverIsThere();
+    await window.file("beside.notice", Buffer.from(BESIDE));
     const row = (name: string) =>
       window.page.locator(".bulk-edit-panel .monaco-list-row", { hasText: name }).first();
     const box = (name: string) => row(name).locator(".edit-checkbox");

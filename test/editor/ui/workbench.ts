@@ -92,11 +92,15 @@ export class Workbench {
   /** Writes a file into the folder that is open, and gives its row in the explorer. */
   async file(name: string, bytes: Uint8Array): Promise<Locator> {
     const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
-    // A window that has just been opened may not watch its folder yet: what came too early never shows.
-    await this.until(`${name} in the explorer`, () => {
-      rmSync(join(this.folder, name), { force: true });
+    // A window that has just been opened may not watch its folder yet: what came too early never shows. The file must be seen to
+    // be gone before it comes again, else the editor takes both for a change of what it does not know.
+    await this.until(`${name} in the explorer`, async () => {
       writeFileSync(join(this.folder, name), bytes);
-      return isShown(row);
+      const shown = await isShown(row);
+      if (shown) return shown;
+      rmSync(join(this.folder, name));
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      return null;
     });
     return row;
   }
