@@ -86,7 +86,8 @@ describe("a key in a long draft", () => {
 
   it("reads one paragraph anew, checks one anew, and takes over all others", () => {
     const bodies = new CountingMap();
-    const memo: Memo = { ...newMemo(), bodies };
+    const known = { bodies, runs: new WeakMap() };
+    const memo: Memo = { by: () => known };
     let snapshot = makeSnapshot(long, registry);
     check(snapshot, DEFAULT_CONFIG, memo);
     assert.equal(bodies.runs, snapshot.paragraphs.length);

@@ -1,8 +1,9 @@
 import type { Snapshot } from "../model/snapshot";
 import type { Run } from "../syntax/runs";
 import type { Body, Layout, Role } from "../syntax/tree";
+import { derived } from "../text/derived";
 import { exact, NOTHING } from "../text/lists";
-import type { Sieve } from "./needs";
+import { type Met, metBetween, type Sieve } from "./needs";
 import type { ParagraphReport, ParagraphRule } from "./rule";
 
 /** A report of a paragraph rule; `at` is the place of its paragraph in the run. */
@@ -21,6 +22,14 @@ interface Judged {
   readonly role: Role;
   readonly layout: Layout;
   said: readonly Said[] | null;
+  met: Met | null;
+}
+
+interface JudgedRun {
+  readonly roles: readonly Role[];
+  readonly entries: readonly Entry[];
+  /** What its paragraphs meet between them. */
+  readonly met: Met;
 }
 
 /**
@@ -28,44 +37,52 @@ interface Judged {
  * configuration: whoever changes the configuration starts a new memo.
  */
 export interface Memo {
+  /** A long draft is checked by fewer rules: what they say and need is told apart. */
+  readonly by: (sieve: Sieve) => Known;
+}
+
+interface Known {
   readonly bodies: WeakMap<Body, Judged>;
-  readonly runs: WeakMap<Run, { readonly roles: readonly Role[]; readonly entries: readonly Entry[] }>;
+  readonly runs: WeakMap<Run, JudgedRun>;
 }
 
 export function newMemo(): Memo {
-  return { bodies: new WeakMap(), runs: new WeakMap() };
+  return { by: derived(() => ({ bodies: new WeakMap(), runs: new WeakMap() })) };
 }
 
 /** What the rules say of the paragraphs of a run, which begins at paragraph `from` of the draft. */
-export function reportsInRun(
+export function judgedRun(
   run: Run,
   from: number,
   { notice: { roles }, layout }: Snapshot,
   sieve: Sieve,
-  memo: Memo,
-): readonly Entry[] {
-  const known = memo.runs.get(run);
-  if (known?.roles.every((role, i) => role === roles[from + i])) return known.entries;
+  { bodies, runs }: Known,
+): JudgedRun {
+  const known = runs.get(run);
+  if (known?.roles.every((role, i) => role === roles[from + i])) return known;
   const all = run.bodies.map((body, at): Judged => {
     const role = roles[from + at];
-    const before = memo.bodies.get(body);
-    return before?.role === role ? before : { body, role, layout, said: null };
+    const before = bodies.get(body);
+    return before?.role === role ? before : { body, role, layout, said: null, met: null };
   });
   const fresh = all.filter(({ said }) => said === null);
   judge(fresh, sieve);
-  for (const judged of fresh) memo.bodies.set(judged.body, judged);
+  for (const judged of fresh) bodies.set(judged.body, judged);
   const entries: Entry[] = [];
   all.forEach(({ said }, at) => {
     for (const { rule, report } of said ?? NOTHING) entries.push({ at, rule, report });
   });
-  memo.runs.set(run, { roles: roles.slice(from, from + run.bodies.length), entries });
-  return entries;
+  const met = metBetween(all.map((judged) => judged.met!));
+  const judged = { roles: roles.slice(from, from + run.bodies.length), entries, met };
+  runs.set(run, judged);
+  return judged;
 }
 
 /** Rule by rule, not paragraph by paragraph: the processor then finds the code of a rule in its cache. */
 function judge(fresh: readonly Judged[], sieve: Sieve): void {
   const said = fresh.map((): Said[] | undefined => undefined);
-  for (const { rule, places } of sieve(fresh.map(({ body }) => body))) {
+  const { fitting, met } = sieve.sort(fresh.map(({ body }) => body));
+  for (const { rule, places } of fitting) {
     for (const at of places) {
       const reports = rule.check(fresh[at]);
       // Mostly an empty list, which costs more to go through than to look at.
@@ -75,5 +92,6 @@ function judge(fresh: readonly Judged[], sieve: Sieve): void {
   }
   fresh.forEach((judged, at) => {
     judged.said = exact(said[at] ?? NOTHING);
+    judged.met = met[at];
   });
 }

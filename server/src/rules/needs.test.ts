@@ -3,18 +3,20 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { TRAIT } from "../model/marks/traits";
+import { NO_NEIGHBOURS } from "../model/neighbours";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
-import { makeBody } from "../syntax/body";
+import { makeBody, makeParagraph } from "../syntax/body";
 import type { Body } from "../syntax/tree";
 import { readMarks } from "../testing/marks";
 import { builtinRegistry } from "../units/builtin";
 import { DOCUMENTED_RULES } from "./all";
-import { sieveOf } from "./needs";
-import type { Need, ParagraphRule } from "./rule";
+import { metBetween, Sieve } from "./needs";
+import type { DocumentRule, Need, ParagraphRule } from "./rule";
 
 declare const __ROOT__: string;
 
 const RULES = DOCUMENTED_RULES.filter((rule) => rule.scope === "paragraph");
+const DRAFT_RULES = DOCUMENTED_RULES.filter((rule) => rule.scope === "document").filter(({ needs }) => needs);
 const seeds = join(__ROOT__, "seeds");
 /** Every text that a rule tells of, each of the others' too, and the starter drafts. */
 const TEXTS = [
@@ -44,17 +46,33 @@ describe("what rules need", () => {
   const drafts = TEXTS.map((text) => makeSnapshot(text, builtinRegistry()));
   for (const rule of RULES) {
     it(`${rule.id} has nothing to say without`, () => {
-      const fitting = sieveOf([rule]);
+      const sieve = new Sieve([rule]);
       const missed = drafts
-        .map((draft) => reportOn(draft, rule, (body) => fitting([body]).length === 0))
+        .map((draft) => reportOn(draft, rule, (body) => sieve.sort([body]).fitting.length === 0))
         .filter((found) => found !== null)
         .map(({ body }) => body.text);
       assert.deepEqual(missed, []);
     });
   }
+  for (const rule of DRAFT_RULES) {
+    it(`${rule.id} has nothing to say of a draft without`, () => {
+      const sieve = new Sieve([], [rule]);
+      const missed = drafts
+        .filter((draft) => ofDraft(sieve, draft).length === 0)
+        .filter((draft) => [...rule.check(draft, NO_NEIGHBOURS)].length > 0);
+      assert.deepEqual(
+        missed.map(({ text }) => text),
+        [],
+      );
+    });
+  }
 });
 
-describe("sieveOf", () => {
+/** The rules of the draft that a sieve lets through. */
+const ofDraft = (sieve: Sieve, { paragraphs }: Pick<Snapshot, "paragraphs">): string[] =>
+  sieve.ofDraft(metBetween(sieve.sort(paragraphs.map(({ body }) => body)).met)).map(({ id }) => id);
+
+describe("a sieve", () => {
   const rule = (id: string, ...needs: readonly Need[]): ParagraphRule => ({
     id,
     needs,
@@ -68,7 +86,7 @@ describe("sieveOf", () => {
     rule(`many/${i}`, String.fromCharCode(0x4e00 + i), "，。"),
   );
   const fitting = (rules: readonly ParagraphRule[], text: string): string[] =>
-    sieveOf(rules)([makeBody(text, "flowing", [])]).map(({ rule }) => rule.id);
+    new Sieve(rules).sort([makeBody(text, "flowing", [])]).fitting.map(({ rule }) => rule.id);
 
   it("gives a rule that needs nothing for every text", () => {
     assert.deepEqual(fitting([rule("a/free")], ""), ["a/free"]);
@@ -91,7 +109,7 @@ describe("sieveOf", () => {
   });
   it("tells paragraphs apart", () => {
     const bodies = ["5号", "增长", "第6号"].map((text) => makeBody(text, "flowing", []));
-    const [one, free] = sieveOf([rule("a/one", "号"), rule("a/free")])(bodies);
+    const [one, free] = new Sieve([rule("a/one", "号"), rule("a/free")]).sort(bodies).fitting;
     assert.deepEqual(
       [one.places, free.places],
       [
@@ -99,6 +117,26 @@ describe("sieveOf", () => {
         [0, 1, 2],
       ],
     );
+  });
+  it("lets a rule of the draft through where its paragraphs meet each need between them", () => {
+    const draftRule = (id: string, needs: readonly Need[] = []): DocumentRule => ({
+      ...rule(id),
+      scope: "document",
+      needs,
+      check: () => [],
+    });
+    const rules = [
+      draftRule("a/both", ["号", TRAIT.percent]),
+      draftRule("a/free"),
+      draftRule("a/one", ["号"]),
+    ];
+    const through = (...texts: readonly string[]): string[] =>
+      ofDraft(new Sieve([rule("a/percent", "%")], rules), {
+        paragraphs: texts.map((text, index) => makeParagraph(index, makeBody(text, "flowing", []))),
+      });
+    assert.deepEqual(through("5号", "增长5%"), ["a/both", "a/free", "a/one"]);
+    assert.deepEqual(through("5号", "增长"), ["a/free", "a/one"]);
+    assert.deepEqual(through("增长"), ["a/free"]);
   });
   it("keeps rules in their order", () => {
     const all = many.map((_, i) => String.fromCharCode(0x4e00 + i)).reverse();

@@ -1,38 +1,71 @@
 import { traitsOf } from "../model/marks/traits";
 import type { Body } from "../syntax/tree";
 import { NOTHING } from "../text/lists";
-import type { Need, ParagraphRule } from "./rule";
+import type { BareRule, Need, ParagraphRule } from "./rule";
 
 /** One of these stands in every document number (syntax/docNumbers.ts). */
 export const DOC_NUMBER = "号〔﹝";
 export const ANY_DIGIT = "0123456789";
 
-/** Gives the rules that may have something to say, in their order, each with the places of those paragraphs. */
-export type Sieve = (
-  bodies: readonly Body[],
-) => readonly { readonly rule: ParagraphRule; readonly places: readonly number[] }[];
+/** Tells which rules may have something to say, by the characters and traits that paragraphs have. */
+export class Sieve {
+  readonly #found: Found;
+  /** The places of the paragraph rules that need nothing. */
+  readonly #always: readonly number[];
+  /** Of each rule of the draft the bits that it needs. */
+  readonly #wanted: readonly Met[];
 
-/**
- * Sorts rules by what they need: makes a sieve of `rules`. One pass over each paragraph finds which of all the characters needed
- * are there; of the rules, only those are looked at whose rarest need is met.
- */
-export function sieveOf(rules: readonly ParagraphRule[]): Sieve {
-  const found = new Found(rules);
-  const always = placesOf(rules, ({ needs }) => needs.length === 0);
-  return (bodies) => {
-    const all = bodies.map((_, at) => at);
-    const places = rules.map((): number[] | undefined => undefined);
-    for (const k of always) places[k] = all;
-    for (let at = 0; at < bodies.length; at++) {
-      found.lookAt(bodies[at]);
-      found.addFitting(places, at);
-    }
-    return rules.flatMap((rule, k) => (places[k] === undefined ? NOTHING : { rule, places: places[k] }));
-  };
+  /** One pass over a paragraph serves both kinds. */
+  constructor(
+    private readonly rules: readonly ParagraphRule[],
+    private readonly draftRules: readonly BareRule[] = NOTHING,
+  ) {
+    const needs = draftRules.map((rule) => ("needs" in rule ? (rule.needs ?? NOTHING) : NOTHING));
+    this.#found = new Found(rules, needs.flat());
+    this.#always = placesOf(rules, (rule) => rule.needs.length === 0);
+    this.#wanted = needs.map((all) => this.#found.bitsOf(all));
+  }
+
+  sort(bodies: readonly Body[]): Sorted {
+    const places = this.rules.map((): number[] | undefined => undefined);
+    for (const k of this.#always) places[k] = bodies.map((_, at) => at);
+    const met = bodies.map((body, at) => {
+      this.#found.lookAt(body);
+      this.#found.addFitting(places, at);
+      return this.#found.met();
+    });
+    const fitting = this.rules.flatMap((rule, k) =>
+      places[k] === undefined ? NOTHING : { rule, places: places[k] },
+    );
+    return { met, fitting };
+  }
+
+  /** The rules of the draft, in their order, that lack nothing where its paragraphs meet these needs between them. */
+  ofDraft(met: Met): BareRule[] {
+    return this.draftRules.filter((_, k) => lacksNone(this.#wanted[k], 0, met));
+  }
 }
 
-/** Which of the needs of some rules a paragraph meets: a bit each. */
+/** Needs that are met, as bits; which they are knows the sieve that gave them. */
+export type Met = Int32Array;
+
+export interface Sorted {
+  /** Of each paragraph. */
+  readonly met: readonly Met[];
+  /** The rules that may have something to say, in their order, each with the places of those paragraphs. */
+  readonly fitting: readonly { readonly rule: ParagraphRule; readonly places: readonly number[] }[];
+}
+
+/** What several meet between them. */
+export function metBetween(all: readonly Met[]): Met {
+  const sum = new Int32Array(all[0]?.length ?? 0);
+  for (const met of all) for (let word = 0; word < sum.length; word++) sum[word] |= met[word];
+  return sum;
+}
+
+/** Which of all needs a paragraph meets: a bit each. */
 class Found {
+  readonly #needs: readonly Need[];
   readonly #words: number;
   /** Of each rule the bits that it needs. */
   readonly #wanted: Int32Array;
@@ -45,9 +78,11 @@ class Found {
   readonly #seen: Uint8Array;
   readonly #types: Uint8Array;
 
-  constructor(rules: readonly ParagraphRule[]) {
-    const needs = [...new Set(rules.flatMap((rule) => rule.needs))];
+  /** `others` are needs of no paragraph rule. */
+  constructor(rules: readonly ParagraphRule[], others: readonly Need[]) {
+    const needs = [...new Set([...rules.flatMap((rule) => rule.needs), ...others])];
     const words = Math.ceil(needs.length / WORD) || 1;
+    this.#needs = needs;
     this.#words = words;
     this.#wanted = new Int32Array(rules.length * words);
     for (const [k, rule] of rules.entries()) this.#wanted.set(bitsOf(rule.needs, needs, words), k * words);
@@ -84,6 +119,15 @@ class Found {
       types[count++] = type;
     }
     return count;
+  }
+
+  /** What the paragraph meets that was looked at last. */
+  met(): Met {
+    return this.#has.slice();
+  }
+
+  bitsOf(needs: readonly Need[]): Met {
+    return bitsOf(needs, this.#needs, this.#words);
   }
 
   #meet(some: Int32Array): void {

@@ -136,6 +136,10 @@ export interface ParagraphRule extends RuleBase {
 /** Sees the whole draft, and what the other drafts of the workspace tell it. */
 export interface DocumentRule extends RuleBase {
   readonly scope: "document";
+  /**
+   * What the rule has nothing to say of a draft without; see `ParagraphRule`. One paragraph may meet one need and another the next.
+   */
+  readonly needs?: readonly Need[];
   readonly check: (snapshot: Snapshot, neighbours: Neighbours) => Iterable<DocumentReport>;
 }
 

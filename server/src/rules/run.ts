@@ -9,8 +9,8 @@ import { ALL_RULES } from "./all";
 import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
 import { type Finding, fileFinding, finding, placed } from "./finding";
 import { giveWay } from "./giveWay";
-import { type Memo, newMemo, reportsInRun } from "./memo";
-import { type Sieve, sieveOf } from "./needs";
+import { judgedRun, type Memo, newMemo } from "./memo";
+import { type Met, metBetween, Sieve } from "./needs";
 import { groupOf, type BareRule as Rule, type Severity } from "./rule";
 import { suppress } from "./suppress";
 
@@ -64,18 +64,23 @@ function* findAll(
   snapshot: Snapshot,
   config: Config,
   memo: Memo,
-  { paragraphRules, otherRules }: Enabled,
+  { sieve }: Enabled,
   neighbours: Neighbours,
 ): Generator<undefined, Finding[]> {
   const found: Finding[] = [];
+  const met: Met[] = [];
+  const known = memo.by(sieve);
   let from = 0;
   for (const run of snapshot.reading.runs) {
-    for (const { at, rule, report } of reportsInRun(run, from, snapshot, paragraphRules, memo))
+    const judged = judgedRun(run, from, snapshot, sieve, known);
+    for (const { at, rule, report } of judged.entries)
       found.push(finding(rule, config, snapshot, placed(report, snapshot.paragraphs[from + at])));
+    met.push(judged.met);
     from += run.bodies.length;
     yield;
   }
   const laid = lazy(() => layOut(snapshot.notice, config.profile));
+  const otherRules = sieve.ofDraft(metBetween(met));
   for (let i = 0; i < otherRules.length; i++) {
     addRule(otherRules[i], snapshot, config, neighbours, laid, found);
     if (i % RULES_A_STEP === 0) yield;
@@ -126,10 +131,8 @@ const HEAD_LINES = 24;
 
 interface Enabled {
   readonly enabled: readonly Rule[];
-  /** Those that may have something to say of a paragraph. */
-  readonly paragraphRules: Sieve;
-  /** Those that are run anew for every version. */
-  readonly otherRules: readonly Rule[];
+  /** Of those that are run on paragraphs, and those that are run anew for every version. */
+  readonly sieve: Sieve;
 }
 
 const enabledIn = derived((config: Config) =>
@@ -140,8 +143,10 @@ function enabledOf(rules: readonly Rule[], config: Config): Enabled {
   const enabled = rules.filter((rule) => severityOf(rule, config) !== null);
   return {
     enabled,
-    paragraphRules: sieveOf(enabled.filter((rule) => rule.scope === "paragraph")),
-    otherRules: enabled.filter(({ scope }) => scope !== "paragraph" && scope !== "switches"),
+    sieve: new Sieve(
+      enabled.filter((rule) => rule.scope === "paragraph"),
+      enabled.filter(({ scope }) => scope !== "paragraph" && scope !== "switches"),
+    ),
   };
 }
 
