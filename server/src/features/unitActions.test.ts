@@ -48,6 +48,34 @@ describe("quick fixes of units in the draft", () => {
         "一、帮扶。（市农业农村局牵头，市财政局配合）\n二、监测。（市农业农村局负责）",
     });
   });
+  it("names no unit twice for one task: the first stays, the other leaves its list", () => {
+    const items = [
+      "一、帮扶。（市乡村振兴局牵头，市农业农村局、市财政局配合）",
+      "二、监测。（市农业农村局牵头，市财政局、市乡村振兴局配合）",
+      "三、培训。（市乡村振兴局牵头，市农业农村局配合）",
+      "四、宣传。（市乡村振兴局牵头宣传；市农业农村局、市财政局负责资金）",
+    ].join("\n");
+    assert.deepEqual(results(found("unit/abolished", items)), {
+      "改用名录中的名称“市农业农村局”": items.replace(
+        "市乡村振兴局牵头，市农业农村局、市财政局配合",
+        "市农业农村局牵头，市财政局配合",
+      ),
+      "全文统一为“市农业农村局”（改4处）": [
+        "一、帮扶。（市农业农村局牵头，市财政局配合）",
+        "二、监测。（市农业农村局牵头，市财政局配合）",
+        // Alone behind its comma: nobody can tell what becomes of 配合.
+        "三、培训。（市农业农村局牵头，市农业农村局配合）",
+        "四、宣传。（市农业农村局牵头宣传；市农业农村局、市财政局负责资金）",
+      ].join("\n"),
+    });
+  });
+  it("makes one of two names of a unit in one list", () => {
+    const items = "一、看病。（市卫健委、市卫生健康委、市财政局负责）\n二、科普。（市卫生健康委负责）";
+    assert.equal(
+      results(found("unit/alias-inconsistent", items))["全文统一为“市卫生健康委”（改1处）"],
+      "一、看病。（市卫生健康委、市财政局负责）\n二、科普。（市卫生健康委负责）",
+    );
+  });
   it("a customary name that stands several times", () => {
     const items = "一、科普。（市卫健委牵头，市教育局配合）\n二、义诊。（市卫健委负责）";
     assert.deepEqual(Object.keys(results(found("unit/informal-alias", items))), [

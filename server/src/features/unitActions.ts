@@ -1,4 +1,3 @@
-import { fileEdit } from "../model/fileEdits";
 import { draftRegistry } from "../model/names/draftRegistry";
 import { successorOf } from "../model/names/successors";
 import {
@@ -17,6 +16,7 @@ import type { Place } from "../syntax/tree";
 import { squeeze } from "../text/chars";
 import { placeName } from "../units/registry";
 import type { Action } from "./actions";
+import { renamedUses } from "./unitRenaming";
 
 /** Names offered for a whole draft; more make a menu nobody reads. */
 const MOST_NAMES = 3;
@@ -56,7 +56,7 @@ function registeredName(snapshot: Snapshot, finding: Finding, use: UnitUse, lang
       title,
       kind: "quickfix",
       finding,
-      edits: [fileEdit({ ...use, text: right }, snapshot)],
+      edits: renamedUses(snapshot, [{ ...use, text: right }]),
       preferred: false,
     },
   ];
@@ -87,7 +87,10 @@ function unified(snapshot: Snapshot, finding: Finding, language: Language): Acti
   return namesToKeep(snapshot, unit, finding).flatMap((name) => {
     const uses = inOrder(unit).filter((use) => use.name !== name);
     if (uses.length === 0) return [];
-    const edits = uses.map((use) => fileEdit({ ...use, text: written(unit, name, use) }, snapshot));
+    const edits = renamedUses(
+      snapshot,
+      uses.map((use) => ({ ...use, text: written(unit, name, use) })),
+    );
     const title =
       language === "en"
         ? `Write ${name} throughout (${uses.length} changed)`

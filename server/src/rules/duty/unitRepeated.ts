@@ -1,8 +1,8 @@
 import { type DutyPlace, dutiesWithIn } from "../../model/duties";
 import { lineTasks } from "../../model/responsibility/dutyTasks";
+import { SUPPORTS, sameTask, spanInList } from "../../model/responsibility/sameTask";
 import { sameUnits } from "../../model/responsibility/sameUnits";
-import type { Duty, UnitMention } from "../../syntax/tree";
-import { isSpace } from "../../text/chars";
+import type { UnitMention } from "../../syntax/tree";
 import type { Registry } from "../../units/registry";
 import type { DocumentReport, FixDraft, PlacedEdit, Rule } from "../rule";
 
@@ -95,21 +95,6 @@ function* acrossLines(places: readonly DutyPlace[]): Iterable<DocumentReport> {
   }
 }
 
-const SUPPORTS = /配合|参与|参加|协同|协助|协办/;
-
-/** The two mentions speak of one task: one clause, or a clause that merely lists who supports the lead before it. */
-function sameTask(duty: Duty, earlier: UnitMention, later: UnitMention): boolean {
-  const label = (unit: UnitMention) =>
-    duty.labels.find(({ value }) => value.from <= unit.from && unit.to <= value.to);
-  const own = label(later);
-  if (own) return label(earlier) === own || (earlier.role === "lead" && SUPPORTS.test(own.text));
-  if (earlier.role !== "lead" && later.role === "lead") return false;
-  if (earlier.clause === later.clause) return true;
-  const ledAgain = duty.units.some((unit) => unit.clause === later.clause && unit.role === "lead");
-  const verb = duty.verbs.find(({ units }) => units.includes(later));
-  return earlier.role === "lead" && !ledAgain && verb !== undefined && SUPPORTS.test(verb.text);
-}
-
 function messageFor(earlier: UnitMention, later: UnitMention): { zh: string; en: string } {
   const { name } = later;
   if (earlier.name !== name) {
@@ -123,19 +108,9 @@ function messageFor(earlier: UnitMention, later: UnitMention): { zh: string; en:
     : { zh: `“${name}”重复列出`, en: `“${name}” is listed twice` };
 }
 
-/** Takes a name out of its list with the 、 beside it; a name that stands alone has no such fix. */
+/** A name that stands alone has no such fix. */
 function removal({ paragraph }: DutyPlace, unit: UnitMention): FixDraft<PlacedEdit> | undefined {
-  const { text } = paragraph.body;
-  let before = unit.from - 1;
-  while (before >= 0 && isSpace(text.charCodeAt(before))) before--;
-  let after = unit.to;
-  while (after < text.length && isSpace(text.charCodeAt(after))) after++;
-  const span =
-    text[before] === "、"
-      ? { from: before, to: unit.to }
-      : text[after] === "、"
-        ? { from: unit.from, to: after + 1 }
-        : null;
+  const span = spanInList(paragraph.body.text, unit);
   return span
     ? {
         title: { zh: `删去重复的“${unit.name}”`, en: `Delete the second “${unit.name}”` },
