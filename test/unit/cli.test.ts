@@ -40,6 +40,10 @@ describe("check", () => {
     assert.deepEqual(rules(), []);
     file("cited/notice.citations.csv", "国务院办公厅关于加强城市内涝治理的实施意见,国办发〔2021〕11号\n");
     assert.deepEqual(rules(), ["docno/title-number-conflict"]);
+    file("cited/notice.citations.csv", "标题,发文字号\n");
+    assert.deepEqual([rules(), run(["check", path]).err], [[], ""]);
+    file("cited/notice.citations.csv", "序号,备注\n1,待补\n");
+    assert.match(run(["check", path]).err, /^policy-notice: cited\/notice\.citations\.csv: 没有一行/);
     file("cited/notice.citations.csv", '"');
     const failed = run(["check", path]);
     assert.equal(failed.status, 2);

@@ -1,5 +1,11 @@
 import { dirname } from "node:path";
-import { CITATIONS_NAMES, type CitationList, fullestCitations, NO_CITATIONS } from "../model/citationList";
+import {
+  CITATIONS_NAMES,
+  type CitationList,
+  fullestCitations,
+  NO_CITATIONS,
+  UNCLEAR,
+} from "../model/citationList";
 import { describe, findUp, shownPath } from "./files";
 import { readTable } from "./readTable";
 
@@ -7,7 +13,7 @@ import { readTable } from "./readTable";
 export class Citations {
   readonly #read = new Map<string, Promise<CitationList>>();
 
-  /** `unreadable` takes a line about each list that cannot be read; drafts are then checked without. */
+  /** `unreadable` takes a line about each list that cannot be read or names nothing; drafts are then checked without. */
   constructor(private readonly unreadable: string[]) {}
 
   /** The list for a draft, empty where there is none. */
@@ -28,7 +34,9 @@ export class Citations {
 
   async #list(path: string): Promise<CitationList> {
     try {
-      return fullestCitations(await readTable(shownPath(path)));
+      const list = fullestCitations(await readTable(shownPath(path)));
+      if (list.isUnclear) this.unreadable.push(`${shownPath(path)}: ${UNCLEAR.zh} (${UNCLEAR.en})`);
+      return list;
     } catch (error) {
       this.unreadable.push(describe(shownPath(path), error));
       return NO_CITATIONS;

@@ -1,11 +1,12 @@
-import { CITATIONS_NAMES, type CitationList, fullestCitations, NO_CITATIONS } from "../model/citationList";
+import {
+  CITATIONS_NAMES,
+  type CitationList,
+  fullestCitations,
+  NO_CITATIONS,
+  UNCLEAR,
+} from "../model/citationList";
 import type { Host } from "./host";
 import type { CheckedFile } from "./settings";
-
-const EMPTY = {
-  zh: "没有一行写明文件标题和发文字号",
-  en: "No row names the title and the number of a document",
-};
 
 /** The nearest list of citations in one of the folders (URIs, nearest first); `onChecked` is told what is wrong with it. */
 export async function citationsIn(
@@ -20,7 +21,7 @@ export async function citationsIn(
       if (!bytes) continue;
       const sheets = await (await host.exporters()).readTable(bytes);
       const list = "zh" in sheets ? NO_CITATIONS : fullestCitations(sheets);
-      const fault = "zh" in sheets ? sheets : list.documents.length === 0 ? EMPTY : null;
+      const fault = "zh" in sheets ? sheets : list.isUnclear ? UNCLEAR : null;
       onChecked({ uri, text: "", problems: fault ? [{ from: 0, to: 0, ...fault }] : [] });
       return list;
     }

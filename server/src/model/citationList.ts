@@ -15,12 +15,25 @@ export interface CitationList {
   /** By `titleKey`. */
   readonly byTitle: ReadonlyMap<string, readonly ListedDocument[]>;
   readonly byNumber: ReadonlyMap<string, ListedDocument>;
+  /** True where there are rows and none of them names a document. */
+  readonly isUnclear: boolean;
 }
 
 /** The files that hold such a list, the nearest to a draft counts; it lies in its folder or above. */
 export const CITATIONS_NAMES = ["notice.citations.csv", "notice.citations.xlsx"] as const;
 
-export const NO_CITATIONS: CitationList = { documents: [], byTitle: new Map(), byNumber: new Map() };
+export const NO_CITATIONS: CitationList = {
+  documents: [],
+  byTitle: new Map(),
+  byNumber: new Map(),
+  isUnclear: false,
+};
+
+/** What is said of an unclear list. */
+export const UNCLEAR = {
+  zh: "没有一行写明文件标题和发文字号",
+  en: "No row names the title and the number of a document",
+};
 
 const TITLES = /^(?:文件|公文|法规)?(?:标题|名称|题名|文件名|title|name)$/i;
 const NUMBERS = /^(?:发文|文件)?(?:字号|文号|编号|number)$/i;
@@ -42,26 +55,29 @@ export function readCitations(rows: Table): CitationList {
   const header = cells.slice(0, MOST_ROWS_ABOVE).findIndex((row) => row.some((cell) => TITLES.test(cell)));
   const column = header < 0 ? -1 : cells[header].findIndex((cell) => TITLES.test(cell));
   const seen = new Set<string>();
-  const documents = cells.slice(header + 1).flatMap((row) => {
+  const below = cells.slice(header + 1);
+  const documents = below.flatMap((row) => {
     const found = documentOf(row, column);
     const key = found && `${titleKey(found.title)} ${found.number}`;
     if (!found || !key || seen.has(key)) return [];
     seen.add(key);
     return [found];
   });
-  return listOf(documents);
+  const isUnclear = documents.length === 0 && below.some((row) => row.some((cell) => cell !== ""));
+  return listOf(documents, isUnclear);
 }
 
-/** Of several sheets the one that names most documents. */
+/** Of several sheets the one that names most documents, else one that is unclear. */
 export function fullestCitations(sheets: readonly { readonly rows: Table }[]): CitationList {
   const lists = sheets.map(({ rows }) => readCitations(rows));
   return lists.reduce(
-    (best, one) => (one.documents.length > best.documents.length ? one : best),
+    (best, one) =>
+      one.documents.length > best.documents.length || (one.isUnclear && best === NO_CITATIONS) ? one : best,
     NO_CITATIONS,
   );
 }
 
-function listOf(documents: readonly ListedDocument[]): CitationList {
+function listOf(documents: readonly ListedDocument[], isUnclear: boolean): CitationList {
   const byTitle = new Map<string, ListedDocument[]>();
   const byNumber = new Map<string, ListedDocument>();
   for (const one of documents) {
@@ -71,7 +87,7 @@ function listOf(documents: readonly ListedDocument[]): CitationList {
     else byTitle.set(key, [one]);
     if (one.number !== "" && !byNumber.has(one.number)) byNumber.set(one.number, one);
   }
-  return { documents, byTitle, byNumber };
+  return { documents, byTitle, byNumber, isUnclear };
 }
 
 /** `column`: where titles stand; -1 where no header tells. */
