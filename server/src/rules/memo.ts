@@ -3,7 +3,7 @@ import type { Run } from "../syntax/runs";
 import type { Body, Layout, Role } from "../syntax/tree";
 import { derived } from "../text/derived";
 import { exact, NOTHING } from "../text/lists";
-import { type Met, metBetween, type Sieve } from "./needs";
+import { type Calls, callsBetween, type Sieve } from "./needs";
 import type { ParagraphReport, ParagraphRule } from "./rule";
 
 /** A report of a paragraph rule; `at` is the place of its paragraph in the run. */
@@ -22,14 +22,14 @@ interface Judged {
   readonly role: Role;
   readonly layout: Layout;
   said: readonly Said[] | null;
-  met: Met | null;
+  calls: Calls | null;
 }
 
 interface JudgedRun {
   readonly roles: readonly Role[];
   readonly entries: readonly Entry[];
-  /** What its paragraphs meet between them. */
-  readonly met: Met;
+  /** The rules of the draft that its paragraphs call for between them. */
+  readonly calls: Calls;
 }
 
 /**
@@ -63,7 +63,7 @@ export function judgedRun(
   const all = run.bodies.map((body, at): Judged => {
     const role = roles[from + at];
     const before = bodies.get(body);
-    return before?.role === role ? before : { body, role, layout, said: null, met: null };
+    return before?.role === role ? before : { body, role, layout, said: null, calls: null };
   });
   const fresh = all.filter(({ said }) => said === null);
   judge(fresh, sieve);
@@ -72,8 +72,8 @@ export function judgedRun(
   all.forEach(({ said }, at) => {
     for (const { rule, report } of said ?? NOTHING) entries.push({ at, rule, report });
   });
-  const met = metBetween(all.map((judged) => judged.met!));
-  const judged = { roles: roles.slice(from, from + run.bodies.length), entries, met };
+  const calls = callsBetween(all.map((judged) => judged.calls!));
+  const judged = { roles: roles.slice(from, from + run.bodies.length), entries, calls };
   runs.set(run, judged);
   return judged;
 }
@@ -81,7 +81,7 @@ export function judgedRun(
 /** Rule by rule, not paragraph by paragraph: the processor then finds the code of a rule in its cache. */
 function judge(fresh: readonly Judged[], sieve: Sieve): void {
   const said = fresh.map((): Said[] | undefined => undefined);
-  const { fitting, met } = sieve.sort(fresh.map(({ body }) => body));
+  const { fitting, calls } = sieve.sort(fresh.map(({ body }) => body));
   for (const { rule, places } of fitting) {
     for (const at of places) {
       const reports = rule.check(fresh[at]);
@@ -92,6 +92,6 @@ function judge(fresh: readonly Judged[], sieve: Sieve): void {
   }
   fresh.forEach((judged, at) => {
     judged.said = exact(said[at] ?? NOTHING);
-    judged.met = met[at];
+    judged.calls = calls[at];
   });
 }

@@ -5,18 +5,20 @@ import { describe, it } from "node:test";
 import { TRAIT } from "../model/marks/traits";
 import { NO_NEIGHBOURS } from "../model/neighbours";
 import { makeSnapshot, type Snapshot } from "../model/snapshot";
-import { makeBody, makeParagraph } from "../syntax/body";
+import { makeBody } from "../syntax/body";
 import type { Body } from "../syntax/tree";
 import { readMarks } from "../testing/marks";
 import { builtinRegistry } from "../units/builtin";
 import { DOCUMENTED_RULES } from "./all";
-import { metBetween, Sieve } from "./needs";
+import { callsBetween, Sieve } from "./needs";
 import type { DocumentRule, Need, ParagraphRule } from "./rule";
 
 declare const __ROOT__: string;
 
 const RULES = DOCUMENTED_RULES.filter((rule) => rule.scope === "paragraph");
-const DRAFT_RULES = DOCUMENTED_RULES.filter((rule) => rule.scope === "document").filter(({ needs }) => needs);
+const DRAFT_RULES = DOCUMENTED_RULES.filter((rule) => rule.scope === "document").filter(
+  ({ needs, seeks, asks }) => needs ?? seeks ?? asks,
+);
 const seeds = join(__ROOT__, "seeds");
 /** Every text that a rule tells of, each of the others' too, and the starter drafts. */
 const TEXTS = [
@@ -69,8 +71,10 @@ describe("what rules need", () => {
 });
 
 /** The rules of the draft that a sieve lets through. */
-const ofDraft = (sieve: Sieve, { paragraphs }: Pick<Snapshot, "paragraphs">): string[] =>
-  sieve.ofDraft(metBetween(sieve.sort(paragraphs.map(({ body }) => body)).met)).map(({ id }) => id);
+const ofDraft = (sieve: Sieve, draft: Snapshot): string[] =>
+  sieve
+    .ofDraft(callsBetween(sieve.sort(draft.paragraphs.map(({ body }) => body)).calls), draft)
+    .map(({ id }) => id);
 
 describe("a sieve", () => {
   const rule = (id: string, ...needs: readonly Need[]): ParagraphRule => ({
@@ -118,25 +122,38 @@ describe("a sieve", () => {
       ],
     );
   });
-  it("lets a rule of the draft through where its paragraphs meet each need between them", () => {
-    const draftRule = (id: string, needs: readonly Need[] = []): DocumentRule => ({
+  describe("of rules of the draft", () => {
+    const draftRule = (id: string, rest: Partial<DocumentRule> = {}): DocumentRule => ({
       ...rule(id),
+      ...rest,
+      needs: rest.needs ?? [],
       scope: "document",
-      needs,
       check: () => [],
     });
-    const rules = [
-      draftRule("a/both", ["号", TRAIT.percent]),
-      draftRule("a/free"),
-      draftRule("a/one", ["号"]),
-    ];
-    const through = (...texts: readonly string[]): string[] =>
-      ofDraft(new Sieve([rule("a/percent", "%")], rules), {
-        paragraphs: texts.map((text, index) => makeParagraph(index, makeBody(text, "flowing", []))),
-      });
-    assert.deepEqual(through("5号", "增长5%"), ["a/both", "a/free", "a/one"]);
-    assert.deepEqual(through("5号", "增长"), ["a/free", "a/one"]);
-    assert.deepEqual(through("增长"), ["a/free"]);
+    const through = (rules: readonly DocumentRule[], text: string): string[] =>
+      ofDraft(new Sieve([rule("a/percent", "%")], rules), makeSnapshot(text, builtinRegistry()));
+
+    it("wants one paragraph that has all a rule needs", () => {
+      const rules = [draftRule("a/both", { needs: ["号", TRAIT.percent] }), draftRule("a/free")];
+      assert.deepEqual(through(rules, "第5号文件增长5%。\n其他。"), ["a/both", "a/free"]);
+      assert.deepEqual(through(rules, "第5号文件。\n增长5%。"), ["a/free"]);
+      assert.deepEqual(through(rules, ""), ["a/free"]);
+    });
+    it("wants one that is what a rule seeks", () => {
+      const seeks = ({ text }: Body): boolean => text.length > 6;
+      const rules = [draftRule("a/long", { seeks }), draftRule("a/long-percent", { seeks, needs: ["%"] })];
+      assert.deepEqual(through(rules, "增长5%。\n加强组织领导。"), ["a/long"]);
+      assert.deepEqual(through(rules, "增长百分之五。\n全年增长5%。"), ["a/long", "a/long-percent"]);
+      assert.deepEqual(through(rules, "增长5%。"), []);
+    });
+    it("asks a question once", () => {
+      let asked = 0;
+      const asks = ({ paragraphs }: Snapshot): boolean => asked++ >= 0 && paragraphs.length > 1;
+      const rules = [draftRule("a/one", { asks }), draftRule("a/two", { asks, needs: ["%"] })];
+      assert.deepEqual(through(rules, "增长5%。\n其他。"), ["a/one", "a/two"]);
+      assert.equal(asked, 1);
+      assert.deepEqual(through(rules, "增长5%。"), []);
+    });
   });
   it("keeps rules in their order", () => {
     const all = many.map((_, i) => String.fromCharCode(0x4e00 + i)).reverse();

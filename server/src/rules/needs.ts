@@ -1,4 +1,5 @@
 import { traitsOf } from "../model/marks/traits";
+import type { Snapshot } from "../model/snapshot";
 import type { Body } from "../syntax/tree";
 import { NOTHING } from "../text/lists";
 import type { BareRule, Need, ParagraphRule } from "./rule";
@@ -7,65 +8,99 @@ import type { BareRule, Need, ParagraphRule } from "./rule";
 export const DOC_NUMBER = "号〔﹝";
 export const ANY_DIGIT = "0123456789";
 
-/** Tells which rules may have something to say, by the characters and traits that paragraphs have. */
+/** Tells which rules may have something to say, by what stands in the paragraphs. */
 export class Sieve {
   readonly #found: Found;
-  /** The places of the paragraph rules that need nothing. */
+  readonly #draftRules: readonly Caller[];
+  /** The places of the paragraph rules that need nothing, and of the rules of the draft that seek something all the same. */
   readonly #always: readonly number[];
-  /** Of each rule of the draft the bits that it needs. */
-  readonly #wanted: readonly Met[];
+  readonly #seeking: readonly number[];
 
-  /** One pass over a paragraph serves both kinds. */
+  /** `draftRules` are those that are not run on paragraphs. One pass over a paragraph serves both kinds. */
   constructor(
     private readonly rules: readonly ParagraphRule[],
-    private readonly draftRules: readonly BareRule[] = NOTHING,
+    draftRules: readonly BareRule[] = NOTHING,
   ) {
-    const needs = draftRules.map((rule) => ("needs" in rule ? (rule.needs ?? NOTHING) : NOTHING));
-    this.#found = new Found(rules, needs.flat());
-    this.#always = placesOf(rules, (rule) => rule.needs.length === 0);
-    this.#wanted = needs.map((all) => this.#found.bitsOf(all));
+    this.#draftRules = draftRules.map(callerOf);
+    this.#found = new Found([...rules, ...this.#draftRules].map(({ needs }) => needs));
+    this.#always = placesOf(rules, ({ needs }) => needs.length === 0);
+    this.#seeking = placesOf(this.#draftRules, ({ needs, seeks }) => needs.length === 0 && seeks !== null);
   }
 
   sort(bodies: readonly Body[]): Sorted {
     const places = this.rules.map((): number[] | undefined => undefined);
     for (const k of this.#always) places[k] = bodies.map((_, at) => at);
-    const met = bodies.map((body, at) => {
+    const calls = bodies.map((body, at) => {
+      const own = new Int32Array(wordsFor(this.#draftRules.length));
+      for (const k of this.#seeking) this.#call(k, body, own);
       this.#found.lookAt(body);
-      this.#found.addFitting(places, at);
-      return this.#found.met();
+      this.#found.eachFitting((k) => {
+        if (k < places.length) (places[k] ??= []).push(at);
+        else this.#call(k - places.length, body, own);
+      });
+      return own;
     });
     const fitting = this.rules.flatMap((rule, k) =>
       places[k] === undefined ? NOTHING : { rule, places: places[k] },
     );
-    return { met, fitting };
+    return { calls, fitting };
   }
 
-  /** The rules of the draft, in their order, that lack nothing where its paragraphs meet these needs between them. */
-  ofDraft(met: Met): BareRule[] {
-    return this.draftRules.filter((_, k) => lacksNone(this.#wanted[k], 0, met));
+  /** Notes that a paragraph, which lacks nothing that the rule needs, calls for it; unless it seeks something else. */
+  #call(k: number, body: Body, calls: Calls): void {
+    if (this.#draftRules[k].seeks?.(body) ?? true) setBit(calls, k);
+  }
+
+  /** The rules to be run on a draft, in their order, where its paragraphs call for these between them. */
+  ofDraft(calls: Calls, snapshot: Snapshot): BareRule[] {
+    const answers = new Map<Question, boolean>();
+    const found: BareRule[] = [];
+    for (const [k, { rule, isFree, asks }] of this.#draftRules.entries()) {
+      if (!isFree && !hasBit(calls, k)) continue;
+      if (asks !== null && !answers.has(asks)) answers.set(asks, asks(snapshot));
+      if (asks === null || answers.get(asks)) found.push(rule);
+    }
+    return found;
   }
 }
 
-/** Needs that are met, as bits; which they are knows the sieve that gave them. */
-export type Met = Int32Array;
+/** Rules of the draft for which something calls, as bits; which they are knows the sieve that gave them. */
+export type Calls = Int32Array;
 
 export interface Sorted {
   /** Of each paragraph. */
-  readonly met: readonly Met[];
-  /** The rules that may have something to say, in their order, each with the places of those paragraphs. */
+  readonly calls: readonly Calls[];
+  /** The paragraph rules that may have something to say, in their order, each with the places of those paragraphs. */
   readonly fitting: readonly { readonly rule: ParagraphRule; readonly places: readonly number[] }[];
 }
 
-/** What several meet between them. */
-export function metBetween(all: readonly Met[]): Met {
+/** What several call for between them. */
+export function callsBetween(all: readonly Calls[]): Calls {
   const sum = new Int32Array(all[0]?.length ?? 0);
-  for (const met of all) for (let word = 0; word < sum.length; word++) sum[word] |= met[word];
+  for (const calls of all) for (let word = 0; word < sum.length; word++) sum[word] |= calls[word];
   return sum;
 }
 
-/** Which of all needs a paragraph meets: a bit each. */
+type Question = (snapshot: Snapshot) => boolean;
+
+/** A rule of the draft with what must be there for it. */
+interface Caller {
+  readonly rule: BareRule;
+  readonly needs: readonly Need[];
+  readonly seeks: ((body: Body) => boolean) | null;
+  readonly asks: Question | null;
+  /** True where no paragraph need call for it. */
+  readonly isFree: boolean;
+}
+
+function callerOf(rule: BareRule): Caller {
+  if (rule.scope !== "document") return { rule, needs: NOTHING, seeks: null, asks: null, isFree: true };
+  const { needs = NOTHING, seeks = null, asks = null } = rule;
+  return { rule, needs, seeks, asks, isFree: needs.length === 0 && seeks === null };
+}
+
+/** Which of the needs of some rules a paragraph meets: a bit each. */
 class Found {
-  readonly #needs: readonly Need[];
   readonly #words: number;
   /** Of each rule the bits that it needs. */
   readonly #wanted: Int32Array;
@@ -78,17 +113,16 @@ class Found {
   readonly #seen: Uint8Array;
   readonly #types: Uint8Array;
 
-  /** `others` are needs of no paragraph rule. */
-  constructor(rules: readonly ParagraphRule[], others: readonly Need[]) {
-    const needs = [...new Set([...rules.flatMap((rule) => rule.needs), ...others])];
-    const words = Math.ceil(needs.length / WORD) || 1;
-    this.#needs = needs;
+  /** `wanted`: of each rule what it needs. */
+  constructor(wanted: readonly (readonly Need[])[]) {
+    const needs = [...new Set(wanted.flat())];
+    const words = wordsFor(needs.length);
     this.#words = words;
-    this.#wanted = new Int32Array(rules.length * words);
-    for (const [k, rule] of rules.entries()) this.#wanted.set(bitsOf(rule.needs, needs, words), k * words);
+    this.#wanted = new Int32Array(wanted.length * words);
+    for (const [k, one] of wanted.entries()) this.#wanted.set(bitsOf(one, needs, words), k * words);
     this.#classes = classify(needs.filter(isChars), needs, words);
     this.#traits = needs.filter(isTraits).map((sum) => ({ sum, met: bitsOf([sum], needs, words) }));
-    const rarestOf = rules.map((rule) => rarest(rule.needs));
+    const rarestOf = wanted.map(rarest);
     this.#byNeed = needs.map((need) => placesOf(rarestOf, (one) => one === need));
     this.#has = new Int32Array(words);
     this.#seen = new Uint8Array(this.#classes.met.length);
@@ -121,27 +155,17 @@ class Found {
     return count;
   }
 
-  /** What the paragraph meets that was looked at last. */
-  met(): Met {
-    return this.#has.slice();
-  }
-
-  bitsOf(needs: readonly Need[]): Met {
-    return bitsOf(needs, this.#needs, this.#words);
-  }
-
   #meet(some: Int32Array): void {
     for (let word = 0; word < this.#words; word++) this.#has[word] |= some[word];
   }
 
-  /** Adds a place to the `places` of all rules that lack nothing in the paragraph that was looked at last. */
-  addFitting(places: (number[] | undefined)[], at: number): void {
+  /** Visits the places of all rules that need something and lack nothing in the paragraph that was looked at last. */
+  eachFitting(visit: (rule: number) => void): void {
     for (let word = 0; word < this.#words; word++)
       for (let rest = this.#has[word]; rest !== 0; rest &= rest - 1) {
         const fitting = this.#byNeed[word * WORD + WORD - 1 - Math.clz32(rest & -rest)];
         for (let i = 0; i < fitting.length; i++)
-          if (lacksNone(this.#wanted, fitting[i] * this.#words, this.#has))
-            (places[fitting[i]] ??= []).push(at);
+          if (lacksNone(this.#wanted, fitting[i] * this.#words, this.#has)) visit(fitting[i]);
       }
   }
 }
@@ -166,12 +190,17 @@ const WORD = 32;
 /** Which of `needs` are among `some`, a bit each. */
 function bitsOf(some: readonly Need[], needs: readonly Need[], words: number): Int32Array {
   const bits = new Int32Array(words);
-  for (const need of some) {
-    const at = needs.indexOf(need);
-    bits[Math.floor(at / WORD)] |= 1 << (at % WORD);
-  }
+  for (const need of some) setBit(bits, needs.indexOf(need));
   return bits;
 }
+
+const wordsFor = (count: number): number => Math.ceil(count / WORD) || 1;
+
+function setBit(bits: Int32Array, at: number): void {
+  bits[at >> 5] |= 1 << (at % WORD);
+}
+
+const hasBit = (bits: Int32Array, at: number): boolean => ((bits[at >> 5] >> (at % WORD)) & 1) !== 0;
 
 interface Classes {
   /** By code unit: a class, 0 for the many characters that nobody needs. */

@@ -137,9 +137,13 @@ export interface ParagraphRule extends RuleBase {
 export interface DocumentRule extends RuleBase {
   readonly scope: "document";
   /**
-   * What the rule has nothing to say of a draft without; see `ParagraphRule`. One paragraph may meet one need and another the next.
+   * The rule is run only where some paragraph, whatever its role, has all of these (see `ParagraphRule`) and is what it seeks; so one
+   * about something rare costs most drafts nothing, and a key nothing at all.
    */
   readonly needs?: readonly Need[];
+  readonly seeks?: (body: Body) => boolean;
+  /** The rule is run only where this holds. Asked once for all rules that ask the same. */
+  readonly asks?: (snapshot: Snapshot) => boolean;
   readonly check: (snapshot: Snapshot, neighbours: Neighbours) => Iterable<DocumentReport>;
 }
 

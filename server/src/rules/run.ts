@@ -10,7 +10,7 @@ import { type Config, configuredLevel, DEFAULT_CONFIG } from "./config";
 import { type Finding, fileFinding, finding, placed } from "./finding";
 import { giveWay } from "./giveWay";
 import { judgedRun, type Memo, newMemo } from "./memo";
-import { type Met, metBetween, Sieve } from "./needs";
+import { type Calls, callsBetween, Sieve } from "./needs";
 import { groupOf, type BareRule as Rule, type Severity } from "./rule";
 import { suppress } from "./suppress";
 
@@ -68,19 +68,19 @@ function* findAll(
   neighbours: Neighbours,
 ): Generator<undefined, Finding[]> {
   const found: Finding[] = [];
-  const met: Met[] = [];
+  const calls: Calls[] = [];
   const known = memo.by(sieve);
   let from = 0;
   for (const run of snapshot.reading.runs) {
     const judged = judgedRun(run, from, snapshot, sieve, known);
     for (const { at, rule, report } of judged.entries)
       found.push(finding(rule, config, snapshot, placed(report, snapshot.paragraphs[from + at])));
-    met.push(judged.met);
+    calls.push(judged.calls);
     from += run.bodies.length;
     yield;
   }
   const laid = lazy(() => layOut(snapshot.notice, config.profile));
-  const otherRules = sieve.ofDraft(metBetween(met));
+  const otherRules = sieve.ofDraft(callsBetween(calls), snapshot);
   for (let i = 0; i < otherRules.length; i++) {
     addRule(otherRules[i], snapshot, config, neighbours, laid, found);
     if (i % RULES_A_STEP === 0) yield;
@@ -131,7 +131,7 @@ const HEAD_LINES = 24;
 
 interface Enabled {
   readonly enabled: readonly Rule[];
-  /** Of those that are run on paragraphs, and those that are run anew for every version. */
+  /** Of those that are run on paragraphs and those that are run on the draft. */
   readonly sieve: Sieve;
 }
 
