@@ -78,6 +78,11 @@ function placesOf(notice: Notice, found: readonly Named<Duty>[]): readonly DutyP
   return places;
 }
 
+/** True of paragraphs that have a bracket of which `holds` is true; as for `dutiesWith`. */
+export function hasDuty(holds: (duty: Duty, body: Body) => boolean): (body: Body) => boolean {
+  return (body) => held(body, holds, undefined).length > 0;
+}
+
 /** How many brackets `holds` is true of; as for `dutiesWith`. */
 export function dutyCount(holds: (duty: Duty, body: Body) => boolean): (notice: Notice) => number {
   return countInText((body) => {

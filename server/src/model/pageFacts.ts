@@ -114,3 +114,6 @@ export function sizeName(halfPoints: number): { readonly zh: string; readonly en
 export function pagePlace({ notice, paragraphs }: Pick<Snapshot, "notice" | "paragraphs">): Paragraph | null {
   return notice.title?.paragraphs[0] ?? paragraphs[0] ?? null;
 }
+
+/** True of a draft that comes from a Word file. */
+export const hasPage = ({ page }: Snapshot): boolean => page !== null;

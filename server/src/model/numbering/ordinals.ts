@@ -1,4 +1,4 @@
-import type { Item, Marker, MarkerKind, Paragraph } from "../../syntax/tree";
+import type { Body, Item, Marker, MarkerKind, Paragraph } from "../../syntax/tree";
 import { isHan } from "../../text/chars";
 import { formatHan } from "../../text/numerals";
 
@@ -20,6 +20,11 @@ const COMPOSED_FIRST: Partial<Record<MarkerKind, { readonly first: number; reado
 /** Divisions of rules and regulations (编, 章, 节, 条) rather than levels of GB/T 9704—2012 7.3.3. */
 export function isDivision(kind: MarkerKind): boolean {
   return kind === "book" || kind === "chapter" || kind === "section" || kind === "article";
+}
+
+/** True of a paragraph that begins with the number of one: 第三条. */
+export function opensDivision({ marker }: Body): boolean {
+  return marker !== null && isDivision(marker.kind);
 }
 
 /** An ordinal in its standard form: 一、 （一） 1. （1） ① (GB/T 9704—2012 7.3.3), 第一章. */

@@ -49,6 +49,8 @@ export const sequenceFaults = derived(({ layout, notice }: Snapshot): readonly S
   ),
 );
 
+export const hasSequenceFaults = (snapshot: Snapshot): boolean => sequenceFaults(snapshot).length > 0;
+
 function faultsOfPart(
   notice: Notice,
   part: Part,

@@ -29,6 +29,8 @@ export const shortNamesOf = derived(({ notice }: Snapshot): readonly ShortName[]
     })),
 );
 
+export const hasShortNames = (snapshot: Snapshot): boolean => shortNamesOf(snapshot).length > 0;
+
 interface Definition extends Pick<ShortName, "name" | "span"> {
   readonly citation: Citation;
 }

@@ -1,5 +1,6 @@
 import { noticeDay } from "../../model/dates";
 import { gatheredWith, TRAIT } from "../../model/marks/traits";
+import type { Body } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 /** Repealed by 民法典 art. 1260 with effect from 1 January 2021. */
@@ -19,6 +20,7 @@ const SINCE = 20210101;
 const PAST =
   /原|废止|失效|当时|施行前|实施前|旧|曾|[颁公]布的|司法解释|被.{0,6}[取替]代|民法典.{0,8}(?:施行|实施)/;
 
+import type { Span } from "../../text/span";
 export const repealedLaw: Rule = {
   id: "cite/repealed-law",
   level: "warning",
@@ -43,6 +45,8 @@ export const repealedLaw: Rule = {
     "根据《中华人民共和国合同法》签订合同。",
   ],
   scope: "document",
+  needs: [TRAIT.titleMark],
+  seeks: (body) => repealedIn(body).length > 0,
   *check(snapshot) {
     const { notice } = snapshot;
     const found = repealed(snapshot).filter(({ paragraph }) => notice.roles[paragraph.index] === "text");
@@ -62,10 +66,12 @@ export const repealedLaw: Rule = {
   },
 };
 
-const repealed = gatheredWith(TRAIT.titleMark, ({ text, inline }) =>
-  inline.citations.flatMap(({ from, to, title }) => {
+function repealedIn({ text, inline }: Body): readonly (Span & { readonly name: string })[] {
+  return inline.citations.flatMap(({ from, to, title }) => {
     const name = title.replace(/^中华人民共和国/, "");
     const isPast = REPEALED.has(name) && PAST.test(text.slice(Math.max(0, from - 12), to + 20));
     return REPEALED.has(name) && !isPast ? [{ from, to, name }] : [];
-  }),
-);
+  });
+}
+
+const repealed = gatheredWith(TRAIT.titleMark, repealedIn);

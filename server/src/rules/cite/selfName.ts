@@ -44,6 +44,8 @@ export const selfName: Rule = {
     "清河市人民政府关于做好停车管理的意见\n各县市区人民政府：\n将第一条修改为：“为加强管理，制定本办法。”\n清河市人民政府\n2026年5月12日",
   ],
   scope: "document",
+  needs: ["本"],
+  seeks: (body) => selfNamesIn(body).length > 0,
   *check({ notice }) {
     for (const [part, found] of byPart(notice, selfNames(notice))) {
       const names = namesOf(part, notice);
@@ -85,7 +87,7 @@ interface SelfName extends Span {
   readonly type: string;
 }
 
-const selfNames = gathered((body: Body): readonly SelfName[] => {
+function selfNamesIn(body: Body): readonly SelfName[] {
   const { text } = body;
   const found: SelfName[] = [];
   for (const { index: from, 0: word, 1: type } of matches(text, SELF)) {
@@ -94,4 +96,6 @@ const selfNames = gathered((body: Body): readonly SelfName[] => {
     if (!isQuoted(body, from)) found.push({ from, to, word, type });
   }
   return found;
-}, withOneOf("本"));
+}
+
+const selfNames = gathered(selfNamesIn, withOneOf("本"));

@@ -1,5 +1,5 @@
 import { citedTitles } from "../../model/words/citedTitles";
-import { shortNamesOf } from "../../model/words/shortNames";
+import { hasShortNames, shortNamesOf } from "../../model/words/shortNames";
 import type { Rule } from "../rule";
 
 export const shortnameEarly: Rule = {
@@ -24,6 +24,7 @@ export const shortnameEarly: Rule = {
     "清河市人民政府关于印发《停车办法》的通知\n各县市区人民政府：\n《停车办法》已经同意，现印发给你们。\n清河市人民政府\n2026年5月12日\n停车办法\n根据《云岭省停车管理办法》（以下简称《停车办法》）制定本办法，落实《停车办法》。",
   ],
   scope: "document",
+  asks: hasShortNames,
   *check(snapshot) {
     const names = shortNamesOf(snapshot);
     if (names.length === 0) return;

@@ -1,5 +1,5 @@
 import { citedTitles } from "../../model/words/citedTitles";
-import { type ShortName, shortNamesOf } from "../../model/words/shortNames";
+import { hasShortNames, type ShortName, shortNamesOf } from "../../model/words/shortNames";
 import type { Rule } from "../rule";
 
 /** A closing section names texts in full whatever short names they have. */
@@ -28,6 +28,7 @@ export const shortnameThenFull: Rule = {
     "依据《国务院关于推进政务服务的意见》，按照《国务院关于推进政务服务的意见》（以下简称《意见》）办理。",
   ],
   scope: "document",
+  asks: hasShortNames,
   *check(snapshot) {
     const names = shortNamesOf(snapshot);
     if (names.length === 0) return;

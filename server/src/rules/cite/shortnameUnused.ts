@@ -1,5 +1,5 @@
 import { unusedNames } from "../../model/names/nameUses";
-import { shortNamesOf } from "../../model/words/shortNames";
+import { hasShortNames, shortNamesOf } from "../../model/words/shortNames";
 import type { Rule } from "../rule";
 
 export const shortnameUnused: Rule = {
@@ -26,6 +26,7 @@ export const shortnameUnused: Rule = {
     "清河市人民政府办公室（以下简称市政府办）负责督办。",
   ],
   scope: "document",
+  asks: hasShortNames,
   *check(snapshot) {
     for (const short of unusedNames(snapshot, shortNamesOf(snapshot))) {
       yield {

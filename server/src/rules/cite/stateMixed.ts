@@ -34,6 +34,7 @@ export const stateMixed: Rule = {
     "出台《清河市信息共享管理办法》（试行）。\n执行《清河市项目管理办法（试行）》。",
   ],
   scope: "document",
+  seeks: marksTrial,
   *check(snapshot) {
     const { roles } = snapshot.notice;
     const isInText = ({ paragraph }: Named<Cited>): boolean => roles[paragraph.index] === "text";
@@ -52,7 +53,11 @@ interface Cited extends ReturnType<typeof splitState> {
 
 const titles = gatheredWith(TRAIT.titleMark, titlesIn);
 const onTrial = gatheredWith(TRAIT.titleMark, (body) => titlesIn(body).filter(isOnTrial));
-const marksTrials = anyWith(({ text }) => text.includes("（试行") || text.includes("（暂行"));
+function marksTrial({ text }: Body): boolean {
+  return text.includes("（试行") || text.includes("（暂行");
+}
+
+const marksTrials = anyWith(marksTrial);
 
 const isOnTrial = ({ state }: Cited): boolean => ON_TRIAL.has(state);
 

@@ -24,6 +24,7 @@ export const printBeforeSign: Rule = {
     "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室　2026年5月11日印发",
   ],
   scope: "document",
+  needs: ["印"],
   *check({ notice }) {
     const signed = noticeDay(notice);
     const { date, signature, roles } = notice;

@@ -23,6 +23,7 @@ export const space: Rule = {
   ],
   silent: ["会议定于2022年5月12日召开。", "会议定于2026年　月　日召开。", "到2025 年完成。"],
   scope: "document",
+  needs: [TRAIT.space],
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
     yield* reportSpots(

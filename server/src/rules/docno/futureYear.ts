@@ -4,6 +4,7 @@ import { outsideText } from "../../model/roles";
 import type { Snapshot } from "../../model/snapshot";
 import { digested } from "../../syntax/gathered";
 import type { Body } from "../../syntax/tree";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const futureYear: Rule = {
@@ -42,6 +43,7 @@ export const futureYear: Rule = {
     "清河市人民政府办公室关于规范帮办代办服务的通知\n各县市区人民政府：\n请认真执行。原规定按照清政办发〔2023〕3号文件修订后继续施行。\n清河市人民政府办公室\n2021年5月12日",
   ],
   scope: "document",
+  needs: [DOC_NUMBER],
   *check(snapshot) {
     const year = reliableYear(snapshot);
     if (year === 0 || !isPassed(latestNumbers(snapshot), year) || tellsOfLater(snapshot, year)) return;

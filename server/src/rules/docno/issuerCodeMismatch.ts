@@ -2,6 +2,8 @@ import { codesExpected } from "../../lexicon/agencyCodes";
 import { isCited, numbersIn, piece, splitTitle } from "../../model/docNumbers";
 import { TRAIT, withTraits } from "../../model/marks/traits";
 import { gathered } from "../../syntax/gathered";
+import type { Body } from "../../syntax/tree";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const issuerCodeMismatch: Rule = {
@@ -37,6 +39,8 @@ export const issuerCodeMismatch: Rule = {
     "落实《云岭省人民政府办公厅转发省财政厅关于加强预算管理意见的通知》（岭政办发〔2025〕9号）。",
   ],
   scope: "document",
+  needs: [TRAIT.titleMark, DOC_NUMBER],
+  seeks: (body) => mismatchesIn(body).length > 0,
   *check(snapshot) {
     for (const found of mismatches(snapshot)) {
       if (!isCited(found, snapshot.notice)) continue;
@@ -55,14 +59,13 @@ export const issuerCodeMismatch: Rule = {
   },
 };
 
-const mismatches = gathered(
-  (body) =>
-    numbersIn(body).flatMap(({ number, citation }) => {
-      const issuer = citation && splitTitle(citation.title).issuer;
-      if (!issuer) return [];
-      const code = piece(body, number.code);
-      const expected = codesExpected(issuer, code);
-      return expected ? [{ number, issuer, code, expected }] : [];
-    }),
-  withTraits(TRAIT.titleMark),
-);
+const mismatchesIn = (body: Body) =>
+  numbersIn(body).flatMap(({ number, citation }) => {
+    const issuer = citation && splitTitle(citation.title).issuer;
+    if (!issuer) return [];
+    const code = piece(body, number.code);
+    const expected = codesExpected(issuer, code);
+    return expected ? [{ number, issuer, code, expected }] : [];
+  });
+
+const mismatches = gathered(mismatchesIn, withTraits(TRAIT.titleMark));

@@ -1,5 +1,6 @@
 import { piece } from "../../model/docNumbers";
 import { gathered } from "../../syntax/gathered";
+import type { Body, DocNumber } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 export const missingHao: Rule = {
@@ -29,6 +30,7 @@ export const missingHao: Rule = {
     "参见〔2020〕7）、见〔2020〕7。",
   ],
   scope: "document",
+  seeks: (body) => lackingHao(body).length > 0,
   *check(snapshot) {
     const { paragraphs, layout } = snapshot;
     for (const { paragraph, value: number } of withoutHao(snapshot)) {
@@ -58,8 +60,10 @@ export const missingHao: Rule = {
   },
 };
 
-const withoutHao = gathered(({ inline: { docNumbers } }) =>
-  docNumbers.length === 0
+function lackingHao({ inline: { docNumbers } }: Body): readonly DocNumber[] {
+  return docNumbers.length === 0
     ? docNumbers
-    : docNumbers.filter(({ hao, code }) => hao.from === hao.to && code.from !== code.to),
-);
+    : docNumbers.filter(({ hao, code }) => hao.from === hao.to && code.from !== code.to);
+}
+
+const withoutHao = gathered(lackingHao);

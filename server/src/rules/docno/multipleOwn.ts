@@ -1,4 +1,5 @@
 import { numberKey, ownNumbers } from "../../model/docNumbers";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const multipleOwn: Rule = {
@@ -28,6 +29,7 @@ export const multipleOwn: Rule = {
     "清政办发〔2026〕5号\nQHCR-2026-01001\n清河市人民政府办公室关于做好学生资助工作的通知\n各县市区人民政府：",
   ],
   scope: "document",
+  needs: [DOC_NUMBER],
   *check(snapshot) {
     const seen = new Set<string>();
     for (const { paragraph, value } of ownNumbers(snapshot)) {

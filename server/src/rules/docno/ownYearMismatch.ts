@@ -1,5 +1,6 @@
 import { holdsSeveral, ownNumbers } from "../../model/docNumbers";
 import type { DateMention } from "../../syntax/tree";
+import { DOC_NUMBER } from "../needs";
 import type { Rule, Severity } from "../rule";
 
 export const ownYearMismatch: Rule = {
@@ -29,6 +30,7 @@ export const ownYearMismatch: Rule = {
     "清政办发〔2022〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。",
   ],
   scope: "document",
+  needs: [DOC_NUMBER],
   *check(snapshot) {
     const { date, signature } = snapshot.notice;
     if (!date || !signature || date.value.year < 1000 || holdsSeveral(snapshot)) return;

@@ -1,4 +1,5 @@
 import { numberKey, ownNumbers, piece, splitTitle } from "../../model/docNumbers";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const seriesDuplicate: Rule = {
@@ -23,6 +24,7 @@ export const seriesDuplicate: Rule = {
   ],
   silent: ["清政办发〔2026〕9号\n清河市人民政府办公室关于开展危房排查的通知\n各县区人民政府：\n请认真落实。"],
   scope: "document",
+  needs: [DOC_NUMBER],
   *check(snapshot, neighbours) {
     for (const { paragraph, value } of ownNumbers(snapshot)) {
       const bearers = neighbours.bearers(numberKey(paragraph.body, value));

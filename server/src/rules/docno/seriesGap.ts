@@ -1,5 +1,6 @@
 import { ownNumbers, piece } from "../../model/docNumbers";
 import type { BorneNumber } from "../../model/neighbours";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 /** So many earlier numbers of a series must be there before a missing one means anything. */
@@ -28,6 +29,7 @@ export const seriesGap: Rule = {
   ],
   silent: ["清政办发〔2026〕9号\n清河市人民政府办公室关于开展危房排查的通知\n各县区人民政府：\n请认真落实。"],
   scope: "document",
+  needs: [DOC_NUMBER],
   *check(snapshot, neighbours) {
     for (const { paragraph, value } of ownNumbers(snapshot)) {
       const series = neighbours.series(piece(paragraph.body, value.code), value.year);

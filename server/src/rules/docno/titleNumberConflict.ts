@@ -4,6 +4,7 @@ import type { Neighbours } from "../../model/neighbours";
 import { titleKey } from "../../model/symbols/documents";
 import { gathered } from "../../syntax/gathered";
 import type { DocNumber, Paragraph } from "../../syntax/tree";
+import { DOC_NUMBER } from "../needs";
 import type { DocumentReport, Rule } from "../rule";
 
 interface Cited {
@@ -58,6 +59,7 @@ export const titleNumberConflict: Rule = {
     "《关于印发〈内涝治理方案〉的通知》（岭政办发〔2021〕3号）、《内涝治理方案》（岭政办发〔2021〕3号）",
   ],
   scope: "document",
+  needs: [TRAIT.titleMark, DOC_NUMBER],
   *check(snapshot, neighbours) {
     const cited = titledNumbers(snapshot)
       .filter((found) => isCited(found, snapshot.notice))

@@ -1,4 +1,4 @@
-import { type DutyPlace, dutiesWith, dutyCount } from "../../model/duties";
+import { type DutyPlace, dutiesWith, dutyCount, hasDuty } from "../../model/duties";
 import { placesByPart } from "../../model/responsibility/dutyTasks";
 import type { Body, Duty } from "../../syntax/tree";
 import { isSpace } from "../../text/chars";
@@ -37,6 +37,7 @@ export const bracketPosition: Rule = {
     `${TASKS}\n（五）开展健康巡诊（市卫生健康委负责），培训护理人员。（市总工会负责）`,
   ],
   scope: "document",
+  seeks: hasDuty(isBefore),
   *check({ notice }) {
     if (countBefore(notice) === 0 || countBehind(notice) === 0) return;
     const behindByPart = placesByPart(notice, placesBehind(notice));
@@ -60,7 +61,10 @@ export const bracketPosition: Rule = {
   },
 };
 
-const isBefore = (duty: Duty, body: Body): boolean => positionOf(duty, body) === "before";
+function isBefore(duty: Duty, body: Body): boolean {
+  return positionOf(duty, body) === "before";
+}
+
 const isBehind = (duty: Duty, body: Body): boolean => positionOf(duty, body) === "behind";
 const [countBefore, countBehind] = [dutyCount(isBefore), dutyCount(isBehind)];
 const [placesBefore, placesBehind] = [dutiesWith(isBefore), dutiesWith(isBehind)];

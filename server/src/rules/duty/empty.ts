@@ -1,6 +1,6 @@
-import { type DutyPlace, dutiesWith, dutyCount } from "../../model/duties";
+import { type DutyPlace, dutiesWith, dutyCount, hasDuty } from "../../model/duties";
 import type { Snapshot } from "../../model/snapshot";
-import type { Duty, DutyLabel, DutyVerb, Notice, UnitMention } from "../../syntax/tree";
+import type { Body, Duty, DutyLabel, DutyVerb, Notice, UnitMention } from "../../syntax/tree";
 import { squeeze } from "../../text/chars";
 import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
@@ -48,6 +48,7 @@ export const empty: Rule = {
     "（三）推行证照联办。（市行政审批服务局牵头，负责落实）",
   ],
   scope: "document",
+  seeks: hasDuty(isUnfilled),
   *check(snapshot) {
     const { notice } = snapshot;
     const held = heldOpen(notice);
@@ -63,8 +64,21 @@ export const empty: Rule = {
   },
 };
 
-const heldOpen = dutiesWith(({ units }) => units.some(isHeldOpen));
-const withoutUnits = dutiesWith((duty, { text }) => hasBlank(duty) || bareLead(duty, text) !== null);
+/** One that the rule may have to say something of. */
+function isUnfilled(duty: Duty, body: Body): boolean {
+  return holdsOpen(duty) || lacksUnits(duty, body);
+}
+
+function holdsOpen({ units }: Duty): boolean {
+  return units.some(isHeldOpen);
+}
+
+function lacksUnits(duty: Duty, { text }: Body): boolean {
+  return hasBlank(duty) || bareLead(duty, text) !== null;
+}
+
+const heldOpen = dutiesWith(holdsOpen);
+const withoutUnits = dutiesWith(lacksUnits);
 const blankCount = dutyCount(hasBlank);
 const filledCount = dutyCount(({ units }) => units.length > 0);
 const withFilledLine = dutiesWith(({ line, units }) => line && units.length > 0);

@@ -1,6 +1,6 @@
-import { type DutyPlace, dutiesWith } from "../../model/duties";
+import { type DutyPlace, dutiesWith, hasDuty } from "../../model/duties";
 import { unitKeyOf } from "../../model/responsibility/dutyTasks";
-import type { UnitMention } from "../../syntax/tree";
+import type { Duty, UnitMention } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 const HEAD =
@@ -33,6 +33,7 @@ export const globalScopeDiffers: Rule = {
     `${HEAD}${FIRST}（一）增设托班。（市卫生健康委负责）`,
   ],
   scope: "document",
+  seeks: hasDuty(inherits),
   *check({ notice }) {
     const firsts = new Map<number, DutyPlace>();
     for (const place of stated(notice)) {
@@ -77,4 +78,8 @@ function without(units: readonly UnitMention[], others: readonly UnitMention[]):
   return units.filter((unit) => !keys.has(unitKeyOf(unit)));
 }
 
-const stated = dutiesWith(({ statement }) => statement?.kind === "inherit");
+function inherits({ statement }: Duty): boolean {
+  return statement?.kind === "inherit";
+}
+
+const stated = dutiesWith(inherits);

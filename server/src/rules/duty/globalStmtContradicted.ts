@@ -1,4 +1,4 @@
-import { type DutyPlace, dutiesWith } from "../../model/duties";
+import { type DutyPlace, dutiesWith, hasDuty } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
 import { dutiesByPart, unitKeyOf } from "../../model/responsibility/dutyTasks";
 import type { Duty } from "../../syntax/tree";
@@ -31,6 +31,7 @@ export const globalStmtContradicted: Rule = {
     "（一）建设助餐点。（市民政局负责）\n（二）改造居家环境。（市残联、各县市区人民政府负责）",
   ],
   scope: "document",
+  seeks: hasDuty(declares),
   *check({ notice }) {
     if (declaring(notice).length === 0) return;
     const reports = dutiesByPart(notice).flatMap(listedAgain);
@@ -43,8 +44,10 @@ export const globalStmtContradicted: Rule = {
   },
 };
 
-const declares = ({ statement }: Duty): boolean =>
-  statement?.kind === "inherit" && /不再|不逐一|不一一/.test(statement.text);
+function declares({ statement }: Duty): boolean {
+  return statement?.kind === "inherit" && /不再|不逐一|不一一/.test(statement.text);
+}
+
 const declaring = dutiesWith(declares);
 
 function listedAgain(places: readonly DutyPlace[]): DocumentReport[] {

@@ -1,4 +1,4 @@
-import { dutiesWith } from "../../model/duties";
+import { dutiesWith, hasDuty } from "../../model/duties";
 import { dutiesByPart, unitKeyOf } from "../../model/responsibility/dutyTasks";
 import type { Duty } from "../../syntax/tree";
 import type { Rule } from "../rule";
@@ -32,6 +32,7 @@ export const globalStmtLate: Rule = {
     "（一）建设助餐点。（市民政局负责。各县市区政府均为责任单位，以下不再列出）\n（二）改造居家环境。（市残联负责）\n（三）开展巡诊。（市卫生健康委负责。市属医院均为责任单位，以下不再列出）",
   ],
   scope: "document",
+  seeks: hasDuty(declares),
   *check({ notice }) {
     if (declaring(notice).length === 0) return;
     for (const own of dutiesByPart(notice)) {
@@ -57,6 +58,8 @@ export const globalStmtLate: Rule = {
   },
 };
 
-const declares = ({ statement }: Duty): boolean =>
-  statement?.kind === "inherit" && /以下|不再|不逐一|不一一/.test(statement.text);
+function declares({ statement }: Duty): boolean {
+  return statement?.kind === "inherit" && /以下|不再|不逐一|不一一/.test(statement.text);
+}
+
 const declaring = dutiesWith(declares);

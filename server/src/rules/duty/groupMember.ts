@@ -1,4 +1,4 @@
-import { dutiesWith } from "../../model/duties";
+import { dutiesWith, hasDuty } from "../../model/duties";
 import { jurisdictionOf } from "../../model/jurisdiction";
 import { draftRegistry } from "../../model/names/draftRegistry";
 import type { Body, Duty, UnitMention } from "../../syntax/tree";
@@ -39,6 +39,7 @@ export const groupMember: Rule = {
     "（七）落实属地责任。（责任单位：市住房城乡建设局，各区政府）",
   ],
   scope: "document",
+  seeks: hasDuty(namesGroups),
   *check(snapshot) {
     const { notice } = snapshot;
     const { place } = jurisdictionOf(notice);
@@ -75,7 +76,11 @@ export const groupMember: Rule = {
   },
 };
 
-const withGroups = dutiesWith((duty, body) => wholeGroups(duty, body).length > 0);
+function namesGroups(duty: Duty, body: Body): boolean {
+  return wholeGroups(duty, body).length > 0;
+}
+
+const withGroups = dutiesWith(namesGroups);
 
 const wholeGroups = (duty: Duty, body: Body): readonly UnitMention[] =>
   duty.units.filter((unit) => isWhole(unit, body.text));

@@ -1,6 +1,7 @@
-import { dutiesWith } from "../../model/duties";
+import { dutiesWith, hasDuty } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
 import { halfMarks, onlyColons } from "../../model/responsibility/dutyMarks";
+import type { Body, Duty } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
 export const halfwidth: Rule = {
@@ -32,6 +33,7 @@ export const halfwidth: Rule = {
     "责任单位:市水利局",
   ],
   scope: "document",
+  seeks: hasDuty(isHalf),
   *check({ notice }) {
     const reports: DocumentReport[] = [];
     for (const { paragraph, duty } of halfWidth(notice)) {
@@ -60,4 +62,8 @@ export const halfwidth: Rule = {
   },
 };
 
-const halfWidth = dutiesWith((duty, { text }) => !duty.line && !onlyColons(halfMarks(duty, text)));
+function isHalf(duty: Duty, { text }: Body): boolean {
+  return !duty.line && !onlyColons(halfMarks(duty, text));
+}
+
+const halfWidth = dutiesWith(isHalf);

@@ -33,6 +33,7 @@ export const halfwidthColon: Rule = {
     "完成时限：2026年6月30日17:00前",
   ],
   scope: "document",
+  needs: [":"],
   *check({ notice }) {
     const reports: DocumentReport[] = [];
     for (const { paragraph, duty } of halfColons(notice)) {

@@ -1,6 +1,6 @@
-import { type DutyPlace, dutiesWith } from "../../model/duties";
+import { type DutyPlace, dutiesWith, hasDuty } from "../../model/duties";
 import { placesByPart } from "../../model/responsibility/dutyTasks";
-import type { DutyLabel } from "../../syntax/tree";
+import type { Duty, DutyLabel } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
 export const labelMixed: Rule = {
@@ -25,12 +25,17 @@ export const labelMixed: Rule = {
     "（一）建设助餐点。（责任部门：市民政局；责任单位：各县市区人民政府）\n（二）改造居家环境。（责任单位：市残联）",
   ],
   scope: "document",
+  seeks: hasDuty(isLabelled),
   *check({ notice }) {
     for (const places of placesByPart(notice, labelled(notice))) yield* mixed(places);
   },
 };
 
-const labelled = dutiesWith(({ labels }) => labels.length > 0);
+function isLabelled({ labels }: Duty): boolean {
+  return labels.length > 0;
+}
+
+const labelled = dutiesWith(isLabelled);
 
 interface Use {
   readonly place: DutyPlace;

@@ -1,4 +1,4 @@
-import { dutiesWith } from "../../model/duties";
+import { dutiesWith, hasDuty } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
 import { isVague } from "../../model/responsibility/dutyTasks";
 import type { Duty, UnitMention } from "../../syntax/tree";
@@ -31,6 +31,7 @@ export const leadGeneric: Rule = {
     "（三）推进项目。（市发展改革委牵头，各项目责任单位配合）",
   ],
   scope: "document",
+  seeks: hasDuty(isVaguelyLed),
   *check({ notice }) {
     const reports = vaguelyLed(notice).flatMap(({ paragraph, duty }) =>
       vagueLeads(duty).map(({ from, to, name }) => ({
@@ -52,7 +53,11 @@ export const leadGeneric: Rule = {
   },
 };
 
-const vaguelyLed = dutiesWith((duty) => vagueLeads(duty).length > 0);
+function isVaguelyLed(duty: Duty): boolean {
+  return vagueLeads(duty).length > 0;
+}
+
+const vaguelyLed = dutiesWith(isVaguelyLed);
 
 const vagueLeads = ({ units }: Duty): readonly UnitMention[] =>
   units.filter((unit) => unit.role === "lead" && isVague(unit));

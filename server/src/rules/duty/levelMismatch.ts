@@ -1,6 +1,6 @@
-import { allDuties, type DutyPlace, dutiesWith } from "../../model/duties";
+import { allDuties, type DutyPlace, dutiesWith, hasDuty } from "../../model/duties";
 import { jurisdictionOf } from "../../model/jurisdiction";
-import type { UnitMention } from "../../syntax/tree";
+import type { Duty, UnitMention } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 /** 市直相关单位, 省级有关部门: a group named by its level. */
@@ -37,6 +37,7 @@ export const levelMismatch: Rule = {
     "清河市2026年养老服务工作要点\n（一）建设助餐点。（市民政局牵头，市直相关单位按职责分工负责）\n（二）公布服务清单。（市民政局牵头，省直相关单位按职责分工负责）",
   ],
   scope: "document",
+  seeks: hasDuty(namesGroup),
   *check({ notice }) {
     const { place } = jurisdictionOf(notice);
     const own = place[place.length - 1];
@@ -69,7 +70,11 @@ export const levelMismatch: Rule = {
   },
 };
 
-const withGroups = dutiesWith(({ units }) => units.some(isGroup));
+function namesGroup({ units }: Duty): boolean {
+  return units.some(isGroup);
+}
+
+const withGroups = dutiesWith(namesGroup);
 
 function groupsOf(place: DutyPlace): { place: DutyPlace; unit: UnitMention; level: string }[] {
   return place.duty.units.filter(isGroup).map((unit) => ({ place, unit, level: unit.name[0] }));

@@ -1,3 +1,4 @@
+import { TRAIT } from "../../model/marks/traits";
 import { collapse } from "../../model/reports/collapse";
 import { gathered, withDuties } from "../../syntax/gathered";
 import type { Body, Bracket } from "../../syntax/tree";
@@ -32,6 +33,7 @@ export const nestedRound: Rule = {
     "责任单位：市教育局（市语委办）",
   ],
   scope: "document",
+  needs: [TRAIT.nestedRound],
   *check({ notice }) {
     const inText = nestedBrackets(notice).filter(
       ({ paragraph: { index } }) => notice.roles[index] === "text",

@@ -1,4 +1,4 @@
-import { dutiesWith } from "../../model/duties";
+import { dutiesWith, hasDuty } from "../../model/duties";
 import type { Duty, UnitMention } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
@@ -27,6 +27,7 @@ export const tooManyLeads: Rule = {
     "（三）推动项目落地。（市发展改革委、市财政局、市水利局、市交通运输局分别牵头）",
   ],
   scope: "document",
+  seeks: hasDuty(isLedByMany),
   *check({ notice }) {
     for (const { paragraph, duty } of ledByMany(notice)) {
       const leads = leadsOf(duty);
@@ -49,7 +50,11 @@ export const tooManyLeads: Rule = {
   },
 };
 
-const ledByMany = dutiesWith((duty) => leadsOf(duty).length > MOST);
+function isLedByMany(duty: Duty): boolean {
+  return leadsOf(duty).length > MOST;
+}
+
+const ledByMany = dutiesWith(isLedByMany);
 
 const leadsOf = ({ units }: Duty): readonly UnitMention[] =>
   units.filter((unit) => unit.role === "lead" && unit.kind !== "person");

@@ -1,5 +1,6 @@
-import { dutiesWith } from "../../model/duties";
+import { dutiesWith, hasDuty } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
+import type { Body, Duty } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
 export const trailingPeriod: Rule = {
@@ -26,6 +27,7 @@ export const trailingPeriod: Rule = {
     "责任单位：市残联。",
   ],
   scope: "document",
+  seeks: hasDuty(isClosed),
   *check({ notice }) {
     const reports: DocumentReport[] = [];
     for (const { paragraph, duty } of closedSentences(notice)) {
@@ -47,7 +49,9 @@ export const trailingPeriod: Rule = {
   },
 };
 
-const closedSentences = dutiesWith(({ line, inner: { from, to } }, { text }) => {
+const closedSentences = dutiesWith(isClosed);
+
+function isClosed({ line, inner: { from, to } }: Duty, { text }: Body): boolean {
   const inside = text.slice(from, to);
   return !line && inside.endsWith("。") && inside.indexOf("。") === inside.length - 1;
-});
+}

@@ -30,6 +30,7 @@ export const attachmentMarkPunct: Rule = {
     "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n清河市人民政府办公室\n2026年5月12日\n附件：\n1.防汛物资清单\n2.防汛队伍名册\n3.防汛预案",
   ],
   scope: "document",
+  needs: ["附"],
   *check({ notice }) {
     const { date } = notice;
     if (!date) return;

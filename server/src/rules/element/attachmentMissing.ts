@@ -2,6 +2,7 @@ import { attachedParts, listedNumbers } from "../../model/elements/attachments";
 import { isFinished, isOwnBody } from "../../model/elements/frame";
 import { withOneOf } from "../../model/marks/traits";
 import { paragraphsWith } from "../../syntax/gathered";
+import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import { asciiDigits, parseHan } from "../../text/numerals";
 import type { Rule } from "../rule";
@@ -12,7 +13,11 @@ const REFERENCE =
 const FOREIGN = /[》号〕]|文件|其$|原|上述|该/;
 const REACH = 10;
 
-const referring = paragraphsWith(({ text }) => text.search(REFERENCE) >= 0, withOneOf("附"));
+function isReferring({ text }: Body): boolean {
+  return text.search(REFERENCE) >= 0;
+}
+
+const referring = paragraphsWith(isReferring, withOneOf("附"));
 
 export const attachmentMissing: Rule = {
   id: "element/attachment-missing",
@@ -38,6 +43,8 @@ export const attachmentMissing: Rule = {
     "关于报送防汛情况的通知\n各县市区人民政府：\n请填写附件3。\n清河市人民政府办公室\n2026年5月12日",
   ],
   scope: "document",
+  needs: ["附"],
+  seeks: isReferring,
   *check(snapshot) {
     if (!isFinished(snapshot)) return;
     const listed = listedNumbers(snapshot.notice);

@@ -28,6 +28,7 @@ export const attachmentNamePunct: Rule = {
     "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：相关表格请登录网站下载。\n清河市人民政府办公室\n2026年5月12日",
   ],
   scope: "document",
+  needs: ["附"],
   *check({ notice }) {
     const { recipientsElement, date } = notice;
     if (!recipientsElement && !date) return;

@@ -29,6 +29,7 @@ export const attachmentNoteMissing: Rule = {
     "附件1\n防汛情况报送表\n一、基本情况",
   ],
   scope: "document",
+  needs: ["附"],
   *check(snapshot) {
     const { notice } = snapshot;
     const title = certainTitle(snapshot);

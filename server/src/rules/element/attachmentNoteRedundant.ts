@@ -27,6 +27,7 @@ export const attachmentNoteRedundant: Rule = {
     "清河市人民政府办公室关于印发《清河市防汛预案》的通知\n各县市区人民政府：\n现印发给你们。\n附件：清河市防汛预案\n清河市人民政府办公室\n2026年5月12日",
   ],
   scope: "document",
+  needs: ["附"],
   *check(snapshot) {
     const { notice } = snapshot;
     const title = certainTitle(snapshot);

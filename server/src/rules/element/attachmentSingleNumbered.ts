@@ -26,6 +26,7 @@ export const attachmentSingleNumbered: Rule = {
     "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：1.防汛物资清单",
   ],
   scope: "document",
+  needs: ["附"],
   *check(snapshot) {
     const { notice } = snapshot;
     const listed = listedNumbers(notice);

@@ -38,6 +38,7 @@ export const attachmentTitleMismatch: Rule = {
     "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n附件：防汛情况统计表\n清河市人民政府办公室\n2026年5月12日\n附件\n填报单位：\n一、基本情况",
   ],
   scope: "document",
+  needs: ["附"],
   *check(snapshot) {
     if (!isFinished(snapshot)) return;
     const { roles } = snapshot.notice;

@@ -1,10 +1,15 @@
 import { withOneOf } from "../../model/marks/traits";
 import { paragraphsWith } from "../../syntax/gathered";
+import type { Body } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 const CC = /^(?:抄\s*送|抄\s*报|主\s*送)\s*[：:]\s*\S/;
 
-const withoutStop = paragraphsWith(({ text }) => CC.test(text) && !text.endsWith("。"), withOneOf("抄送"));
+function lacksStop({ text }: Body): boolean {
+  return CC.test(text) && !text.endsWith("。");
+}
+
+const withoutStop = paragraphsWith(lacksStop, withOneOf("抄送"));
 
 export const ccEnd: Rule = {
   id: "element/cc-end",
@@ -33,6 +38,7 @@ export const ccEnd: Rule = {
     "抄送：",
   ],
   scope: "document",
+  seeks: lacksStop,
   *check({ notice, layout }) {
     for (const paragraph of withoutStop(notice)) {
       const { text } = paragraph.body;

@@ -24,6 +24,7 @@ export const noTextPage: Rule = {
     "清河市人民政府办公室关于公文格式的通知\n各县市区人民政府：\n不得采取标识“此页无正文”的办法。",
   ],
   scope: "document",
+  needs: ["无", "正", "页"],
   *check({ notice }) {
     if (!notice.recipientsElement && !notice.docNumber) return;
     for (const paragraph of notice.parts[0].paragraphs) {

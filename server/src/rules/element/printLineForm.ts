@@ -44,6 +44,7 @@ export const printLineForm: Rule = {
     "抄送：市委办公室。\n2026年5月12日，市委办公室印发通知。",
   ],
   scope: "document",
+  needs: ["印抄送"],
   *check({ notice, paragraphs, layout }) {
     const behindCopies = copies(notice).flatMap(({ index }) => paragraphs[index + 1] ?? []);
     for (const paragraph of new Set([...withRole(notice, "imprint"), ...behindCopies])) {

@@ -29,6 +29,7 @@ export const secrecyForm: Rule = {
     "秘密花园\n近日，一部新书出版。",
   ],
   scope: "document",
+  needs: ["密"],
   *check(snapshot) {
     const line = secrecyLine(snapshot);
     if (!line || line.right) return;

@@ -28,6 +28,7 @@ export const secretNoCopyno: Rule = {
     "机密",
   ],
   scope: "document",
+  needs: ["密"],
   *check(snapshot) {
     const line = secrecyLine(snapshot);
     if (!line || !snapshot.notice.title) return;

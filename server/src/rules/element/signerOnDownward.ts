@@ -28,6 +28,7 @@ export const signerOnDownward: Rule = {
     "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n报送材料须注明签发人：姓名、职务。",
   ],
   scope: "document",
+  needs: ["签", "发", "人"],
   *check(snapshot) {
     const title = certainTitle(snapshot);
     const type = title && documentType(title);

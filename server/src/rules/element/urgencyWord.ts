@@ -33,6 +33,7 @@ export const urgencyWord: Rule = {
     "紧急\n近日，市防汛办发布提示。",
   ],
   scope: "document",
+  needs: ["急提"],
   *check(snapshot) {
     const { docNumber, recipientsElement, title } = snapshot.notice;
     if (!title || (!docNumber && !recipientsElement)) return;

@@ -1,4 +1,4 @@
-import { type FontFamily, familyOf, lookOf, type RunFacts, sizeName } from "../../model/pageFacts";
+import { type FontFamily, familyOf, hasPage, lookOf, type RunFacts, sizeName } from "../../model/pageFacts";
 import { type Snapshot, toFile } from "../../model/snapshot";
 import type { Item, Paragraph, Role } from "../../syntax/tree";
 import type { Span } from "../../text/span";
@@ -101,6 +101,7 @@ export const docxFonts: Rule = {
     { text: TEXT, page: { says: "不知道用什么字体", looks: [{ paragraph: 2, font: null, size: null }] } },
   ],
   scope: "document",
+  asks: hasPage,
   *check(snapshot) {
     const { page, notice } = snapshot;
     if (!page) return;

@@ -1,4 +1,4 @@
-import { type Paper, pagePlace } from "../../model/pageFacts";
+import { hasPage, type Paper, pagePlace } from "../../model/pageFacts";
 import type { Rule, Text } from "../rule";
 
 /** Twentieths of a point to the millimetre. */
@@ -41,6 +41,7 @@ export const docxPage: Rule = {
     },
   ],
   scope: "document",
+  asks: hasPage,
   *check(snapshot) {
     const paragraph = pagePlace(snapshot);
     const paper = snapshot.page?.paper;

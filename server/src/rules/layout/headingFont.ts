@@ -1,4 +1,4 @@
-import { type FontFamily, familyOf, lookOf } from "../../model/pageFacts";
+import { type FontFamily, familyOf, hasPage, lookOf } from "../../model/pageFacts";
 import { toFile } from "../../model/snapshot";
 import type { Item } from "../../syntax/tree";
 import type { Rule, Text } from "../rule";
@@ -67,6 +67,7 @@ export const headingFont: Rule = {
     { text: TEXT, page: { says: "不知道用什么字体", looks: [{ paragraph: 2, font: null, size: 32 }] } },
   ],
   scope: "document",
+  asks: hasPage,
   *check({ notice, page }) {
     if (!page) return;
     const wrong = new Map<number, { item: Item; font: string; count: number }>();

@@ -1,3 +1,4 @@
+import { hasPage } from "../../model/pageFacts";
 import { withRole } from "../../model/roles";
 import type { Rule } from "../rule";
 
@@ -29,6 +30,7 @@ export const imprintEvenPage: Rule = {
     { text: `${TEXT}\n\n附件\n任务清单\n一、修路。`, page: { says: "版记后还有附件", pages: 3 } },
   ],
   scope: "document",
+  asks: hasPage,
   *check({ notice, paragraphs, page }) {
     const pages = page?.pages ?? 0;
     const last = paragraphs.at(-1);

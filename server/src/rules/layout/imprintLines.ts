@@ -1,3 +1,4 @@
+import { hasPage } from "../../model/pageFacts";
 import { withRole } from "../../model/roles";
 import type { Rule, Text } from "../rule";
 
@@ -40,6 +41,7 @@ export const imprintLines: Rule = {
     { text: "关于做好防汛工作的通知\n请认真执行。", page: { says: "没有版记", imprintLines: [] } },
   ],
   scope: "document",
+  asks: hasPage,
   *check({ notice, page }) {
     const lines = page?.imprintLines;
     const first = lines ? withRole(notice, "imprint")[0] : undefined;

@@ -35,6 +35,7 @@ export const arabicDunhao: Rule = {
     "1、号楼外墙修缮。",
   ],
   scope: "document",
+  seeks: mayBeWrong,
   check({ notice }) {
     return reportSpots(
       withDunhao(notice).flatMap((paragraph) => {
@@ -57,10 +58,14 @@ export const arabicDunhao: Rule = {
   },
 };
 
-const withDunhao = paragraphsWith((body) => isWrong(body) || ENTRY.test(body.text));
+const withDunhao = paragraphsWith(mayBeWrong);
 
 interface Ordinal extends Spot {
   readonly right: string;
+}
+
+function mayBeWrong(body: Body): boolean {
+  return isWrong(body) || ENTRY.test(body.text);
 }
 
 function isWrong({ marker, text }: Body): boolean {

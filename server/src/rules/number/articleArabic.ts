@@ -1,4 +1,4 @@
-import { isDivision, standardOrdinal } from "../../model/numbering/ordinals";
+import { isDivision, opensDivision, standardOrdinal } from "../../model/numbering/ordinals";
 import { stretchesOf } from "../../model/numbering/sequences";
 import type { Rule } from "../rule";
 
@@ -31,6 +31,7 @@ export const articleArabic: Rule = {
     "第3条规定的情形除外。",
   ],
   scope: "document",
+  seeks: opensDivision,
   *check({ notice }) {
     const found = stretchesOf(notice)
       .flatMap(({ families }) =>

@@ -1,5 +1,5 @@
 import { reportOf } from "../../model/numbering/faultReport";
-import { isDivision, ordinalLike } from "../../model/numbering/ordinals";
+import { isDivision, opensDivision, ordinalLike } from "../../model/numbering/ordinals";
 import { sequenceFaults } from "../../model/numbering/sequenceFaults";
 import type { Rule } from "../rule";
 
@@ -35,6 +35,7 @@ export const articleGap: Rule = {
     "某市档案管理办法\n第一章　总则\n第一节　一般规定\n第一条　制定本办法。\n第二章　保管\n第一节　纸质档案\n第二条　专人保管。",
   ],
   scope: "document",
+  seeks: opensDivision,
   *check(snapshot) {
     for (const fault of sequenceFaults(snapshot)) {
       if (

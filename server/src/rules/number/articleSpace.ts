@@ -1,4 +1,4 @@
-import { isDivision } from "../../model/numbering/ordinals";
+import { isDivision, opensDivision } from "../../model/numbering/ordinals";
 import { stretchesOf } from "../../model/numbering/sequences";
 import type { Rule } from "../rule";
 
@@ -33,6 +33,7 @@ export const articleSpace: Rule = {
     "第一条\n制定本办法。\n第二条\n专人保管。",
   ],
   scope: "document",
+  seeks: opensDivision,
   *check({ notice, layout }) {
     if (layout === "wrapped") return;
     const found = stretchesOf(notice)

@@ -83,6 +83,7 @@ export const countMismatch: Rule = {
     "关于做好年报工作的通知\n今年要做好以下三项工作：\n登记造册。\n一、登记。\n二、审核。",
   ],
   scope: "document",
+  seeks: ({ text }) => announcedCount(text) !== null,
   *check({ notice, paragraphs, layout }) {
     const announced = announcing(notice).filter(({ paragraph }) => notice.roles[paragraph.index] === "text");
     if (announced.length === 0) return;

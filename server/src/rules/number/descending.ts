@@ -1,6 +1,6 @@
 import { reportOf } from "../../model/numbering/faultReport";
 import { isDivision } from "../../model/numbering/ordinals";
-import { sequenceFaults } from "../../model/numbering/sequenceFaults";
+import { hasSequenceFaults, sequenceFaults } from "../../model/numbering/sequenceFaults";
 import type { Rule } from "../rule";
 
 export const descending: Rule = {
@@ -34,6 +34,7 @@ export const descending: Rule = {
     "关于做好统计工作的通知\n一、登记\n二、审核\n三、上报\n统计工作流程\n一、受理\n二、办结",
   ],
   scope: "document",
+  asks: hasSequenceFaults,
   *check(snapshot) {
     for (const fault of sequenceFaults(snapshot)) {
       if (fault.kind !== "descending" || isDivision(fault.chain.kind) || !fault.other) continue;

@@ -1,6 +1,6 @@
 import { reportOf } from "../../model/numbering/faultReport";
 import { isDivision, ordinalLike } from "../../model/numbering/ordinals";
-import { sequenceFaults } from "../../model/numbering/sequenceFaults";
+import { hasSequenceFaults, sequenceFaults } from "../../model/numbering/sequenceFaults";
 import type { Rule } from "../rule";
 
 export const firstNotOne: Rule = {
@@ -35,6 +35,7 @@ export const firstNotOne: Rule = {
     "关于开展清理工作的通知\n四、清理范围\n六、清理步骤",
   ],
   scope: "document",
+  asks: hasSequenceFaults,
   *check(snapshot) {
     for (const fault of sequenceFaults(snapshot)) {
       if (fault.kind !== "first" || isDivision(fault.chain.kind)) continue;

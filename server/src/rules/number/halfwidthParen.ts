@@ -45,6 +45,7 @@ export const halfwidthParen: Rule = {
   ],
   silent: ["（一）加强领导。", "(四)、(五)项所列人员除外。", "(2022年5月12日印发)", "(一)项所列情形除外。"],
   scope: "document",
+  needs: [TRAIT.halfRound],
   *check({ notice }) {
     const found = halfwidth(notice)
       .filter(({ paragraph }) => notice.roles[paragraph.index] === "text")

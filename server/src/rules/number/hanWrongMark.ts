@@ -69,6 +69,7 @@ export const hanWrongMark: Rule = {
     "一、总体要求",
   ],
   scope: "document",
+  seeks: hasWrongMark,
   *check({ notice }) {
     if (!anyWrongMark(notice)) return;
     for (const { families } of stretchesOf(notice)) {

@@ -1,7 +1,7 @@
 import type { Node } from "../../model/numbering/families";
 import { stretchesOf } from "../../model/numbering/sequences";
 import { anyWith } from "../../syntax/gathered";
-import type { Marker } from "../../syntax/tree";
+import type { Body, Marker } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 const LONGEST = 30;
@@ -22,7 +22,10 @@ function endsInMark(text: string, marker: Marker): boolean {
   return FINAL.test(text) && rest.length >= 2 && rest.length <= LONGEST && !isClause(rest);
 }
 
-const anyEndsInMark = anyWith(({ text, marker }) => marker !== null && endsInMark(text, marker));
+function isMarkedHeading({ text, marker }: Body): boolean {
+  return marker !== null && endsInMark(text, marker);
+}
+const anyEndsInMark = anyWith(isMarkedHeading);
 
 function isHeadingAlone({ item }: Node): boolean {
   const { text } = item.paragraph.body;
@@ -59,6 +62,7 @@ export const headingEndPunct: Rule = {
     "（一）加强领导。成立工作专班。\n（二）落实责任。明确任务分工。",
   ],
   scope: "document",
+  seeks: isMarkedHeading,
   *check({ notice }) {
     if (!anyEndsInMark(notice)) return;
     for (const { families } of stretchesOf(notice)) {

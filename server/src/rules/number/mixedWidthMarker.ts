@@ -35,6 +35,7 @@ export const mixedWidthMarker: Rule = {
   ],
   silent: ["1.加强领导。\n2.落实责任。", "1．加强领导。\n2．落实责任。", "1、加强领导。\n2.落实责任。"],
   scope: "document",
+  needs: ["．"],
   *check({ notice }) {
     const isText = ({ paragraph }: Marked): boolean => notice.roles[paragraph.index] === "text";
     const full = withFullStop(notice).filter(isText);

@@ -81,6 +81,7 @@ export const refMissingTarget: Rule = {
     "关于做好换届工作的通知\n（一）摸底。\n（二）推荐。\n（三）按第（二）项办理。",
   ],
   scope: "document",
+  needs: ["第", "项条"],
   *check(snapshot) {
     const { notice } = snapshot;
     const references = itemReferences(notice);

@@ -32,6 +32,7 @@ export const hanZero: Rule = {
   ],
   silent: ["二〇二二年起施行。", "由张○○于二〇二二年办理。", "共计一百零五年。", "型号二OO八，产于2008年。"],
   scope: "document",
+  needs: [TRAIT.oddNumber],
   *check(snapshot) {
     yield* reportSpots(
       spotsOf(years(snapshot)),

@@ -1,6 +1,6 @@
 import { TRAIT, withTraits } from "../../model/marks/traits";
 import { gathered } from "../../syntax/gathered";
-import type { Paragraph } from "../../syntax/tree";
+import type { Body, Paragraph } from "../../syntax/tree";
 import { isDigit, isHan } from "../../text/chars";
 import type { Rule } from "../rule";
 
@@ -33,6 +33,8 @@ export const numberSplit: Rule = {
     "联系电话为66883470、66883471\n日常工作由办公室承担。",
   ],
   scope: "document",
+  needs: [TRAIT.digit],
+  seeks: (body) => numbersAtEnd(body).length > 0,
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
     const { paragraphs, notice } = snapshot;
@@ -51,11 +53,13 @@ export const numberSplit: Rule = {
 };
 
 /** Where the numbers begin that end a paragraph, behind a Chinese character. */
-const endingInNumber = gathered(({ text }) => {
+function numbersAtEnd({ text }: Body): readonly number[] {
   if (!isDigit(text.charCodeAt(text.length - 1)) || text.length < SHORTEST) return [];
   const from = numberStart(text);
   return isHan(text.charCodeAt(from - 1)) ? [from] : [];
-}, withTraits(TRAIT.digit));
+}
+
+const endingInNumber = gathered(numbersAtEnd, withTraits(TRAIT.digit));
 
 function numberStart(text: string): number {
   let from = text.length;

@@ -25,6 +25,7 @@ export const percentRange: Rule = {
     "清河市人民政府关于税率的通知\n各单位：\n税率为3—5%，按季征收。\n清河市人民政府\n2003年1月2日",
   ],
   scope: "document",
+  needs: [TRAIT.percent, TRAIT.range],
   *check(snapshot) {
     yield* reportSpots(wanting(snapshot), saysWanting, (count) => ({
       message: {

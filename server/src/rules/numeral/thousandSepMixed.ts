@@ -32,6 +32,7 @@ export const thousandSepMixed: Rule = {
     "坐标为1,200和编号12345。",
   ],
   scope: "document",
+  needs: [TRAIT.digit, TRAIT.halfMark],
   *check(snapshot) {
     const separated = separatedIn(snapshot);
     if (separated.length === 0) return;

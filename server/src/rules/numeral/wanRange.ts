@@ -28,6 +28,7 @@ export const wanRange: Rule = {
     "2021—2025年投入3万元。",
   ],
   scope: "document",
+  needs: [TRAIT.range, "万亿"],
   *check(snapshot) {
     yield* reportSpots(wanting(snapshot), saysWanting, (count) => ({
       message: {

@@ -42,6 +42,7 @@ export const asciiQuotes: Rule = {
     "坐标为东经111°28'30\"附近。",
   ],
   scope: "document",
+  needs: ["\"'"],
   *check(snapshot) {
     const { roles } = snapshot.notice;
     yield* reportSpots(

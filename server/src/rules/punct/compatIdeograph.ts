@@ -25,6 +25,7 @@ export const compatIdeograph: Rule = {
   ],
   silent: ["推进一网通办，印发文件。"],
   scope: "document",
+  needs: [TRAIT.oddChar],
   *check(snapshot) {
     yield* reportSpots(
       spotsOf(radicals(snapshot)),

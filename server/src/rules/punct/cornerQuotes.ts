@@ -78,6 +78,7 @@ export const cornerQuotes: Rule = {
   ],
   silent: ["深化“放管服”改革。", "深化「放管服改革。"],
   scope: "document",
+  needs: ["「『〝＂"],
   *check(snapshot) {
     yield* reportSpots(
       spotsOf(wrongQuotes(snapshot)),

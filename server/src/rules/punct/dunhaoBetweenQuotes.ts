@@ -39,6 +39,7 @@ export const dunhaoBetweenQuotes: Rule = {
     "清河市人民政府办公室关于开展检查的通知\n各单位：\n推行“一口清”、“一次办”服务。\n清河市人民政府办公室\n2009年3月2日",
   ],
   scope: "document",
+  needs: [TRAIT.quote, TRAIT.chain],
   *check(snapshot) {
     const found = between(snapshot);
     if (found.length === 0 || predatesMarks(snapshot.notice)) return;

@@ -36,6 +36,7 @@ export const dunhaoBetweenTitles: Rule = {
     "清河市人民政府关于加强消防工作的通知\n各单位：\n执行《消防法》、《安全生产法》。\n清河市人民政府\n2010年3月2日",
   ],
   scope: "document",
+  needs: [TRAIT.titleMark, TRAIT.chain],
   *check(snapshot) {
     const found = between(snapshot);
     if (found.length === 0 || predatesMarks(snapshot.notice)) return;

@@ -34,6 +34,7 @@ export const dunhaoMissingAfterNote: Rule = {
     "《条例》（2019年修订）“总则”部分",
   ],
   scope: "document",
+  needs: [TRAIT.round, TRAIT.oddMark],
   *check(snapshot) {
     const found = notes(snapshot);
     if (found.length === 0 || predatesMarks(snapshot.notice)) return;

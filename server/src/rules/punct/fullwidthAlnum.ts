@@ -32,6 +32,7 @@ export const fullwidthAlnum: Rule = {
     "按照国发〔２０２２〕５号文件办理。",
   ],
   scope: "document",
+  needs: [TRAIT.oddChar],
   *check(snapshot) {
     const { roles } = snapshot.notice;
     yield* reportSpots(

@@ -79,6 +79,7 @@ export const halfwidthBetweenHan: Rule = {
     "要加强领导，落实责任。",
   ],
   scope: "document",
+  needs: [TRAIT.halfMark],
   *check(snapshot) {
     yield* reportSpots(
       spotsOf(halfMarks(snapshot.notice)),

@@ -35,6 +35,7 @@ export const halfwidthParen: Rule = {
     "（一）推动项目落地。(市发展改革委牵头，市财政局配合)",
   ],
   scope: "document",
+  needs: [TRAIT.halfRound],
   *check(snapshot) {
     const { roles } = snapshot.notice;
     yield* reportSpots(

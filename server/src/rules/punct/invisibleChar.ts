@@ -26,6 +26,7 @@ export const invisibleChar: Rule = {
   examples: [{ bad: "加强⟦\u200b⟧领导，抓好⟦\u00ad⟧落实。", good: "加强领导，抓好落实。" }],
   silent: ["加强领导，抓好落实。", "欢迎👨\u200d👩\u200d👧参加。"],
   scope: "document",
+  needs: [TRAIT.oddChar],
   *check(snapshot) {
     yield* reportSpots(
       spotsOf(invisible(snapshot)),

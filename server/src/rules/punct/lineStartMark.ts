@@ -44,6 +44,7 @@ export const lineStartMark: Rule = {
   ],
   silent: ["各单位要加强领导，\n，抓好落实。", "各单位要加强领导，抓好落实（\n含县区）。"],
   scope: "document",
+  asks: ({ layout }) => layout === "wrapped",
   *check(snapshot) {
     if (snapshot.layout !== "wrapped") return;
     const reports: DocumentReport[] = [];

@@ -46,6 +46,7 @@ export const missingFinal: Rule = {
     "各单位要高度重视，认真组织实施，确保各项任务落到实处，工作中遇到的问题，要及时向市政务服务管理部门报告。 市政务服务管理局\n2026年5月12日",
   ],
   scope: "document",
+  seeks: isOpenEnded,
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
     const { roles } = snapshot.notice;
@@ -81,12 +82,14 @@ const countOfProse = countInText((body) => (isProse(body) ? 1 : 0));
  * Ends in a word, or in a mark that ends no sentence; without the gaps of a table; not where a bracket that was never
  * closed stands before its end.
  */
-const openEnded = paragraphsWith((body) => {
+function isOpenEnded(body: Body): boolean {
   const { text } = body;
   const isOpenEnd = isHan(text.charCodeAt(text.length - 1)) || "，、".includes(text[text.length - 1] ?? " ");
   if (!isOpenEnd || !isProse(body) || has(body, TRAIT.loneRound)) return false;
   return !/[\t\u3000|]|\s\s/.test(text.slice(-SHORTEST)) && runOnSignature(text) < 0;
-});
+}
+
+const openEnded = paragraphsWith(isOpenEnded);
 
 /** True when the next paragraph is a new one and not the rest of this. */
 function startsAnew(next: Paragraph | undefined, { notice }: Snapshot): boolean {

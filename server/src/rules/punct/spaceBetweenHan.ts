@@ -50,6 +50,7 @@ export const spaceBetweenHan: Rule = {
     "清河市人民政府 清河军分区关于做好防汛工作的通知\n市教育局 市财政局：\n（一）主会场 市民中心三楼\n空缺处填写（　　）和“　　”，不得涂改。",
   ],
   scope: "document",
+  needs: [TRAIT.space],
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
     yield* reportSpots(

@@ -37,6 +37,7 @@ export const spaceHanDigit: Rule = {
     "按照清政发〔2026〕6 号文件，建成2个中心。",
   ],
   scope: "document",
+  needs: [TRAIT.space, TRAIT.digit],
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
     const found = gaps(snapshot).filter(({ paragraph }) => snapshot.notice.roles[paragraph.index] === "text");

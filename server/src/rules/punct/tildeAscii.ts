@@ -28,6 +28,7 @@ export const tildeAscii: Rule = {
     "约~5个",
   ],
   scope: "document",
+  needs: ["~"],
   *check(snapshot) {
     yield* reportSpots(
       spotsOf(tildes(snapshot)),

@@ -1,4 +1,5 @@
 import { loneMarks, ROUNDS } from "../../model/marks/lone";
+import { TRAIT } from "../../model/marks/traits";
 import type { Rule } from "../rule";
 
 export const unbalancedParen: Rule = {
@@ -28,6 +29,7 @@ export const unbalancedParen: Rule = {
     "一、加强领导。\n按照《意见》（国发〔2022〕5号要求\n办理各类事项。",
   ],
   scope: "document",
+  needs: [TRAIT.loneRound],
   *check(snapshot) {
     for (const { paragraph, at, opens } of loneMarks(snapshot, ROUNDS)) {
       const mark = paragraph.body.text[at];

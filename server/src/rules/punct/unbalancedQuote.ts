@@ -1,5 +1,6 @@
 import { loneMarks, QUOTES } from "../../model/marks/lone";
 import { turnedPairs } from "../../model/marks/quoteOrder";
+import { TRAIT } from "../../model/marks/traits";
 import type { Rule } from "../rule";
 
 export const unbalancedQuote: Rule = {
@@ -35,6 +36,7 @@ export const unbalancedQuote: Rule = {
     "设立“企业服务专区，方便群众\n办事，优化营商环境。",
   ],
   scope: "document",
+  needs: [TRAIT.loneQuote],
   *check(snapshot) {
     for (const { paragraph, at, opens } of loneMarks(snapshot, QUOTES)) {
       const { text } = paragraph.body;

@@ -1,4 +1,5 @@
 import { loneMarks, TITLES } from "../../model/marks/lone";
+import { TRAIT } from "../../model/marks/traits";
 import type { Rule } from "../rule";
 
 export const unbalancedTitleMark: Rule = {
@@ -23,6 +24,7 @@ export const unbalancedTitleMark: Rule = {
     "执行《甲条例的规定。\n执行《乙条例的规定。\n执行《丙条例的规定。\n执行《丁条例的规定。",
   ],
   scope: "document",
+  needs: [TRAIT.loneTitleMark],
   *check(snapshot) {
     for (const { paragraph, at, opens } of loneMarks(snapshot, TITLES)) {
       yield {

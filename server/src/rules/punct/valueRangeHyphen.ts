@@ -30,6 +30,7 @@ export const valueRangeHyphen: Rule = {
     "位于人民路3-5号，1-6年级参加。",
   ],
   scope: "document",
+  needs: [TRAIT.range, TRAIT.digit],
   *check(snapshot) {
     const spots: Spot[] = [];
     for (const { paragraph, value } of quantities(snapshot)) {

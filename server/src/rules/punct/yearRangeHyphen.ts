@@ -40,6 +40,7 @@ export const yearRangeHyphen: Rule = {
     "门牌为1900-1号。",
   ],
   scope: "document",
+  needs: [TRAIT.range, TRAIT.digit],
   *check(snapshot) {
     const spots: Spot[] = [];
     for (const { paragraph, value } of times(snapshot)) {

@@ -2,6 +2,7 @@ import { provinceOf } from "../../lexicon/prefectures";
 import { jurisdictionOf } from "../../model/jurisdiction";
 import { withOneOf } from "../../model/marks/traits";
 import { gathered } from "../../syntax/gathered";
+import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
@@ -34,6 +35,8 @@ export const foreignPlace: Rule = {
     "某县人民政府关于优化营商环境的通知\n各乡镇人民政府：\n结合娄底市实际，提出如下意见。\n某县人民政府\n2026年5月12日",
   ],
   scope: "document",
+  needs: ["际我"],
+  seeks: (body) => placesIn(body).length > 0,
   *check(snapshot) {
     const found = placesNamed(snapshot);
     if (found.length === 0) return;
@@ -56,14 +59,14 @@ export const foreignPlace: Rule = {
 };
 
 /** The cities that paragraphs speak of as their own. */
-const placesNamed = gathered(
-  ({ text }) =>
-    text.includes("实际") || text.includes("我市")
-      ? [OWN_CONDITIONS, OWN_NAME].flatMap((pattern) =>
-          matches(text, pattern)
-            .filter(([, name]) => provinceOf(`${name}市`) !== null)
-            .map(({ index, 0: typed, 1: name }) => ({ from: index + typed.indexOf(name), name })),
-        )
-      : [],
-  withOneOf("际我"),
-);
+function placesIn({ text }: Body) {
+  return text.includes("实际") || text.includes("我市")
+    ? [OWN_CONDITIONS, OWN_NAME].flatMap((pattern) =>
+        matches(text, pattern)
+          .filter(([, name]) => provinceOf(`${name}市`) !== null)
+          .map(({ index, 0: typed, 1: name }) => ({ from: index + typed.indexOf(name), name })),
+      )
+    : [];
+}
+
+const placesNamed = gathered(placesIn, withOneOf("际我"));

@@ -5,7 +5,7 @@ import { byPart } from "../../model/parts";
 import { isQuoted } from "../../model/quotes";
 import type { Snapshot } from "../../model/snapshot";
 import { gathered } from "../../syntax/gathered";
-import type { Named } from "../../syntax/tree";
+import type { Body, Named } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
@@ -46,6 +46,8 @@ export const levelPronoun: Rule = {
     "云岭省人民政府转发清河市人民政府关于优化营商环境意见的通知\n各市州人民政府：\n一、提升我市服务效能。\n云岭省人民政府\n2026年5月12日",
   ],
   scope: "document",
+  needs: ["我"],
+  seeks: (body) => pronounsIn(body).length > 0,
   *check(snapshot) {
     const used = pronouns(snapshot);
     if (used.length === 0 || /转发|批转/.test(snapshot.notice.title?.text ?? "")) return;
@@ -93,12 +95,14 @@ function foreignPronouns({ level, place }: Jurisdiction): readonly string[] {
 /** 我省, 我市, 我县: 我 and the last character of a place. */
 const PRONOUN = /我[省市州盟县区旗]/g;
 
-const pronouns = gathered((body) => {
+function pronounsIn(body: Body): readonly number[] {
   const { text } = body;
   return matches(text, PRONOUN)
     .map(({ index }) => index)
     .filter((at) => !isQuoted(body, at) && !IN_FORM.test(text.slice(at + 2, at + 3)));
-}, withOneOf("我"));
+}
+
+const pronouns = gathered(pronounsIn, withOneOf("我"));
 
 /** Where one of them stands. Annexes are left out: forms that others fill in say 我县（市、区）. */
 function placesOf({ notice }: Snapshot, used: readonly Named<number>[], word: string): Named<number>[] {

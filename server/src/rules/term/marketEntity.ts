@@ -1,6 +1,7 @@
 import { noticeDay } from "../../model/dates";
 import { isQuoted } from "../../model/quotes";
 import { gathered } from "../../syntax/gathered";
+import type { Body } from "../../syntax/tree";
 import { occurrences } from "../../text/occurrences";
 import type { Rule } from "../rule";
 
@@ -32,6 +33,8 @@ export const marketEntity: Rule = {
     "清河市人民政府关于优化营商环境的通知\n各县市区人民政府：\n根据《中华人民共和国市场主体登记管理条例》，规范市场主体登记，坚持政府引导、市场主体。\n清河市人民政府\n2026年5月12日",
   ],
   scope: "document",
+  needs: ["场"],
+  seeks: (body) => marketEntitiesIn(body).length > 0,
   *check(snapshot) {
     const found = marketEntities(snapshot);
     if (found.length === 0 || noticeDay(snapshot.notice) < SINCE) return;
@@ -48,11 +51,13 @@ export const marketEntity: Rule = {
   },
 };
 
-const marketEntities = gathered((body) =>
-  occurrences(body.text, WORD).filter(
+function marketEntitiesIn(body: Body): readonly number[] {
+  return occurrences(body.text, WORD).filter(
     (from) =>
       !isQuoted(body, from) &&
       !body.text.startsWith("登记", from + WORD.length) &&
       !PRINCIPLE.test(body.text.slice(Math.max(0, from - 3), from)),
-  ),
-);
+  );
+}
+
+const marketEntities = gathered(marketEntitiesIn);

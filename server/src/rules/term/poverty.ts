@@ -2,6 +2,7 @@ import { noticeDay } from "../../model/dates";
 import { withOneOf } from "../../model/marks/traits";
 import { isQuoted } from "../../model/quotes";
 import { gathered } from "../../syntax/gathered";
+import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { Rule } from "../rule";
 
@@ -34,6 +35,8 @@ export const poverty: Rule = {
     "帮扶贫困户发展产业。",
   ],
   scope: "document",
+  needs: ["困"],
+  seeks: (body) => poorIn(body).length > 0,
   *check(snapshot) {
     const found = namedPoor(snapshot);
     if (found.length === 0 || noticeDay(snapshot.notice) < SINCE) return;
@@ -53,10 +56,12 @@ export const poverty: Rule = {
   },
 };
 
-const namedPoor = gathered((body) => {
+function poorIn(body: Body): readonly RegExpExecArray[] {
   const { text } = body;
   if (!text.includes("贫困")) return [];
   return matches(text, WORD).filter(
     ({ index }) => !isQuoted(body, index) && !MEANT.test(text.slice(Math.max(0, index - 4), index)),
   );
-}, withOneOf("困"));
+}
+
+const namedPoor = gathered(poorIn, withOneOf("困"));

@@ -27,6 +27,7 @@ export const provisionalDoubled: Rule = {
     "清河市停车场管理暂行办法\n第一条　为规范停车管理，制定本办法。",
   ],
   scope: "document",
+  needs: ["暂", "行"],
   *check({ notice }) {
     for (const part of notice.parts) {
       const title = part.kind === "main" ? notice.title : part.title;

@@ -28,6 +28,7 @@ export const zhang: Rule = {
     "建立台账，开立账户。",
   ],
   scope: "document",
+  needs: ["帐"],
   *check(snapshot) {
     const found = accounts(snapshot);
     if (found.length === 0 || predatesSpellings(snapshot.notice)) return;

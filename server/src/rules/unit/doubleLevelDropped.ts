@@ -28,6 +28,7 @@ export const doubleLevelDropped: Rule = {
     "由市税务局会同市场监管部门办理。",
   ],
   scope: "document",
+  needs: ["场", "监"],
   *check(snapshot) {
     for (const list of withNames(snapshot)) {
       const registered = list.filter((use) => use.match !== null && !NAMES.has(use.name));

@@ -1,7 +1,7 @@
 import { withOneOf } from "../../model/marks/traits";
 import { isQuoted } from "../../model/quotes";
 import { paragraphsWith } from "../../syntax/gathered";
-import type { Paragraph, Role } from "../../syntax/tree";
+import type { Body, Paragraph, Role } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
 /** What follows 市府 where the government is meant and not a street, a yard or the seat of a prefecture. */
@@ -40,6 +40,8 @@ export const governmentAbbrev: Rule = {
     "（一）抓好落实。（市府办牵头，市财政局配合）\n（二）抓好整改。（市府办牵头，市司法局配合）\n（三）抓好督查。（市府办牵头，市审计局配合）",
   ],
   scope: "document",
+  needs: ["府"],
+  seeks: isAbbreviated,
   *check({ notice }) {
     const isRead = ({ index }: Paragraph): boolean => READ.has(notice.roles[index]);
     const reports = abbreviated(notice)
@@ -56,7 +58,11 @@ export const governmentAbbrev: Rule = {
 const IN_FULL: ReadonlySet<Role> = new Set<Role>(["title", "signature", "imprint"]);
 const READ: ReadonlySet<Role> = new Set<Role>(["text", "recipients", ...IN_FULL]);
 
-const abbreviated = paragraphsWith(({ text }) => /[省市县区]府/.test(text), withOneOf("府"));
+function isAbbreviated({ text }: Body): boolean {
+  return /[省市县区]府/.test(text);
+}
+
+const abbreviated = paragraphsWith(isAbbreviated, withOneOf("府"));
 const inFull = paragraphsWith(({ text }) => /[省市县区]政府办/.test(text));
 
 function abbreviationsIn(paragraph: Paragraph, lost: string): DocumentReport[] {

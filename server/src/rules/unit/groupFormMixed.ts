@@ -40,6 +40,7 @@ export const groupFormMixed: Rule = {
     "（一）落实《各县、市、区考核办法》。（各县市区人民政府负责）",
   ],
   scope: "document",
+  needs: ["各"],
   *check(snapshot) {
     if (new Set(formsInRuns(snapshot.notice).flat()).size < 2) return;
     const found = written(snapshot.notice).map(({ paragraph, value }) => ({ ...value, paragraph }));

@@ -3,7 +3,7 @@ import { nameTable } from "../../model/names/writtenNames";
 import { byPart } from "../../model/parts";
 import { isQuoted } from "../../model/quotes";
 import { gathered } from "../../syntax/gathered";
-import type { Named, Part, Place } from "../../syntax/tree";
+import type { Body, Named, Part, Place } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { Span } from "../../text/span";
 import type { Registry } from "../../units/registry";
@@ -51,6 +51,8 @@ export const shortBeforeFull: Rule = {
     "一、落实责任。执行《市清欠专班工作规则》。\n二、健全机制。成立市清理拖欠账款工作专班（以下简称“市清欠专班”），统筹有关工作。",
   ],
   scope: "document",
+  needs: ["称"],
+  seeks: (body) => definitionsIn(body).length > 0,
   *check({ notice, registry }) {
     for (const [part, defining] of byPart(notice, definitions(notice))) {
       const defined = definedIn(defining, registry);
@@ -63,16 +65,16 @@ interface Definition extends Span {
   readonly name: string;
 }
 
-const definitions = gathered(
-  ({ text }): Definition[] =>
-    /[简下统]称/.test(text)
-      ? matches(text, DEFINITION).map((match) => {
-          const from = match.index + match[0].indexOf(match[1]);
-          return { name: match[1], from, to: from + match[1].length };
-        })
-      : [],
-  withOneOf("称"),
-);
+function definitionsIn({ text }: Body): readonly Definition[] {
+  return /[简下统]称/.test(text)
+    ? matches(text, DEFINITION).map((match) => {
+        const from = match.index + match[0].indexOf(match[1]);
+        return { name: match[1], from, to: from + match[1].length };
+      })
+    : [];
+}
+
+const definitions = gathered(definitionsIn, withOneOf("称"));
 
 /** The short names that a part defines, each with its first definition. */
 function definedIn(defining: readonly Named<Definition>[], registry: Registry): Map<string, Place> {

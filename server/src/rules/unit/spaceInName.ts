@@ -26,6 +26,7 @@ export const spaceInName: Rule = {
     "清河市财政局　清河市审计局",
   ],
   scope: "document",
+  needs: [TRAIT.space],
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
     for (const { paragraph, from, to, name } of withSpace(snapshot)) {
