@@ -1,6 +1,6 @@
 import { listedIn } from "../../syntax/gathered";
 import type { Place } from "../../syntax/tree";
-import { derivedBy } from "../../text/derived";
+import { derivedBy, derivedFromAll } from "../../text/derived";
 import { namesOf, placeName, type Registry, type UnitEntry } from "../../units/registry";
 import { jurisdictionOf } from "../jurisdiction";
 import type { Snapshot } from "../snapshot";
@@ -102,18 +102,25 @@ function hasSeveralNames({ listed, written, defined }: Collected): boolean {
 function maySeveralBeNamed(snapshot: Snapshot): boolean {
   if (definedNames(snapshot).length > 0) return true;
   const own = jurisdictionOf(snapshot.notice).place;
-  const { several, others, table } = bearersOf(distinctNames(snapshot), own, snapshot.registry);
-  if (table === null) return several;
-  const borne = new Map<Bearer, string>();
-  for (const list of writtenByRun(snapshot.notice, table))
-    for (const written of list) {
-      const { bearer, name } = others.get(written)!;
-      const before = bearer.name ?? borne.get(bearer);
-      if (before !== undefined && before !== name) return true;
-      borne.set(bearer, name);
-    }
-  return false;
+  const bearers = bearersOf(distinctNames(snapshot), own, snapshot.registry);
+  return bearers.table === null
+    ? bearers.several
+    : anyOfTwoNames(writtenByRun(snapshot.notice, bearers.table), bearers);
 }
+
+const anyOfTwoNames = derivedFromAll(
+  (written: readonly (readonly string[])[], { others }: Bearers): boolean => {
+    const borne = new Map<Bearer, string>();
+    return written.some((names) =>
+      names.some((one) => {
+        const { bearer, name } = others.get(one)!;
+        const before = bearer.name ?? borne.get(bearer);
+        borne.set(bearer, name);
+        return before !== undefined && before !== name;
+      }),
+    );
+  },
+);
 
 interface Bearers {
   /** True where one of them bears several names already. */
