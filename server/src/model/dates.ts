@@ -1,4 +1,5 @@
-import type { DateMention, Notice, Role } from "../syntax/tree";
+import { LONGEST_SIGNED } from "../syntax/elements";
+import type { Body, DateMention, Notice, Role } from "../syntax/tree";
 import { derived } from "../text/derived";
 import { matches } from "../text/matches";
 import { outsideText } from "./roles";
@@ -32,6 +33,13 @@ export function noticeDay(notice: Notice): number {
   return date && isCalendarDate(date.year, date.month, date.day)
     ? date.year * 10000 + date.month * 100 + date.day
     : 0;
+}
+
+/** The date that ends a line short enough to be signature and date, or the date alone; null for none. */
+export function dateAtEnd({ text, inline }: Body): DateMention | null {
+  if (text.length > LONGEST_SIGNED) return null;
+  const date = inline.dates[inline.dates.length - 1];
+  return date && text.slice(date.to).trim() === "" ? date : null;
 }
 
 /** True for a day that exists. */

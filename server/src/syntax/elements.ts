@@ -49,12 +49,15 @@ export function wholeDate(paragraph: Pick<Paragraph, "body">): DateMention | nul
     : null;
 }
 
+/** A longer line is no signature with its date. */
+export const LONGEST_SIGNED = 60;
+
 /** `某某办公室　2022年5月12日` in one line: the signature before the date, or null. */
 export function signatureBeforeDate(
   paragraph: Pick<Paragraph, "body">,
 ): { name: string; date: DateMention } | null {
   const { text, inline } = paragraph.body;
-  if (text.length > 60) return null;
+  if (text.length > LONGEST_SIGNED) return null;
   const date = inline.dates[inline.dates.length - 1];
   if (!date || date.day === 0 || text.slice(date.to).trim() !== "") return null;
   const name = text.slice(0, date.from);
@@ -248,4 +251,6 @@ export const ATTACHMENT_MARK = /^附\s*件\s*(?:[0-9０-９一二三四五六七
 /** 附件1　　重点任务分工表: mark and title in one line, as tables and web pages have them. */
 export const ATTACHMENT_LINE =
   /^附\s?件\s?[0-9０-９一二三四五六七八九十]{0,3}(?:[ \u00a0]{2}|[\u3000\t])[^：:。；]{2,60}$/;
+/** True of what may be the mark over an attachment, or a note of attachments. */
+export const isOfAttachment = ({ text }: Body): boolean => text[0] === "附";
 export const ATTACHMENT_NOTE = /^附\s*件\s*[：:]\s*\S/;

@@ -34,6 +34,9 @@ export function isFinished(snapshot: Snapshot): boolean {
   return certainTitle(snapshot) !== null && signature !== null && date !== null;
 }
 
+/** True of a notice whose title names a text in 《》. */
+export const quotesText = ({ notice: { title } }: Snapshot): boolean => title?.text.includes("《") ?? false;
+
 /** The type word (文种) of a title: 通知, 函 …; null where it ends in none. */
 export function documentType(title: Element): string | null {
   return typeOf(title.text);

@@ -56,7 +56,8 @@ function organsOf({ units }: Duty): readonly UnitMention[] {
   return units.some(isPerson) ? units.filter((unit) => !isPerson(unit)) : units;
 }
 
-function isLed({ units, labels, verbs }: Duty): boolean {
+/** True where a bracket names somebody to lead, or leaves a place for the name. */
+export function isLed({ units, labels, verbs }: Duty): boolean {
   return units.some(leads) || labels.some(leads) || verbs.some(leads);
 }
 

@@ -1,4 +1,5 @@
 import { citedNumbers, numberKey } from "../../model/docNumbers";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const docnoOnly: Rule = {
@@ -23,6 +24,7 @@ export const docnoOnly: Rule = {
     "清政发〔2026〕5号\n清河市人民政府关于推进政务服务的通知\n各县市区人民政府：",
   ],
   scope: "document",
+  needs: [DOC_NUMBER],
   *check(snapshot) {
     const seen = new Set<string>();
     for (const { paragraph, number, citation } of citedNumbers(snapshot)) {

@@ -1,5 +1,6 @@
 import { isCalendarDate, noticeDay } from "../../model/dates";
 import { outsideText } from "../../model/roles";
+import { isImprint } from "../../syntax/elements";
 import type { Rule } from "../rule";
 
 export const printBeforeSign: Rule = {
@@ -25,6 +26,7 @@ export const printBeforeSign: Rule = {
   ],
   scope: "document",
   needs: ["印"],
+  seeks: isImprint,
   *check({ notice }) {
     const signed = noticeDay(notice);
     const { date, signature, roles } = notice;

@@ -1,5 +1,6 @@
 import { arabicDate } from "../../model/calendar";
-import { noticeDay } from "../../model/dates";
+import { dateAtEnd, noticeDay } from "../../model/dates";
+import type { Body } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
 import type { Rule } from "../rule";
 
@@ -39,6 +40,7 @@ export const signatureForm: Rule = {
     "关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市水利局\n2026.13.45",
   ],
   scope: "document",
+  seeks: isInformal,
   *check({ notice }) {
     const { date, signature, recipientsElement, title } = notice;
     // 公告, 通告 and 令 are addressed to nobody.
@@ -66,3 +68,8 @@ export const signatureForm: Rule = {
     };
   },
 };
+
+function isInformal(body: Body): boolean {
+  const date = dateAtEnd(body);
+  return date !== null && (date.form === "dotted" || body.text[date.to - 1] === "号");
+}

@@ -1,5 +1,5 @@
 import { arabicDate } from "../../model/calendar";
-import { noticeDay } from "../../model/dates";
+import { dateAtEnd, noticeDay } from "../../model/dates";
 import type { Rule } from "../rule";
 
 /** GB/T 9704—2012 is in force since 2012-07-01; before, dates were written in Han digits. */
@@ -30,6 +30,7 @@ export const signatureHan: Rule = {
     "二〇二六年五月十二日",
   ],
   scope: "document",
+  seeks: (body) => dateAtEnd(body)?.form === "han",
   *check({ notice }) {
     const { date, signature, title, recipientsElement } = notice;
     if (!date || !signature || !recipientsElement || date.value.form !== "han") return;

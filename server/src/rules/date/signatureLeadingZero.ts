@@ -1,4 +1,6 @@
 import { arabicDate, paddingZeros } from "../../model/calendar";
+import { dateAtEnd } from "../../model/dates";
+import type { Body } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 export const signatureLeadingZero: Rule = {
@@ -28,6 +30,7 @@ export const signatureLeadingZero: Rule = {
     "关于做好防汛工作的通知\n2026年05月12日\n请认真做好防汛工作。",
   ],
   scope: "document",
+  seeks: isPadded,
   *check({ notice }) {
     const { date, signature } = notice;
     if (!date || !signature || date.value.form !== "arabic") return;
@@ -50,3 +53,8 @@ export const signatureLeadingZero: Rule = {
     };
   },
 };
+
+function isPadded(body: Body): boolean {
+  const date = dateAtEnd(body);
+  return date !== null && paddingZeros(body.text, date.from, date.to).length > 0;
+}

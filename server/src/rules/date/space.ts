@@ -24,6 +24,7 @@ export const space: Rule = {
   silent: ["会议定于2022年5月12日召开。", "会议定于2026年　月　日召开。", "到2025 年完成。"],
   scope: "document",
   needs: [TRAIT.space],
+  seeks: (body) => spacesIn(body).length > 0,
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
     yield* reportSpots(
@@ -41,14 +42,12 @@ export const space: Rule = {
 };
 
 /** Kept with the body: most paragraphs have to be read to the end. */
-const spacedDates = gatheredWith(
-  TRAIT.space,
-  carried(({ text, inline }: Body): readonly Mend[] =>
-    inline.dates
-      .filter(({ form, from, to }) => form !== "dotted" && /\s/.test(text.slice(from, to)))
-      .map(({ from, to }) => ({ from, to, edits: gapsIn(text, from, to) })),
-  ),
+const spacesIn = carried(({ text, inline }: Body): readonly Mend[] =>
+  inline.dates
+    .filter(({ form, from, to }) => form !== "dotted" && /\s/.test(text.slice(from, to)))
+    .map(({ from, to }) => ({ from, to, edits: gapsIn(text, from, to) })),
 );
+const spacedDates = gatheredWith(TRAIT.space, spacesIn);
 
 const gapsIn = (text: string, from: number, to: number): TextEdit[] =>
   matches(text.slice(from, to), /\s+/g).map(({ index, 0: gap }) => ({

@@ -1,5 +1,7 @@
+import { hasDuty } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
-import { isVague, namesLeads, tasksWith } from "../../model/responsibility/dutyTasks";
+import { isLed, isVague, namesLeads, tasksWith } from "../../model/responsibility/dutyTasks";
+import type { Duty } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 export const genericOnly: Rule = {
@@ -25,6 +27,7 @@ export const genericOnly: Rule = {
     "（一）建设助餐点。（市民政局牵头，市财政局配合。未明确的，列首位的为牵头单位）\n（二）公开服务清单。（市直相关单位按职责分工负责）",
   ],
   scope: "document",
+  seeks: hasDuty(mayBeGeneric),
   *check({ notice }) {
     if (!namesLeads(notice)) return;
     const reports = generic(notice).map(({ places: [{ paragraph, duty }] }) => ({
@@ -50,3 +53,8 @@ const generic = tasksWith(
   ({ led, units }) =>
     !led && units.length > 0 && units.every((unit) => unit.kind === "generic") && units.some(isVague),
 );
+
+/** By itself; other lines of its task may tell. */
+function mayBeGeneric(duty: Duty): boolean {
+  return !isLed(duty) && duty.units.some(isVague) && duty.units.every(({ kind }) => kind !== "unit");
+}

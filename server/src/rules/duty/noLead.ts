@@ -1,5 +1,7 @@
+import { hasDuty } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
-import { namesLeads, tasksWith } from "../../model/responsibility/dutyTasks";
+import { isLed, namesLeads, tasksWith } from "../../model/responsibility/dutyTasks";
+import type { Duty, UnitMention } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 export const noLead: Rule = {
@@ -28,6 +30,7 @@ export const noLead: Rule = {
     "（一）建设助餐点。（市民政局牵头，市财政局配合）\n（二）改造居家环境。（市民政局牵头，市残联配合）\n（三）推广试点。（民政部、财政部指导，市民政局负责）",
   ],
   scope: "document",
+  seeks: hasDuty(mayLackLead),
   *check({ notice }) {
     if (!namesLeads(notice)) return;
     const found = leaderless(notice);
@@ -51,5 +54,14 @@ export const noLead: Rule = {
 
 const leaderless = tasksWith(({ led, units, duties }) => {
   if (led || duties.some(({ statement }) => statement?.kind === "first-leads")) return false;
-  return units.filter((unit) => unit.kind === "unit" && unit.role === "support").length >= 2;
+  return units.filter(isSupport).length >= 2;
 });
+
+/** A line 责任单位：… may be one of a task of several. */
+function mayLackLead(duty: Duty): boolean {
+  return !isLed(duty) && duty.units.filter(isSupport).length >= (duty.line ? 1 : 2);
+}
+
+function isSupport({ kind, role }: UnitMention): boolean {
+  return kind === "unit" && role === "support";
+}

@@ -1,4 +1,5 @@
 import { approvedTitles } from "../../model/elements/approvedTitles";
+import { quotesText } from "../../model/elements/frame";
 import { likeText, sameText } from "../../model/elements/likeTitles";
 import { comparableTitle, issuedTitles } from "../../syntax/parts";
 import type { Rule } from "../rule";
@@ -35,6 +36,7 @@ export const approvalTitleMismatch: Rule = {
     "关于印发2026年《政府工作报告》重点任务分工方案的通知\n各单位：\n《2026年〈政府工作报告〉重点任务分工方案》已经市人民政府同意，现印发给你们。",
   ],
   scope: "document",
+  asks: quotesText,
   *check(snapshot) {
     const { title, parts } = snapshot.notice;
     if (!title?.text.includes("《") || /等.{1,6}(?:文件|方案|办法|制度)/.test(title.text)) return;

@@ -1,4 +1,5 @@
 import { attachedParts } from "../../model/elements/attachments";
+import { isOfAttachment } from "../../syntax/elements";
 import { squeeze } from "../../text/chars";
 import type { Rule } from "../rule";
 
@@ -31,6 +32,7 @@ export const attachmentMarkPunct: Rule = {
   ],
   scope: "document",
   needs: ["附"],
+  seeks: isOfAttachment,
   *check({ notice }) {
     const { date } = notice;
     if (!date) return;

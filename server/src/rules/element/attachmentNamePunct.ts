@@ -1,4 +1,5 @@
 import { noteParagraphs } from "../../model/elements/attachments";
+import { isOfAttachment } from "../../syntax/elements";
 import { tailFrom } from "../../text/tail";
 import type { Rule } from "../rule";
 
@@ -29,6 +30,7 @@ export const attachmentNamePunct: Rule = {
   ],
   scope: "document",
   needs: ["附"],
+  seeks: isOfAttachment,
   *check({ notice }) {
     const { recipientsElement, date } = notice;
     if (!recipientsElement && !date) return;

@@ -1,6 +1,7 @@
 import { attachedParts, issues } from "../../model/elements/attachments";
 import { certainTitle, isFinished } from "../../model/elements/frame";
 import { withOneOf } from "../../model/marks/traits";
+import { isOfAttachment } from "../../syntax/elements";
 import { paragraphsWith } from "../../syntax/gathered";
 import type { Rule } from "../rule";
 
@@ -30,6 +31,7 @@ export const attachmentNoteMissing: Rule = {
   ],
   scope: "document",
   needs: ["附"],
+  seeks: isOfAttachment,
   *check(snapshot) {
     const { notice } = snapshot;
     const title = certainTitle(snapshot);

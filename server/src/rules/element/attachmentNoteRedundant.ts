@@ -1,6 +1,7 @@
 import { noteParagraphs } from "../../model/elements/attachments";
 import { certainTitle } from "../../model/elements/frame";
 import { sameText } from "../../model/elements/likeTitles";
+import { isOfAttachment } from "../../syntax/elements";
 import { issuedTitles } from "../../syntax/parts";
 import type { Rule } from "../rule";
 
@@ -28,6 +29,7 @@ export const attachmentNoteRedundant: Rule = {
   ],
   scope: "document",
   needs: ["附"],
+  seeks: isOfAttachment,
   *check(snapshot) {
     const { notice } = snapshot;
     const title = certainTitle(snapshot);

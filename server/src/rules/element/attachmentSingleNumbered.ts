@@ -1,5 +1,6 @@
 import { attachedParts, listedNumbers } from "../../model/elements/attachments";
 import { isFinished } from "../../model/elements/frame";
+import { isOfAttachment } from "../../syntax/elements";
 import type { Rule } from "../rule";
 
 export const attachmentSingleNumbered: Rule = {
@@ -27,6 +28,7 @@ export const attachmentSingleNumbered: Rule = {
   ],
   scope: "document",
   needs: ["附"],
+  seeks: isOfAttachment,
   *check(snapshot) {
     const { notice } = snapshot;
     const listed = listedNumbers(notice);

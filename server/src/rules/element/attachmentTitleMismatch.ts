@@ -1,6 +1,7 @@
 import { type Attached, attachedParts } from "../../model/elements/attachments";
 import { isFinished } from "../../model/elements/frame";
 import { closeText, sameText } from "../../model/elements/likeTitles";
+import { isOfAttachment } from "../../syntax/elements";
 import type { AttachmentEntry } from "../../syntax/tree";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -39,6 +40,7 @@ export const attachmentTitleMismatch: Rule = {
   ],
   scope: "document",
   needs: ["附"],
+  seeks: isOfAttachment,
   *check(snapshot) {
     if (!isFinished(snapshot)) return;
     const { roles } = snapshot.notice;

@@ -1,5 +1,5 @@
 import { approvedTitles } from "../../model/elements/approvedTitles";
-import { placeIn } from "../../model/elements/frame";
+import { placeIn, quotesText } from "../../model/elements/frame";
 import { likeText, sameText } from "../../model/elements/likeTitles";
 import { issuedTitles } from "../../syntax/parts";
 import type { Layout } from "../../syntax/tree";
@@ -34,6 +34,7 @@ export const issuedTitleMismatch: Rule = {
     "关于印发《清河市防汛工作方案》和《清河市抗旱工作方案》的通知\n各单位：\n现印发给你们。\n清河市人民政府办公室\n2026年5月12日\n清河市抗旱工作方案\n一、总体要求",
   ],
   scope: "document",
+  asks: quotesText,
   *check(snapshot) {
     const { notice, layout } = snapshot;
     const { title, date } = notice;

@@ -1,3 +1,4 @@
+import type { Body } from "../../syntax/tree";
 import { squeeze } from "../../text/chars";
 import type { Rule } from "../rule";
 
@@ -33,16 +34,14 @@ export const noteBrackets: Rule = {
     "此件公开发布",
   ],
   scope: "document",
+  seeks: (body) => rightForm(body) !== null,
   *check({ notice, paragraphs }) {
     const { date, signature } = notice;
     const paragraph = date && paragraphs[date.paragraph.index + 1];
     if (!paragraph || !(signature || notice.recipientsElement)) return;
     const { text } = paragraph.body;
-    if (text.length > 60) return;
-    const stop = text.replace(/。$/, "");
-    const bare = (ENCLOSED.exec(stop)?.[1] ?? stop).trim();
-    const right = `（${bare}）`;
-    if (!NOTE.test(squeeze(bare)) || squeeze(text) === squeeze(right)) return;
+    const right = rightForm(paragraph.body);
+    if (right === null) return;
     yield {
       paragraph,
       from: 0,
@@ -58,3 +57,12 @@ export const noteBrackets: Rule = {
     };
   },
 };
+
+/** The note as it ought to be written; null for what is no note, or a right one. */
+function rightForm({ text }: Body): string | null {
+  if (text.length > 60) return null;
+  const stop = text.replace(/。$/, "");
+  const bare = (ENCLOSED.exec(stop)?.[1] ?? stop).trim();
+  const right = `（${bare}）`;
+  return NOTE.test(squeeze(bare)) && squeeze(text) !== squeeze(right) ? right : null;
+}

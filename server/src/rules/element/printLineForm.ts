@@ -2,12 +2,14 @@ import { paddingZeros } from "../../model/calendar";
 import { withOneOf } from "../../model/marks/traits";
 import { withRole } from "../../model/roles";
 import { paragraphsWith } from "../../syntax/gathered";
-import type { Paragraph } from "../../syntax/tree";
+import type { Body } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { squeeze } from "../../text/chars";
 import type { PlacedEdit, Rule } from "../rule";
 
 const PRINTED = /印\s*发$/;
+/** What is longer is no such line. */
+const LONGEST = 60;
 const COPIES = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[：:]/;
 
 const copies = paragraphsWith(({ text }) => COPIES.test(text), withOneOf("抄送"));
@@ -44,15 +46,16 @@ export const printLineForm: Rule = {
     "抄送：市委办公室。\n2026年5月12日，市委办公室印发通知。",
   ],
   scope: "document",
-  needs: ["印抄送"],
+  seeks: mayBeWrong,
   *check({ notice, paragraphs, layout }) {
     const behindCopies = copies(notice).flatMap(({ index }) => paragraphs[index + 1] ?? []);
     for (const paragraph of new Set([...withRole(notice, "imprint"), ...behindCopies])) {
       const { text, inline } = paragraph.body;
-      if (text.length > 60) continue;
+      if (text.length > LONGEST) continue;
       const before = paragraphs[paragraph.index - 1]?.body.text ?? "";
       const printed = notice.roles[paragraph.index] === "imprint" && PRINTED.test(text) && !COPIES.test(text);
-      const unfinished = !printed && layout === "flowing" && COPIES.test(before) && isPrintLine(paragraph);
+      const unfinished =
+        !printed && layout === "flowing" && COPIES.test(before) && isPrintLine(paragraph.body);
       if (!printed && !unfinished) continue;
       const date = inline.dates[inline.dates.length - 1];
       if (date?.form !== "arabic") continue;
@@ -78,9 +81,15 @@ export const printLineForm: Rule = {
   },
 };
 
+/** Printed, with a padding zero; or not said to be printed. */
+function mayBeWrong(body: Body): boolean {
+  const { text } = body;
+  if (text.length > LONGEST) return false;
+  return (PRINTED.test(text) && paddingZeros(text, 0, text.length).length > 0) || isPrintLine(body);
+}
+
 /** An organ and a date in one line, as the imprint has them. */
-function isPrintLine({ body }: Paragraph): boolean {
-  const { text, inline } = body;
+function isPrintLine({ text, inline }: Body): boolean {
   const date = inline.dates[0];
   if (inline.dates.length !== 1 || date.day === 0 || text.slice(date.to).trim() !== "") return false;
   const name = squeeze(text.slice(0, date.from));

@@ -1,6 +1,7 @@
 import { typeOf } from "../../lexicon/documentTypes";
 import { ownBody } from "../../model/elements/frame";
 import { withRole } from "../../model/roles";
+import { isImprint } from "../../syntax/elements";
 import type { Rule } from "../rule";
 
 /** Recipients run in with the text (flattened copies), or a line that looks like recipients without their colon. */
@@ -30,6 +31,7 @@ export const recipientMissing: Rule = {
     "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：入汛以来，我市降雨偏多，请认真做好防汛工作。\n清河市人民政府办公室\n2026年5月12日\n清河市人民政府办公室　2026年5月12日印发",
   ],
   scope: "document",
+  seeks: isImprint,
   *check(snapshot) {
     const { title, docNumber, recipientsElement, signature, date } = snapshot.notice;
     if (recipientsElement || !title || !docNumber || !signature || !date || snapshot.layout === "wrapped")

@@ -5,6 +5,7 @@ import type { Snapshot } from "../../model/snapshot";
 import { isPageLine } from "../../syntax/pageLines";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { squeeze } from "../../text/chars";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 /** Since GB/T 9704—2012 every notice is signed; under GB/T 9704—1999 (8.2.7) that of a single organ bore its seal and date only. */
@@ -39,6 +40,7 @@ export const signatureMissing: Rule = {
     "发布日期：2026-05-13　浏览次数：6\n清河市人民政府办公室关于做好防汛工作的通知\n清政办发〔2026〕7号\n各县市区人民政府：\n请认真做好防汛工作。\n2026年5月12日",
   ],
   scope: "document",
+  needs: [DOC_NUMBER],
   *check(snapshot) {
     const { docNumber, signature, date } = snapshot.notice;
     if (

@@ -1,4 +1,5 @@
 import { aboveTitle } from "../../model/elements/frame";
+import { DOC_NUMBER } from "../needs";
 import type { Rule } from "../rule";
 
 export const titleMissing: Rule = {
@@ -30,6 +31,7 @@ export const titleMissing: Rule = {
     "近日，市防汛办召开会议，部署防汛工作。",
   ],
   scope: "document",
+  needs: [DOC_NUMBER],
   *check(snapshot) {
     const { title, docNumber, recipientsElement, signature, date, roles } = snapshot.notice;
     if (title || !docNumber || !recipientsElement || !signature || !date || snapshot.layout === "wrapped")

@@ -33,6 +33,8 @@ export const titleTypeVsClosing: Rule = {
     "清河市教育局转发省教育厅请示的通知\n各学校：\n现转发给你们。\n清河市教育局\n2026年5月12日\n关于调整作息的请示\n省人民政府：\n拟调整作息。\n妥否，请批示。",
   ],
   scope: "document",
+  needs: ["此否"],
+  seeks: ({ text }) => closingOf(text) !== null,
   *check(snapshot) {
     const title = certainTitle(snapshot);
     const type = title && documentType(title);

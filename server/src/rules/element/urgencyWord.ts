@@ -4,6 +4,7 @@ import type { Rule } from "../rule";
 
 const WRONG = /^(?:急件|紧急|特急件|加急件|急|十万火急|火急)$/;
 const TELEGRAM_ONLY = /^(?:特提|平急)$/;
+const isUrgency = (word: string): boolean => WRONG.test(word) || TELEGRAM_ONLY.test(word);
 
 export const urgencyWord: Rule = {
   id: "element/urgency-word",
@@ -34,6 +35,7 @@ export const urgencyWord: Rule = {
   ],
   scope: "document",
   needs: ["急提"],
+  seeks: ({ text }) => isUrgency(squeeze(text)),
   *check(snapshot) {
     const { docNumber, recipientsElement, title } = snapshot.notice;
     if (!title || (!docNumber && !recipientsElement)) return;

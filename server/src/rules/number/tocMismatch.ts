@@ -71,7 +71,8 @@ export const tocMismatch: Rule = {
     "某市防汛工作方案\n目录\n一、总体要求\n二、“三防”任务 2\n一、总体要求\n按照部署，制定本方案。\n二、“三防”任务。摸清底数。",
   ],
   scope: "document",
-  needs: ["目"],
+  needs: ["录"],
+  seeks: ({ text }) => squeeze(text) === "目录",
   *check({ notice, layout }) {
     if (layout === "wrapped" || !notice.roles.includes("contents")) return;
     for (const part of notice.parts) {

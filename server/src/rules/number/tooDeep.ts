@@ -33,6 +33,8 @@ export const tooDeep: Rule = {
     "第一条　下列事项应当公开：\n（一）机构职能：\n1.编制：\n（1）行政编制；\n①机关；\n②派出机构。",
   ],
   scope: "document",
+  // An item so deep takes all kinds of ordinals that have a level.
+  needs: ["①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"],
   *check({ notice }) {
     for (const { nodes, families } of stretchesOf(notice)) {
       // Whatever encloses an item is of another kind.

@@ -1,5 +1,6 @@
 import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
+import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import { HAN_ZEROS } from "../../text/numerals";
 import type { Rule } from "../rule";
@@ -33,6 +34,7 @@ export const hanZero: Rule = {
   silent: ["二〇二二年起施行。", "由张○○于二〇二二年办理。", "共计一百零五年。", "型号二OO八，产于2008年。"],
   scope: "document",
   needs: [TRAIT.oddNumber],
+  seeks: (body) => yearsIn(body).length > 0,
   *check(snapshot) {
     yield* reportSpots(
       spotsOf(years(snapshot)),
@@ -51,7 +53,7 @@ export const hanZero: Rule = {
   },
 };
 
-const years = gatheredWith(TRAIT.oddNumber, ({ text }) => {
+function yearsIn({ text }: Body): readonly YearSpot[] {
   const spots: YearSpot[] = [];
   for (const { index: from, 0: typed } of matches(text, YEAR)) {
     const right = typed.replace(ZEROS, "〇");
@@ -60,4 +62,6 @@ const years = gatheredWith(TRAIT.oddNumber, ({ text }) => {
     spots.push({ from, to, right, edits: [{ from, to, text: right }] });
   }
   return spots;
-});
+}
+
+const years = gatheredWith(TRAIT.oddNumber, yearsIn);

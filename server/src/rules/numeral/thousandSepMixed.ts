@@ -33,6 +33,7 @@ export const thousandSepMixed: Rule = {
   ],
   scope: "document",
   needs: [TRAIT.digit, TRAIT.halfMark],
+  seeks: ({ text }) => find(text, SEPARATED).length > 0,
   *check(snapshot) {
     const separated = separatedIn(snapshot);
     if (separated.length === 0) return;

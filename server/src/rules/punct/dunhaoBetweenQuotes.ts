@@ -3,6 +3,7 @@ import { gatheredWith, TRAIT, withTraits } from "../../model/marks/traits";
 import { collapse } from "../../model/reports/collapse";
 import { predatesMarks } from "../../model/standards";
 import { summed } from "../../syntax/gathered";
+import type { Body } from "../../syntax/tree";
 import { occurrences } from "../../text/occurrences";
 import type { DocumentReport, Rule } from "../rule";
 
@@ -40,6 +41,7 @@ export const dunhaoBetweenQuotes: Rule = {
   ],
   scope: "document",
   needs: [TRAIT.quote, TRAIT.chain],
+  seeks: (body) => marksBetween(body).length > 0,
   *check(snapshot) {
     const found = between(snapshot);
     if (found.length === 0 || predatesMarks(snapshot.notice)) return;
@@ -79,9 +81,11 @@ export const dunhaoBetweenQuotes: Rule = {
 
 const CHAIN = TRAIT.quote | TRAIT.chain;
 
-const between = gatheredWith(CHAIN, ({ text }) =>
-  chainsOf(text, "“", "”").flatMap(({ links, mixed }) => (mixed ? [] : links)),
-);
+function marksBetween({ text }: Body): readonly number[] {
+  return chainsOf(text, "“", "”").flatMap(({ links, mixed }) => (mixed ? [] : links));
+}
+
+const between = gatheredWith(CHAIN, marksBetween);
 
 /** How many quotations stand side by side without a mark. */
 const without = summed((body) => occurrences(body.text, "”“").length, withTraits(CHAIN));

@@ -2,6 +2,7 @@ import { chainsOf } from "../../model/marks/chains";
 import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { type Mend, reportSpots, spotsOf } from "../../model/reports/spots";
 import { predatesMarks } from "../../model/standards";
+import type { Body } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 /** Whoever sets it more often does so throughout: one finding is enough. */
@@ -37,6 +38,7 @@ export const dunhaoBetweenTitles: Rule = {
   ],
   scope: "document",
   needs: [TRAIT.titleMark, TRAIT.chain],
+  seeks: (body) => marksBetween(body).length > 0,
   *check(snapshot) {
     const found = between(snapshot);
     if (found.length === 0 || predatesMarks(snapshot.notice)) return;
@@ -61,8 +63,10 @@ export const dunhaoBetweenTitles: Rule = {
   },
 };
 
-const between = gatheredWith(TRAIT.titleMark | TRAIT.chain, ({ text }) =>
-  chainsOf(text, "《", "》")
+function marksBetween({ text }: Body): readonly Mend[] {
+  return chainsOf(text, "《", "》")
     .flatMap(({ links, mixed }) => (mixed ? [] : links))
-    .map((at): Mend => ({ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: "" }] })),
-);
+    .map((at): Mend => ({ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: "" }] }));
+}
+
+const between = gatheredWith(TRAIT.titleMark | TRAIT.chain, marksBetween);

@@ -1,5 +1,6 @@
 import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { predatesMarks } from "../../model/standards";
+import type { Body } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 /** What stands in front of the note and what must follow it. */
@@ -35,6 +36,7 @@ export const dunhaoMissingAfterNote: Rule = {
   ],
   scope: "document",
   needs: [TRAIT.round, TRAIT.oddMark],
+  seeks: (body) => notesIn(body).length > 0,
   *check(snapshot) {
     const found = notes(snapshot);
     if (found.length === 0 || predatesMarks(snapshot.notice)) return;
@@ -59,10 +61,17 @@ export const dunhaoMissingAfterNote: Rule = {
   },
 };
 
+interface Note {
+  readonly kind: (typeof KINDS)[number];
+  readonly to: number;
+}
+
 /** The notes between two titles or quotations: their ends. */
-const notes = gatheredWith(TRAIT.round | TRAIT.oddMark, ({ text, inline }) =>
-  inline.brackets.flatMap(({ open, closed, from, to }) => {
+function notesIn({ text, inline }: Body): readonly Note[] {
+  return inline.brackets.flatMap(({ open, closed, from, to }) => {
     const kind = open === "（" && closed ? KINDS.find(({ close }) => text[from - 1] === close) : undefined;
     return kind && text[to] === kind.open ? [{ kind, to }] : [];
-  }),
-);
+  });
+}
+
+const notes = gatheredWith(TRAIT.round | TRAIT.oddMark, notesIn);

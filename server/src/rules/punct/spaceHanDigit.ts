@@ -38,6 +38,7 @@ export const spaceHanDigit: Rule = {
   ],
   scope: "document",
   needs: [TRAIT.space, TRAIT.digit],
+  seeks: (body) => gapsIn(body).length > 0,
   *check(snapshot) {
     if (snapshot.layout === "wrapped") return;
     const found = gaps(snapshot).filter(({ paragraph }) => snapshot.notice.roles[paragraph.index] === "text");

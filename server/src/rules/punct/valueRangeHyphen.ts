@@ -4,6 +4,7 @@ import { HYPHEN, isYear, type NumberRange, rangesIn } from "../../model/marks/nu
 import { gatheredWith, TRAIT } from "../../model/marks/traits";
 import { isWritten } from "../../model/marks/written";
 import { reportSpots, type Spot } from "../../model/reports/spots";
+import type { Body } from "../../syntax/tree";
 import type { Rule } from "../rule";
 
 export const valueRangeHyphen: Rule = {
@@ -31,6 +32,7 @@ export const valueRangeHyphen: Rule = {
   ],
   scope: "document",
   needs: [TRAIT.range, TRAIT.digit],
+  seeks: (body) => quantitiesIn(body).length > 0,
   *check(snapshot) {
     const spots: Spot[] = [];
     for (const { paragraph, value } of quantities(snapshot)) {
@@ -56,9 +58,11 @@ export const valueRangeHyphen: Rule = {
   },
 };
 
-const quantities = gatheredWith(TRAIT.range | TRAIT.digit, (body) =>
-  rangesIn(body, HYPHEN).filter((range) => isQuantity(body.text, range)),
-);
+function quantitiesIn(body: Body): readonly NumberRange[] {
+  return rangesIn(body, HYPHEN).filter((range) => isQuantity(body.text, range));
+}
+
+const quantities = gatheredWith(TRAIT.range | TRAIT.digit, quantitiesIn);
 
 const QUANTITIES: ReadonlySet<string> = new Set(MEASURES);
 

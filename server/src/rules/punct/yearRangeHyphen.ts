@@ -41,6 +41,7 @@ export const yearRangeHyphen: Rule = {
   ],
   scope: "document",
   needs: [TRAIT.range, TRAIT.digit],
+  seeks: (body) => spansOfTime(body).length > 0,
   *check(snapshot) {
     const spots: Spot[] = [];
     for (const { paragraph, value } of times(snapshot)) {
