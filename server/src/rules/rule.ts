@@ -68,6 +68,8 @@ export interface DocumentReport {
 export interface Example {
   readonly bad: string;
   readonly good: string;
+  /** The rule mends others of its faults, but of this one it cannot know what was meant. */
+  readonly byHand?: true;
   /** Other drafts of the workspace, for rules that look across drafts. */
   readonly beside?: readonly string[];
   /** The pages of the Word file, for rules that look at them: of the bad one, and of the good one. */

@@ -109,7 +109,7 @@ export function colonlessRecipients(
   const { text, marker } = paragraph.body;
   if (marker || text.length > LONGEST_COLONLESS) return false;
   const names = squeeze(text)
-    .replace(/[。，；,;.]$/, "")
+    .replace(/[。，；、∶,;.]$/, "")
     .split("，");
   const issuer = title?.slice(0, Math.max(0, title.search(/关于|印发|转发|批转/))) ?? "";
   const isAddressee = isNumbered && issuer !== "" && names[0] !== issuer;
@@ -150,7 +150,7 @@ export const standsWhole = ({ paragraph, from, to, name }: Recipient): boolean =
 
 /** The names of a list that ends the text, by their offsets in it. */
 export function namesIn(text: string): Omit<Recipient, "paragraph">[] {
-  const last = /[：:，,、。；;.]$/.test(text) ? text.length - 1 : text.length;
+  const last = /[：:∶，,、。；;.]$/.test(text) ? text.length - 1 : text.length;
   const found: Omit<Recipient, "paragraph">[] = [];
   let start = 0;
   let depth = 0;

@@ -171,7 +171,7 @@ function isWhole({ paragraphs, notice, layout }: Snapshot, { paragraph, at, open
  * A bracket that opens behind a finished sentence and ends with a verb of responsibility, or a note that is a paragraph of
  * its own: all that is missing is the mark at the very end.
  */
-function closesParagraph(text: string, at: number): boolean {
+export function closesParagraph(text: string, at: number): boolean {
   const inside = text.slice(at + 1);
   if (at === 0) return /^(?:此件|本件|本文|联系人|公开)/.test(inside);
   return (

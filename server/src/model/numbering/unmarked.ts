@@ -30,7 +30,7 @@ export function unmarkedLength(text: string, kind: MarkerKind, value: number): n
   const open = bracketed && OPENING.test(text) ? 1 : 0;
   if (!text.startsWith(numeral, open)) return 0;
   const end = open + numeral.length;
-  const mark = /^\s*[）)〕\]］】,，：:;；.．、]?\s*/.exec(text.slice(end))![0];
+  const mark = /^\s*[）)〕\]］】,，：:;；.．、。]?\s*/.exec(text.slice(end))![0];
   const rest = text.slice(end + mark.length);
   if (mark.trim() === "" && (WORD.test(rest) || (open > 0 && closes(text)))) return 0;
   if (kind === "han" && /^\s*[，,：:.．、]/.test(mark)) return 0;
@@ -109,15 +109,15 @@ function atStart({ kind, nodes, before }: Chain, from: number, between: Between)
   return only(between(begin + 1, first.item.paragraph.index), kind, first.item, 1, HALF_MARKED);
 }
 
-/** The last of a list, with half of its brackets. */
+/** The last of a list, with half of its brackets or with a mark that no number in a sentence has. */
 function atEnd({ kind, nodes }: Chain, between: Between): Unmarked[] {
   const last = nodes[nodes.length - 1];
   const end = last.item.last.index + 1;
   return only(between(last.item.paragraph.index + 1, end), kind, last.item, last.number + 1, HALF_BRACKETED);
 }
 
-const HALF_MARKED = /^[（(]?[\d一二三四五六七八九十]+[\s）)]|^[（(]/;
-const HALF_BRACKETED = /^[（(]?[\d一二三四五六七八九十]+[）)]|^[（(]/;
+const HALF_MARKED = /^[（(]?[\d一二三四五六七八九十]+[\s）)]|^[（(]|^\d{1,2}[,，;；:：。]/;
+const HALF_BRACKETED = /^[（(]?[\d一二三四五六七八九十]+[）)]|^[（(]|^\d{1,2}[,，;；。]/;
 
 function only(
   places: readonly Paragraph[],

@@ -7,9 +7,10 @@ import type { ParagraphReport, Rule, Severity } from "../rule";
 
 /** Codes of governments and their offices: what follows them with a year and a serial is a document number. */
 const CODE = "(?:国发|国函|[政办党委]发|[政办]函|[政办]字|[发函办]规)";
+const YEAR = "(?:19[5-9]|20\\d)\\d";
 /** A year with one bracket lost, in brackets of another kind, or with none: 〔20225号, 2022〕5号, 《2022》5号, 2022年5号. */
 const BROKEN = new RegExp(
-  `(?<=${CODE}\\s?)(?:〔\\s?(20\\d{2})(?=\\s?[1-9]\\d{0,3}\\s?号)|(20\\d{2})\\s?〕(?=\\s?\\d{1,4}\\s?号)|[{｛《〈<＜「『“](20\\d{2})[}｝》〉>＞」』”](?=\\d{1,4}号)|(20\\d{2})[年—–-](?=第?[1-9]\\d{0,3}号))`,
+  `(?<=${CODE}\\s?)(?:〔\\s?(${YEAR})(?=\\s?[1-9]\\d{0,3}\\s?号)|(${YEAR})\\s?〕(?=\\s?\\d{1,4}\\s?号)|[{｛《〈<＜「『“](${YEAR})[}｝》〉>＞」』”](?=\\d{1,4}号)|(${YEAR})[年—–-](?=第?[1-9]\\d{0,3}号))`,
   "g",
 );
 
@@ -31,6 +32,7 @@ export const bracket: Rule = {
     { bad: "根据《意见》（国办发⟦2022〕⟧5号）。", good: "根据《意见》（国办发〔2022〕5号）。" },
     { bad: "根据《意见》（国办发⟦《2022》⟧5号）。", good: "根据《意见》（国办发〔2022〕5号）。" },
     { bad: "根据《意见》（国办发⟦2022年⟧5号）。", good: "根据《意见》（国办发〔2022〕5号）。" },
+    { bad: "根据《意见》（国办发⟦「1998」⟧5号）。", good: "根据《意见》（国办发〔1998〕5号）。" },
     {
       bad: "清政办发⟦【2026】⟧12号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：",
       good: "清政办发〔2026〕12号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：",
@@ -120,7 +122,7 @@ function* ownMarks(body: Body, number: DocNumber): Generator<ParagraphReport> {
 
 /** Numbers too damaged to be read as such. */
 function* broken(text: string, severity: Severity): Generator<ParagraphReport> {
-  if (!text.includes("号") || !text.includes("20")) return;
+  if (!text.includes("号")) return;
   for (const match of matches(text, BROKEN)) {
     const year = match[1] ?? match[2] ?? match[3] ?? match[4];
     const from = match.index;

@@ -1,4 +1,4 @@
-import type { Body, Duty, DutyVerb } from "../../syntax/tree";
+import type { Body, Duty, DutyVerb, UnitMention } from "../../syntax/tree";
 import { joined, NOTHING } from "../../text/lists";
 import type { ParagraphReport, Rule } from "../rule";
 
@@ -35,6 +35,7 @@ export const commaBetweenLeads: Rule = {
     "（三）落实责任。（市委组织部、市委宣传部，市教育局、市财政局牵头）",
     "（四）建设助餐点。（分管副市长，市民政局牵头）",
     "（五）改造管网。（牵头单位：市水利局，配合单位：市财政局）",
+    "（六）建设助餐点。（市民政局，市财政局配合）",
   ],
   scope: "paragraph",
   needs: ["，,"],
@@ -45,13 +46,22 @@ export const commaBetweenLeads: Rule = {
   },
 };
 
+/** Where nobody leads those who help, the first unit lacks its 牵头, and the comma is right. */
+const HELPS = /配合|参与|协助|参加/;
+const leads = ({ role }: UnitMention): boolean => role === "lead" || role === "guide";
+
 /** The commas of a list of leads that has no other marks; beside 、 a comma divides classes of units, which is right. */
-function reportsOn({ text }: Body, duty: Duty, { units, role }: DutyVerb): readonly ParagraphReport[] {
+function reportsOn(
+  { text }: Body,
+  duty: Duty,
+  { units, role, from, to }: DutyVerb,
+): readonly ParagraphReport[] {
   if (units.length < 2 || duty.labels.length > 0) return NOTHING;
   for (let i = 1; i < units.length; i++) {
     const { to } = units[i - 1];
     if (units[i].from !== to + 1 || !"，,".includes(text[to])) return NOTHING;
   }
+  if (role === "support" && HELPS.test(text.slice(from, to)) && !duty.units.some(leads)) return NOTHING;
   if (units.some((unit) => unit.kind !== "unit" || unit.role !== units[0].role)) return NOTHING;
   return units.slice(0, -1).map(({ to: at }) => ({
     from: at,

@@ -25,6 +25,10 @@ export const recipientColon: Rule = {
       good: "各县市区人民政府，市直各部门，市防汛抗旱指挥部：\n请认真做好防汛工作。",
     },
     {
+      bad: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，市直各单位⟦、⟧\n请认真做好防汛工作。",
+      good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，市直各单位：\n请认真做好防汛工作。",
+    },
+    {
       bad: "清河市人民政府办公室关于做好防汛工作的通知\n⟦各县市区人民政府，市直各单位⟧\n请认真做好防汛工作。",
       good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府，市直各单位：\n请认真做好防汛工作。",
     },
@@ -49,7 +53,7 @@ export const recipientColon: Rule = {
     const last = text[text.length - 1];
     if (last === "：") return;
     const end = text.length;
-    const marked = ":。，；,;.".includes(last);
+    const marked = ":∶。，；、,;.".includes(last);
     yield {
       paragraph,
       from: marked ? end - 1 : 0,

@@ -1,6 +1,7 @@
+import { stretchesOf } from "../../model/numbering/sequences";
 import { reportSpots, type Spot } from "../../model/reports/spots";
 import { paragraphsWith } from "../../syntax/gathered";
-import type { Body, Paragraph } from "../../syntax/tree";
+import type { Body, Notice, Paragraph } from "../../syntax/tree";
 import type { Span } from "../../text/span";
 import type { Rule } from "../rule";
 
@@ -33,14 +34,19 @@ export const arabicDunhao: Rule = {
     "1.加强组织领导。",
     "1、\t张某某\t县教育局",
     "1、号楼外墙修缮。",
+    "1、.加强组织领导。",
+    "关于做好值班工作的通知\n一、领导带班\n2、专人值守\n三、按时报告",
   ],
   scope: "document",
   seeks: mayBeWrong,
   check({ notice }) {
+    const found = withDunhao(notice);
+    const strangers = found.length > 0 ? amongOthers(notice) : NONE;
     return reportSpots(
-      withDunhao(notice).flatMap((paragraph) => {
+      found.flatMap((paragraph) => {
         const role = notice.roles[paragraph.index];
         if (role === "attachment-note") return inNote(paragraph);
+        if (strangers.has(paragraph)) return [];
         return role === "text" && isWrong(paragraph.body) ? [spotOf(paragraph, paragraph.body.marker!)] : [];
       }),
       ({ right }) => ({
@@ -60,6 +66,16 @@ export const arabicDunhao: Rule = {
 
 const withDunhao = paragraphsWith(mayBeWrong);
 
+/** Items among siblings with ordinals of another kind: 一、 2、 三、 wants no dot but 二. */
+function amongOthers(notice: Notice): ReadonlySet<Paragraph> {
+  const strangers = stretchesOf(notice).flatMap((stretch) => stretch.strangers);
+  return new Set(
+    strangers.filter(({ sibling }) => sibling.marker.kind !== "arabic").map(({ item }) => item.paragraph),
+  );
+}
+
+const NONE: ReadonlySet<Paragraph> = new Set();
+
 interface Ordinal extends Spot {
   readonly right: string;
 }
@@ -71,6 +87,7 @@ function mayBeWrong(body: Body): boolean {
 function isWrong({ marker, text }: Body): boolean {
   if (marker?.kind !== "arabic" || marker.composed || text[marker.to - 1] !== "、") return false;
   const rest = text.slice(marker.to);
+  if (/^[.．、，,]/.test(rest)) return false;
   return !SERIES.test(rest) && !/[\t|｜]/.test(rest) && /[\u4e00-\u9fffA-Za-z]/.test(rest);
 }
 

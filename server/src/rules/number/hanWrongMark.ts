@@ -7,10 +7,10 @@ import type { Rule } from "../rule";
 const LONGEST_HEADING = 30;
 const LONGEST_OPENING = 60;
 
-/** 一． 一， 一. 一： where 一、 is meant; not 五．一 or 二．三产业. */
+/** 一． 一， 一. 一： where 一、 is meant; not 五．一 or 二．三产业; of two marks in a row another rule speaks. */
 function hasWrongMark({ marker, text }: Body): boolean {
   if (marker?.kind !== "han" || marker.composed || text[marker.to - 1] === "、") return false;
-  return !/^\s*(?:[一二三四五六七八九十〇零0-9]|$)/.test(text.slice(marker.to));
+  return !/^\s*(?:[一二三四五六七八九十〇零0-9、，,.．：:]|$)/.test(text.slice(marker.to));
 }
 
 const anyWrongMark = anyWith(hasWrongMark);
@@ -67,6 +67,7 @@ export const hanWrongMark: Rule = {
     "二．三产业增加值占比提高。",
     "一，从严控制规模，压减支出。",
     "一、总体要求",
+    "一，、总体要求",
   ],
   scope: "document",
   seeks: hasWrongMark,

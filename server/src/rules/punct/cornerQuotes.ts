@@ -52,7 +52,9 @@ const wrongQuotes = gatheredWith(TRAIT.foreign, ({ text }): Mend[] => {
       { from, to: from + 1, text: left },
       { from: to - 1, to, text: right },
     ];
-    return isWrong ? [{ from, to, edits }] : [];
+    // 国办发「2022」5号: the year wants other brackets.
+    const isYear = /^\d{4}$/.test(text.slice(from + 1, to - 1)) && /^\d{1,4}号/.test(text.slice(to, to + 5));
+    return isWrong && !isYear ? [{ from, to, edits }] : [];
   });
 });
 
@@ -76,7 +78,7 @@ export const cornerQuotes: Rule = {
     { bad: "提出⟦「推进⟦『一网通办』⟧」⟧的要求。", good: "提出“推进‘一网通办’”的要求。" },
     { bad: "提出“推进⟦『一网通办』⟧”的要求。", good: "提出“推进‘一网通办’”的要求。" },
   ],
-  silent: ["深化“放管服”改革。", "深化「放管服改革。"],
+  silent: ["深化“放管服”改革。", "深化「放管服改革。", "根据《意见》（清教「2026」5号）。"],
   scope: "document",
   needs: ["「『〝＂"],
   *check(snapshot) {

@@ -3,7 +3,7 @@ import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
-/** The weaker mark first: of two different ones the stronger stays. */
+/** The weaker mark first. */
 const MARKS = "、，：；。";
 /** Half-width marks beside a full-width one were typed across a change of keyboard. */
 const HALVES: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", ".": "。" };
@@ -27,6 +27,7 @@ export const duplicate: Rule = {
     { bad: "各单位要抓好落实⟦。。⟧", good: "各单位要抓好落实。" },
     { bad: "要加强领导⟦，,⟧落实责任⟦.。⟧", good: "要加强领导，落实责任。" },
     { bad: "一是加强领导⟦，；⟧二是落实责任⟦；。⟧", good: "一是加强领导；二是落实责任。" },
+    { bad: "一⟦、.⟧加强领导\n2⟦.、⟧落实责任", good: "一、加强领导\n2.落实责任" },
   ],
   silent: [
     "各单位要抓好落实。",
@@ -62,19 +63,32 @@ function* reportsIn({ text }: Body, wrapped: boolean): Iterable<ParagraphReport>
     const to = from + run.length;
     // .docx, .5: the half-width mark belongs to what follows.
     if (run.at(-1)! in HALVES && !/^(?:$|[\u4e00-\u9fff”）》])/.test(text.slice(from + run.length))) continue;
-    const mark = [...run]
-      .map((char) => HALVES[char] ?? char)
-      .sort((a, b) => MARKS.indexOf(b) - MARKS.indexOf(a))[0];
+    const mark = ordinalMark(text.slice(0, from)) ?? keptMark(run);
     yield {
       from,
       to,
       severity: wrapped ? "warning" : "error",
       message: { zh: `点号重复：“${run}”`, en: `${run}: marks follow each other` },
-      // Of ， and 、 either may be the one that was meant.
-      fix:
-        mark === "，" && run.includes("、")
-          ? undefined
-          : { title: { zh: `保留“${mark}”`, en: `Keep ${mark}` }, edits: [{ from, to, text: mark }] },
+      fix: mark
+        ? { title: { zh: `保留“${mark}”`, en: `Keep ${mark}` }, edits: [{ from, to, text: mark }] }
+        : undefined,
     };
   }
+}
+
+/** The mark of the ordinal that a paragraph begins with, if that is all there is before. */
+function ordinalMark(before: string): string | null {
+  if (/^[一二三四五六七八九十]{1,3}$/.test(before)) return "、";
+  return /^[1-9]\d?$/.test(before) ? "." : null;
+}
+
+/**
+ * The one that is certainly meant: the same throughout, or the stronger one at the end, which closed what was deleted before it.
+ * Of ， and 、, or where the weaker stands last, either may be.
+ */
+function keptMark(run: string): string | null {
+  const marks = [...run].map((char) => HALVES[char] ?? char);
+  const last = marks[marks.length - 1];
+  const strongest = marks.every((mark) => MARKS.indexOf(mark) <= MARKS.indexOf(last));
+  return !strongest || (last === "，" && marks.includes("、")) ? null : last;
 }

@@ -76,6 +76,7 @@ export const halfwidthBetweenHan: Rule = {
     "（一）推动项目落地。(市发展改革委牵头,市直相关单位按职责分工负责)",
     "牵头单位:市发展改革委",
     "一,总体要求",
+    "9,加强组织领导。",
     "要加强领导，落实责任。",
   ],
   scope: "document",
@@ -111,6 +112,9 @@ const halfMarks = gatheredByRole(
   withTraits(TRAIT.halfMark),
 );
 
+/** 9,加强领导: what ordinals take is no comma of either width. */
+const LIKE_ORDINAL = /^\d{1,2}$/;
+
 function spotsIn(body: Body, role: Role): MarkSpot[] {
   const { text } = body;
   const spots: MarkSpot[] = [];
@@ -125,7 +129,8 @@ function spotsIn(body: Body, role: Role): MarkSpot[] {
       to === text.length && role === "text" && (",;:".includes(text[at]) || text.length >= SENTENCE);
     const beforeFigure = divides && !behindFigure && isDigit(text.charCodeAt(to));
     if (!atEnd && !isHan(text.charCodeAt(to)) && !beforeFigure && !AFTER.includes(text[to] ?? " ")) continue;
-    if (at < (body.marker?.to ?? 0) || isTechnical(body, at)) continue;
+    if (at < (body.marker?.to ?? 0) || LIKE_ORDINAL.test(text.slice(0, at)) || isTechnical(body, at))
+      continue;
     // Responsibility brackets have a rule of their own for all their marks.
     if (spanAt(body.inline.duties, at)) continue;
     const mark = text[at];

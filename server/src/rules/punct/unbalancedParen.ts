@@ -1,11 +1,12 @@
 import { loneMarks, ROUNDS } from "../../model/marks/lone";
+import { roundPartner } from "../../model/marks/partners";
 import { TRAIT } from "../../model/marks/traits";
 import type { Rule } from "../rule";
 
 export const unbalancedParen: Rule = {
   id: "punct/unbalanced-paren",
   level: "error",
-  fix: "none",
+  fix: "confirm",
   basis: "GB/T 15834—2011 4.9",
   force: "standard",
   title: { zh: "括号不成对", en: "A round bracket without its partner" },
@@ -18,6 +19,19 @@ export const unbalancedParen: Rule = {
     {
       bad: "（一）新建停车位300个含充电桩⟦）⟧，年内完工。",
       good: "（一）新建停车位300个（含充电桩），年内完工。",
+      byHand: true,
+    },
+    {
+      bad: "（一）开展巡查，发现隐患立即整改。⟦（⟧市应急管理局牵头，市水利局配合",
+      good: "（一）开展巡查，发现隐患立即整改。（市应急管理局牵头，市水利局配合）",
+    },
+    {
+      bad: "（一）开展巡查，发现隐患立即整改。市应急管理局牵头，市水利局配合⟦）⟧",
+      good: "（一）开展巡查，发现隐患立即整改。（市应急管理局牵头，市水利局配合）",
+    },
+    {
+      bad: "（一）按照《意见》国发〔2022〕5号⟦）⟧办理。",
+      good: "（一）按照《意见》（国发〔2022〕5号）办理。",
     },
   ],
   silent: [
@@ -31,7 +45,9 @@ export const unbalancedParen: Rule = {
   scope: "document",
   needs: [TRAIT.loneRound],
   *check(snapshot) {
-    for (const { paragraph, at, opens } of loneMarks(snapshot, ROUNDS)) {
+    for (const lone of loneMarks(snapshot, ROUNDS)) {
+      const { paragraph, at, opens } = lone;
+      const partner = roundPartner(lone);
       const mark = paragraph.body.text[at];
       yield {
         paragraph,
@@ -41,6 +57,12 @@ export const unbalancedParen: Rule = {
         message: opens
           ? { zh: `前括号“${mark}”没有对应的后括号`, en: `This ${mark} is never closed` }
           : { zh: `后括号“${mark}”没有对应的前括号`, en: `This ${mark} closes nothing` },
+        fix: partner
+          ? {
+              title: { zh: `补写“${partner.text}”`, en: `Write ${partner.text}` },
+              edits: [{ paragraph, ...partner }],
+            }
+          : undefined,
       };
     }
   },

@@ -1,11 +1,12 @@
 import { loneMarks, TITLES } from "../../model/marks/lone";
+import { titlePartner } from "../../model/marks/partners";
 import { TRAIT } from "../../model/marks/traits";
 import type { Rule } from "../rule";
 
 export const unbalancedTitleMark: Rule = {
   id: "punct/unbalanced-title-mark",
   level: "error",
-  fix: "none",
+  fix: "confirm",
   basis: "GB/T 15834—2011 4.15",
   force: "standard",
   title: { zh: "书名号不成对", en: "A title mark without its partner" },
@@ -14,8 +15,22 @@ export const unbalancedTitleMark: Rule = {
     en: "《 and 》 come in pairs, or nobody can tell where a title ends. Web copies often lose 》: with many missing the draft counts as damaged and is not checked. In text extracted from PDF it is a warning.",
   },
   examples: [
-    { bad: "执行⟦《⟧云岭省数据条例的规定。", good: "执行《云岭省数据条例》的规定。" },
-    { bad: "（二）执行云岭省数据条例⟦》⟧的规定。", good: "（二）执行《云岭省数据条例》的规定。" },
+    { bad: "执行⟦《⟧云岭省数据条例的规定。", good: "执行《云岭省数据条例》的规定。", byHand: true },
+    {
+      bad: "（二）执行云岭省数据条例⟦》⟧的规定。",
+      good: "（二）执行《云岭省数据条例》的规定。",
+      byHand: true,
+    },
+    { bad: "执行⟦《⟧云岭省数据条例〉的规定。", good: "执行《云岭省数据条例》的规定。" },
+    { bad: "执行⟦《⟧《云岭省数据条例》。", good: "执行《云岭省数据条例》。" },
+    {
+      bad: "清河市人民政府关于印发⟦《⟧清河市停车场管理办法的通知\n各县市区人民政府：\n现印发给你们。",
+      good: "清河市人民政府关于印发《清河市停车场管理办法》的通知\n各县市区人民政府：\n现印发给你们。",
+    },
+    {
+      bad: "清河市人民政府关于印发清河市停车场管理办法⟦》⟧的通知\n各县市区人民政府：\n现印发给你们。",
+      good: "清河市人民政府关于印发《清河市停车场管理办法》的通知\n各县市区人民政府：\n现印发给你们。",
+    },
   ],
   silent: [
     "执行《云岭省数据条例》的规定。",
@@ -26,7 +41,9 @@ export const unbalancedTitleMark: Rule = {
   scope: "document",
   needs: [TRAIT.loneTitleMark],
   *check(snapshot) {
-    for (const { paragraph, at, opens } of loneMarks(snapshot, TITLES)) {
+    for (const lone of loneMarks(snapshot, TITLES)) {
+      const { paragraph, at, opens } = lone;
+      const partner = titlePartner(lone, snapshot.notice.roles[paragraph.index] === "title");
       yield {
         paragraph,
         from: at,
@@ -35,6 +52,14 @@ export const unbalancedTitleMark: Rule = {
         message: opens
           ? { zh: "前书名号“《”没有对应的后书名号", en: "This 《 is never closed" }
           : { zh: "后书名号“》”没有对应的前书名号", en: "This 》 closes nothing" },
+        fix: partner
+          ? {
+              title: partner.text
+                ? { zh: `补为“${partner.text}”`, en: `Write ${partner.text}` }
+                : { zh: "删去多余的书名号", en: "Delete this mark" },
+              edits: [{ paragraph, ...partner }],
+            }
+          : undefined,
       };
     }
   },
