@@ -1,4 +1,5 @@
 import { derived } from "../text/derived";
+import { readings } from "./pinyin";
 import { namesOf, type Registry } from "./registry";
 
 /** Names by their first and by their second half: one wrong character leaves one of the halves whole. */
@@ -39,6 +40,8 @@ export function nearest(index: Halves, name: string): readonly string[] {
 
 /** Characters that abbreviations of joint organs string together in any order: 文广旅体局 and 文旅广体局. */
 const SHORTHAND = "文旅广电体新出教科卫健工商经信农林水城管住建规资人社民宗";
+/** Others that stand for a field in a short name: 市建, 科计. */
+const FIELDS = "监检计审统财税政法公安交运质药食价物粮房环气档史侨台编宣组纪";
 /** Characters that names have and drop without becoming wrong. */
 const OPTIONAL = "和与及市";
 /** Shorter names lie too close together to miss one character. */
@@ -67,6 +70,37 @@ export function garbled(index: Halves, name: string): readonly string[] {
     for (const candidate of index.get(key) ?? []) if (lacksOne(candidate, name)) found.add(candidate);
   return [...found];
 }
+
+/**
+ * The names that `name` becomes when one character, neither the first nor the last, gives way to one that sounds the same: 公案局. Where the
+ * character behind the one before it occurs in a name, it may be right there too.
+ */
+export function soundsLike(index: Halves, name: string): readonly string[] {
+  return nearest(index, name).filter((candidate) => {
+    const at = [...candidate].findIndex((char, i) => char !== name[i]);
+    return (
+      at > 0 &&
+      at < name.length - 1 &&
+      !(SHORTHAND + FIELDS).includes(name[at]) &&
+      sharesReading(candidate[at], name[at]) &&
+      !pairsOf(index).has(name.slice(at - 1, at + 1)) &&
+      (at === name.length - 2 || !pairsOf(index).has(name.slice(at, at + 2)))
+    );
+  });
+}
+
+const sharesReading = (a: string, b: string): boolean => {
+  const [one, other] = [readings(a)[0], readings(b)[0]];
+  return one.some((reading) => other.includes(reading));
+};
+
+/** All neighbouring characters of the names. */
+const pairsOf = derived((index: Halves): ReadonlySet<string> => {
+  const pairs = new Set<string>();
+  for (const names of index.values())
+    for (const name of names) for (let i = 1; i < name.length; i++) pairs.add(name.slice(i - 1, i + 1));
+  return pairs;
+});
 
 function has(index: Halves, name: string): boolean {
   return index.get(keysOf(name)[0])?.includes(name) ?? false;

@@ -1,7 +1,7 @@
 import { hasDuty } from "../../model/duties";
 import { collapse } from "../../model/reports/collapse";
-import { type DutyTask, isLed, namesLeads, namesLeads, tasksWith, tasksWith } from "../../model/responsibility/dutyTasks";
-import type { Duty, Paragraph, UnitMention, UnitMention } from "../../syntax/tree";
+import { type DutyTask, isLed, namesLeads, tasksWith } from "../../model/responsibility/dutyTasks";
+import type { Duty, Paragraph, UnitMention } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
 import type { Rule } from "../rule";
 

@@ -3,6 +3,7 @@ import { approvalTitleMismatch } from "./approvalTitleMismatch";
 import { attachmentMarkPunct } from "./attachmentMarkPunct";
 import { attachmentMissing } from "./attachmentMissing";
 import { attachmentNamePunct } from "./attachmentNamePunct";
+import { attachmentNoteMark } from "./attachmentNoteMark";
 import { attachmentNoteMissing } from "./attachmentNoteMissing";
 import { attachmentNoteRedundant } from "./attachmentNoteRedundant";
 import { attachmentSingleNumbered } from "./attachmentSingleNumbered";
@@ -53,6 +54,7 @@ export const ELEMENT_RULES: readonly Rule[] = [
   signatureIssuerMismatch,
   issuedTitleMismatch,
   approvalTitleMismatch,
+  attachmentNoteMark,
   attachmentNoteMissing,
   attachmentNoteRedundant,
   attachmentTitleMismatch,

@@ -13,7 +13,7 @@ const CLOSING = "》〉”’）)」』";
 export const titlePunct: Rule = {
   id: "element/title-punct",
   level: "hint",
-  fix: "none",
+  fix: "confirm",
   basis: "GB/T 15834—2011 B.4; 公文标题写法惯例",
   force: "convention",
   title: { zh: "标题中一般不用标点", en: "Titles take few punctuation marks" },
@@ -25,6 +25,7 @@ export const titlePunct: Rule = {
     {
       bad: "清河市人民政府办公室关于落实责任⟦，⟧做好防汛工作的通知\n各县市区人民政府：\n请认真做好。",
       good: "清河市人民政府办公室关于落实责任做好防汛工作的通知\n各县市区人民政府：\n请认真做好。",
+      byHand: true,
     },
     {
       bad: "清河市人民政府办公室关于做好防汛工作的通知⟦。⟧\n清政办发〔2026〕7号\n各县市区人民政府：\n请认真做好。",
@@ -57,9 +58,15 @@ export const titlePunct: Rule = {
       to,
       severity: "warning",
       message: { zh: "标题末尾不用句号", en: "No full stop at the end of a title" },
+      fix: withoutMark(paragraph, to - 1),
     };
   },
 };
+
+const withoutMark = (paragraph: Paragraph, at: number): DocumentReport["fix"] => ({
+  title: { zh: "删去", en: "Delete it" },
+  edits: [{ paragraph, from: at, to: at + 1, text: "" }],
+});
 
 function* marksOutside(paragraph: Paragraph): Iterable<DocumentReport> {
   const { text } = paragraph.body;
@@ -76,6 +83,7 @@ function* marksOutside(paragraph: Paragraph): Iterable<DocumentReport> {
           zh: `标题中一般不用“${text[i]}”`,
           en: `Titles usually take no “${text[i]}”`,
         },
+        fix: i === text.length - 1 && "。：；，,;:".includes(text[i]) ? withoutMark(paragraph, i) : undefined,
       };
   }
 }

@@ -4,7 +4,9 @@ import { approxDouble } from "./approxDouble";
 import { approxDunhao } from "./approxDunhao";
 import { chineseInMeasure } from "./chineseInMeasure";
 import { eventDate } from "./eventDate";
+import { halfHan } from "./halfHan";
 import { hanZero } from "./hanZero";
+import { letterDigit } from "./letterDigit";
 import { listCount } from "./listCount";
 import { mixedThousand } from "./mixedThousand";
 import { multipleDecrease } from "./multipleDecrease";
@@ -25,6 +27,8 @@ export const NUMERAL_RULES: readonly Rule[] = [
   wanRange,
   shortYear,
   hanZero,
+  halfHan,
+  letterDigit,
   eventDate,
   approxDouble,
   multipleDecrease,

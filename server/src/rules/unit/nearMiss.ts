@@ -1,11 +1,13 @@
 import { draftRegistry } from "../../model/names/draftRegistry";
 import { isLocal, isPlace, type UnitUse, usesWith } from "../../model/names/unitUses";
 import type { Snapshot } from "../../model/snapshot";
-import { garbled, halvesOf, indexHalves, nearest } from "../../units/nearest";
+import { garbled, halvesOf, indexHalves, nearest, soundsLike } from "../../units/nearest";
 import type { Rule } from "../rule";
 
 /** Shorter names (the place counted as one character) lie too close together: 市商务局, 市税务局, 市水务局. */
 const SHORTEST = 6;
+/** A short name must sound like the right one: what an input method offers for the same keys. */
+const SHORTEST_SOUND = 4;
 /** Marks that slip into names when text is recognised from pictures or typed in haste. */
 const STRAY = /[‘’“”'"`·.,，。]/g;
 /** Places, ordinals and fields tell organs apart by one character: 城东街道, 第二测绘院, 文旅广体局 and 文旅广电局. */
@@ -20,8 +22,8 @@ export const nearMiss: Rule = {
   force: "convention",
   title: { zh: "单位名称疑有一字之误", en: "A unit name is one character off" },
   why: {
-    zh: "六个字以上的单位名称，与名录中的单位或本文多次出现的单位只差一个字，而自身不是任何单位的名称（包括旧称、简称），多半是错字。短名称彼此太近（市商务局、市税务局、市水务局），不检查。",
-    en: "A name of six characters or more that is one character off a registered unit, or off one the draft names repeatedly, and is itself no unit's name old or new, is most likely a slip. Shorter names lie too close together.",
+    zh: "六个字以上的单位名称，与名录中的单位或本文多次出现的单位只差一个字，而自身不是任何单位的名称（包括旧称、简称），多半是错字。短名称彼此太近（市商务局、市税务局、市水务局），只提示读音相同而不成词的（市公案局）。",
+    en: "A name of six characters or more that is one character off a registered unit, or off one the draft names repeatedly, and is itself no unit's name old or new, is most likely a slip. Shorter names lie too close together and are reported only where they sound like the right one.",
   },
   examples: [
     {
@@ -35,6 +37,10 @@ export const nearMiss: Rule = {
     {
       bad: "（一）建好农村路。（市水利局牵头，⟦市应急管理居⟧配合）",
       good: "（一）建好农村路。（市水利局牵头，市应急管理局配合）",
+    },
+    {
+      bad: "（一）维护秩序。（⟦市公案局⟧牵头，⟦市民正局⟧、⟦市司发局⟧配合）",
+      good: "（一）维护秩序。（市公安局牵头，市民政局、市司法局配合）",
     },
     {
       bad: "（一）培育产业。（⟦省发‘展改革委⟧牵头，省财政厅配合）",
@@ -52,6 +58,7 @@ export const nearMiss: Rule = {
     "（一）抓好落实。（省交通运输厅、市交通运输局、市交通运输委、工业和信息化部、住房城乡建设部按职责分工负责）",
     "（一）抓好落实。（清河市渔业局、清河市粮油局负责，市发展改革委市财政局配合）",
     "（一）抓好落实。（市住房与城乡建设局、市文化与旅游局按职责分工负责）",
+    "（一）抓好落实。（市水物中心、市建管局、市市建局、县农技局、市科计局、市供电局按职责分工负责）",
     "（一）抓好落实。（市文旅广电局、市财政局按职责分工负责）",
     "（一）抓好落实。（市文广旅体局、市文旅广体局、市委老干局、市自然资源规划局、市市场监管局按职责分工负责）",
     "（一）抓好落实。（城东街道办事处、城西街道办事处负责）\n（二）抓好整治。（城东街道办事处负责）",
@@ -60,7 +67,9 @@ export const nearMiss: Rule = {
   scope: "document",
   *check(snapshot) {
     const unregistered = withoutMatch(snapshot);
-    const unknown = unregistered.filter((use) => use.source !== "copies" && use.name.length >= SHORTEST - 1);
+    const unknown = unregistered.filter(
+      (use) => use.source !== "copies" && use.name.length >= SHORTEST_SOUND,
+    );
     if (unknown.length === 0) return;
     const own = indexHalves(namedTwice(unregistered));
     for (const use of unknown) {
@@ -104,16 +113,21 @@ function meant(
     if (found && isLocal(found.place)) return bare;
   }
   const candidates = new Set<string>();
-  for (let end = 1; end <= Math.min(name.length - 3, 12); end++) {
+  for (let end = 1; end <= Math.min(name.length - SHORTEST_SOUND + 1, 12); end++) {
     const place = name.slice(0, end);
     if (!isLocal(place) || !isPlace(place)) continue;
     const halves = halvesOf(snapshot.registry);
     const tails = name.length - end >= SHORTEST - 1 ? nearest(halves, name.slice(end)) : [];
-    for (const tail of [...tails, ...garbled(halves, name.slice(end))])
+    for (const tail of [
+      ...tails,
+      ...garbled(halves, name.slice(end)),
+      ...soundsLike(halves, name.slice(end)),
+    ])
       if (registry.find(place + tail)) candidates.add(place + tail);
   }
-  for (const candidate of nearest(own, name))
-    if (candidate[0] === name[0] && !own.get(`${name.length}<${name}`)) candidates.add(candidate);
+  if (name.length >= SHORTEST - 1)
+    for (const candidate of nearest(own, name))
+      if (candidate[0] === name[0] && !own.get(`${name.length}<${name}`)) candidates.add(candidate);
   const likely = [...candidates].filter((candidate) => !tells(candidate, name));
   return likely.length === 1 ? likely[0] : null;
 }
