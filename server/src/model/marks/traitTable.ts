@@ -11,9 +11,9 @@ export const TRAIT = {
   titleMark: 1 << 2,
   /** ( ) */
   halfRound: 1 << 3,
-  /** < > " ' ‘ ’ 「 」 『 』 ＂ 〝 〈 〉 ~: marks that Chinese text seldom has. */
+  /** < > " ' ‘ ’ 「 」 『 』 ＂ 〝 〈 〉 ≪ « ＜ ~: marks that Chinese text seldom has. */
   foreign: 1 << 4,
-  /** , ; : ? ! and the small forms of marks */
+  /** , ; : ? ! ∶ ｡ and the small forms of marks */
   halfMark: 1 << 5,
   /** . ． */
   dot: 1 << 6,
@@ -144,8 +144,8 @@ const ROWS: readonly (readonly [chars: string, entry: number, kind?: number])[] 
   [")", TRAIT.round | TRAIT.halfRound | CLOSE],
   ["《", TRAIT.titleMark | OPEN],
   ["》", TRAIT.titleMark | CLOSE, KIND.closer],
-  ["<>\"'「」『』＂〝〞‘’〈〉", TRAIT.foreign],
-  [",;:?!﹐､﹑﹔﹕﹖﹗", TRAIT.halfMark],
+  ["<>\"'「」『』＂〝〞‘’〈〉≪≫«»＜＞", TRAIT.foreign],
+  [",;:?!﹐､﹑﹔﹕﹖﹗∶｡", TRAIT.halfMark],
   ["．", TRAIT.dot],
   ["123456789", TRAIT.digit],
   ["\ufeff", TRAIT.oddChar | TRAIT.space],

@@ -5,6 +5,7 @@ import { duplicateInList } from "./duplicateInList";
 import { issuerDoubled } from "./issuerDoubled";
 import { lawNameBare } from "./lawNameBare";
 import { numberBeforeTitle } from "./numberBeforeTitle";
+import { numberInsideTitle } from "./numberInsideTitle";
 import { numberUnbracketed } from "./numberUnbracketed";
 import { repealedLaw } from "./repealedLaw";
 import { selfName } from "./selfName";
@@ -18,6 +19,7 @@ import { stateOutside } from "./stateOutside";
 /** The rules of the group `cite/`, in the order of the catalogue. */
 export const CITE_RULES: readonly Rule[] = [
   numberBeforeTitle,
+  numberInsideTitle,
   numberUnbracketed,
   space,
   stateOutside,

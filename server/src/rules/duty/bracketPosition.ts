@@ -74,8 +74,8 @@ function positionOf(duty: Duty, { text }: Body): "before" | "behind" | null {
   let next = duty.to;
   while (next < text.length && isSpace(text.charCodeAt(next))) next++;
   if (duty.line) return null;
-  if (text[next] === "。" && text.slice(next + 1).trim() === "") return "before";
   let last = duty.from - 1;
   while (last >= 0 && isSpace(text.charCodeAt(last))) last--;
+  if (text[next] === "。" && text.slice(next + 1).trim() === "") return text[last] === "。" ? null : "before";
   return next === text.length && text[last] === "。" ? "behind" : null;
 }

@@ -5,7 +5,7 @@ import type { Rule } from "../rule";
 const NOTE =
   /^(?:此件(?:公开发布|主动公开|依申请公开|不予公开|不公开|公开|发至[\u4e00-\u9fff]{1,8}级?|可登报)|联系人[：:][^。；]{2,50})$/;
 /** A note in brackets of any width, or in none. */
-const ENCLOSED = /^[（(](.*)[）)]$/;
+const ENCLOSED = /^[（(【〔[［](.*)[）)】〕\]］]$/;
 
 export const noteBrackets: Rule = {
   id: "element/note-brackets",
@@ -26,6 +26,10 @@ export const noteBrackets: Rule = {
     {
       bad: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室\n2026年5月12日\n⟦(此件主动公开)⟧",
       good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室\n2026年5月12日\n（此件主动公开）",
+    },
+    {
+      bad: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室\n2026年5月12日\n⟦【此件公开发布。】⟧",
+      good: "清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好防汛工作。\n清河市人民政府办公室\n2026年5月12日\n（此件公开发布）",
     },
   ],
   silent: [
@@ -62,7 +66,7 @@ export const noteBrackets: Rule = {
 function rightForm({ text }: Body): string | null {
   if (text.length > 60) return null;
   const stop = text.replace(/。$/, "");
-  const bare = (ENCLOSED.exec(stop)?.[1] ?? stop).trim();
+  const bare = (ENCLOSED.exec(stop)?.[1] ?? stop).trim().replace(/。$/, "");
   const right = `（${bare}）`;
   return NOTE.test(squeeze(bare)) && squeeze(text) !== squeeze(right) ? right : null;
 }

@@ -32,9 +32,11 @@ export const approxDouble: Rule = {
   },
   examples: [
     { bad: "全市有⟦约300项左右⟧事项未上网。", good: "全市有约300项事项未上网。" },
+    { bad: "报送⟦不少于3篇以上⟧信息，时间⟦不超过2小时以内⟧。", good: "报送不少于3篇信息，时间不超过2小时。" },
     { bad: "⟦近500余⟧家企业参加，投资⟦超过10万元以上⟧。", good: "近500家企业参加，投资超过10万元。" },
   ],
   silent: [
+    "全年不少于4次，每次不超过2小时，以上各项不少于三分之一以上部门参加。",
     "全市有约300项事项未上网，500余家企业参加。",
     "节约300万元以上，最近20天左右，预约50人以上。",
     "近5年左右的资料，近十年以上从业经历。",
@@ -42,11 +44,42 @@ export const approxDouble: Rule = {
     "三分之二以上多数，约占左右两侧。",
   ],
   scope: "paragraph",
-  needs: [TRAIT.oddNumber, "约近超逾", "余多左上"],
+  needs: [TRAIT.digit | TRAIT.oddNumber, "约近超逾少低高", "余多左上下内"],
   check({ body, role }) {
-    return role === "text" ? reportsIn(body) : [];
+    return role === "text" ? allIn(body) : [];
   },
 };
+
+function* allIn(body: Body): Iterable<ParagraphReport> {
+  yield* reportsIn(body);
+  yield* boundsIn(body);
+}
+
+/** A bound before the number and another behind its unit: 不少于3次以上, 不超过2小时以内. */
+const BOUNDS =
+  /(?:(不少于|不低于|不得少于|不得低于|至少)(?:\d[\d.]{0,8}[万亿%％]?(?:[个项家名人次户件篇座条套台天元亩吨年月场期]|小时|公里|万元|亿元)?)(以上)|(不超过|不高于|不得超过|不多于)(?:\d[\d.]{0,8}[万亿%％]?(?:[个项家名人次户件篇座条套台天元亩吨年月场期]|小时|公里|万元|亿元)?)(以下|以内))/g;
+
+function* boundsIn({ text }: Body): Iterable<ParagraphReport> {
+  for (const match of matches(text, BOUNDS)) {
+    const [whole, least, over, most, under] = match;
+    const word = least ?? most;
+    const later = over ?? under;
+    const from = match.index;
+    const to = from + whole.length;
+    yield {
+      from,
+      to,
+      message: {
+        zh: `“${word}”与“${later}”重复，保留一个`,
+        en: `${word} and ${later} repeat each other; keep one`,
+      },
+      fix: {
+        title: { zh: `改为“${whole.slice(0, -2)}”`, en: `Change to ${whole.slice(0, -2)}` },
+        edits: [{ from: to - 2, to, text: "" }],
+      },
+    };
+  }
+}
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
   for (const match of matches(text, /[约近超逾]/g)) {

@@ -7,7 +7,9 @@ import { spanAt } from "../../text/span";
 import type { ParagraphReport, Rule } from "../rule";
 
 /** <…> or <<…>> around Chinese, without anything that markup or a comparison would have. */
-const ANGLES = /<<?([^<>/="\n]{2,80})>>?/g;
+const ANGLES = /(?:<<?|[≪«＜])([^<>≪≫«»＜＞/="\n]{2,80})(?:>>?|[≫»＞])/g;
+/** Marks that look like title marks, with their partners. */
+const CLOSES: Readonly<Record<string, string>> = { "<": ">", "<<": ">>", "≪": "≫", "«": "»", "＜": "＞" };
 /** What ends the name of a law or rule, beside the types of documents. */
 const NAME = /(?:法|法典|条例|办法|规定|解释|标准|规范|公约|协定|报告|白皮书)$/;
 
@@ -19,7 +21,7 @@ export const asciiAngle: Rule = {
   force: "standard",
   title: { zh: "书名号不用“< >”", en: "Title marks are 《 》 and 〈 〉" },
   why: {
-    zh: "书名号的形式是《》，里面一层是〈〉。“< >”是小于号、大于号。",
+    zh: "书名号的形式是《》，里面一层是〈〉。“< >”是小于号、大于号，“≪ ≫”“« »”也不是书名号。",
     en: "Titles stand in 《 》, inner ones in 〈 〉; < and > are signs of comparison.",
   },
   examples: [
@@ -29,28 +31,35 @@ export const asciiAngle: Rule = {
     },
     { bad: "执行⟦<<云岭省数据条例>>⟧的规定。", good: "执行《云岭省数据条例》的规定。" },
     { bad: "贯彻⟦<关于加强消防工作的意见>⟧精神。", good: "贯彻《关于加强消防工作的意见》精神。" },
+    {
+      bad: "执行⟦≪云岭省数据条例≫⟧和⟦＜清河市预算办法＞⟧。",
+      good: "执行《云岭省数据条例》和《清河市预算办法》。",
+    },
   ],
   silent: [
     "甲类<5%且乙类>3%的，不予受理。",
     "点击<提交>按钮完成申报。",
+    "水质类别Ⅴ类＜5且达标率＞70，断面优良率≪上年水平，远≫目标值。",
     "由<单位名称>负责填报。",
     "网页源码为<b>说明</b>。",
     "进入<政务服务>—<我要办事>栏目。",
   ],
   scope: "paragraph",
-  needs: [TRAIT.foreign, "<", ">"],
+  needs: [TRAIT.foreign, "<≪«＜", ">≫»＞"],
   check: ({ body }) => reportsIn(body),
 };
 
 function* reportsIn(body: Body): Iterable<ParagraphReport> {
   for (const match of matches(body.text, ANGLES)) {
     const [whole, name] = match;
-    const doubled = whole.startsWith("<<");
-    if (doubled !== whole.endsWith(">>") || !/[\u4e00-\u9fff]{2}/.test(name)) continue;
+    const open = /^(?:<<|.)/.exec(whole)![0];
+    const close = /(?:>>|.)$/.exec(whole)![0];
+    const doubled = open !== "<" && open !== "＜";
+    if (CLOSES[open] !== close || !/[\u4e00-\u9fff]{2}/.test(name)) continue;
     const inner = !doubled && spanAt(quotationsOf(body), match.index) !== null;
     if (!inner && typeOf(name) === null && !NAME.test(name)) continue;
     const marks = inner ? "〈〉" : "《》";
-    const width = doubled ? 2 : 1;
+    const width = open.length;
     const to = match.index + whole.length;
     yield {
       from: match.index,

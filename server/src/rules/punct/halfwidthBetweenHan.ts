@@ -22,6 +22,8 @@ const FULL: Readonly<Record<string, string>> = {
   "﹕": "：",
   "﹖": "？",
   "﹗": "！",
+  "∶": "：",
+  "｡": "。",
 };
 const NAMES: Readonly<Record<string, string>> = {
   ",": "逗号",
@@ -36,6 +38,8 @@ const NAMES: Readonly<Record<string, string>> = {
   "﹕": "冒号",
   "﹖": "问号",
   "﹗": "叹号",
+  "∶": "冒号",
+  "｡": "句号",
 };
 
 interface MarkSpot extends Mend {
@@ -65,12 +69,13 @@ export const halfwidthBetweenHan: Rule = {
       good: "覆盖率达到95%，受益3万人，2026年底前完成，各地要抓好落实。",
     },
     { bad: "这些问题解决得怎么样、群众满不满意⟦?⟧", good: "这些问题解决得怎么样、群众满不满意？" },
+    { bad: "要加强领导⟦｡⟧具体分工如下⟦∶⟧一科负责摸底。", good: "要加强领导。具体分工如下：一科负责摸底。" },
     { bad: "执行《预算法》⟦,⟧“三公”经费只减不增。", good: "执行《预算法》，“三公”经费只减不增。" },
   ],
   silent: [
     "会议于10:30开始，比例尺为1:500。",
     "详见http://www.example.gov.cn/a,b;c?d=1网页。",
-    "总投资1,200万元，坐标为（3,5），比分为3:2。",
+    "总投资1,200万元，坐标为（3,5），比分为3:2，配比为甲3∶乙2、1∶3。",
     "是否安排停车位?",
     "参加人员为APP,PC两端用户。",
     "（一）推动项目落地。(市发展改革委牵头,市直相关单位按职责分工负责)",
@@ -118,7 +123,7 @@ const LIKE_ORDINAL = /^\d{1,2}$/;
 function spotsIn(body: Body, role: Role): MarkSpot[] {
   const { text } = body;
   const spots: MarkSpot[] = [];
-  for (const { index: at } of matches(text, /[,;:?!﹐､﹑﹔﹕﹖﹗]/g)) {
+  for (const { index: at } of matches(text, /[,;:?!﹐､﹑﹔﹕﹖﹗∶｡]/g)) {
     const before = text.charCodeAt(at - 1);
     const divides = ",;".includes(text[at]);
     const behindFigure = divides && (isDigit(before) || text[at - 1] === "%");
@@ -126,7 +131,7 @@ function spotsIn(body: Body, role: Role): MarkSpot[] {
     let to = at + 1;
     while (to < text.length && isSpace(text.charCodeAt(to))) to++;
     const atEnd =
-      to === text.length && role === "text" && (",;:".includes(text[at]) || text.length >= SENTENCE);
+      to === text.length && role === "text" && (",;:∶｡".includes(text[at]) || text.length >= SENTENCE);
     const beforeFigure = divides && !behindFigure && isDigit(text.charCodeAt(to));
     if (!atEnd && !isHan(text.charCodeAt(to)) && !beforeFigure && !AFTER.includes(text[to] ?? " ")) continue;
     if (at < (body.marker?.to ?? 0) || LIKE_ORDINAL.test(text.slice(0, at)) || isTechnical(body, at))
