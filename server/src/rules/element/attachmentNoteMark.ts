@@ -1,6 +1,7 @@
 import { isOwnBody } from "../../model/elements/frame";
 import { withOneOf } from "../../model/marks/traits";
 import { paragraphsWith } from "../../syntax/gathered";
+import type { Body } from "../../syntax/tree";
 import { looksLikeUnit } from "../../syntax/unitList";
 import { squeeze } from "../../text/chars";
 import type { Rule } from "../rule";
@@ -11,10 +12,11 @@ const NOTE = /^附\s?件([、；;，,。.．]|(?=[\u4e00-\u9fff]))(?![\d一二�
 /** What 附件 begins otherwise. */
 const OTHER = /^附\s?件(?:[的中所内为见是和与及按由请均可如]|说明|材料)/;
 
-const noteLike = paragraphsWith(
-  ({ text, marker }) => marker === null && text.length <= LONGEST && NOTE.test(text) && !OTHER.test(text),
-  withOneOf("附"),
-);
+function isNoteLike({ text, marker }: Body): boolean {
+  return marker === null && text.length <= LONGEST && NOTE.test(text) && !OTHER.test(text);
+}
+
+const noteLike = paragraphsWith(isNoteLike, withOneOf("附"));
 
 export const attachmentNoteMark: Rule = {
   id: "element/attachment-note-mark",
@@ -44,6 +46,8 @@ export const attachmentNoteMark: Rule = {
     "关于报送防汛情况的通知\n各县市区人民政府：\n请认真填报。\n清河市人民政府办公室\n2026年5月12日\n附件 防汛情况报送表",
   ],
   scope: "document",
+  needs: ["附"],
+  seeks: isNoteLike,
   *check(snapshot) {
     const { notice, layout, paragraphs } = snapshot;
     if (layout === "wrapped" || notice.attachments.length > 0 || !notice.signature) return;
