@@ -30,7 +30,7 @@ export function unmarkedLength(text: string, kind: MarkerKind, value: number): n
   const open = bracketed && OPENING.test(text) ? 1 : 0;
   if (!text.startsWith(numeral, open)) return 0;
   const end = open + numeral.length;
-  const mark = /^\s*[）)〕\]］】,，：:;；.．、。]?\s*/.exec(text.slice(end))![0];
+  const mark = /^\s*(?:[）)][、.．，,]|[）)〕\]］】,，：:;；.．、。])?\s*/.exec(text.slice(end))![0];
   const rest = text.slice(end + mark.length);
   if (mark.trim() === "" && (WORD.test(rest) || (open > 0 && closes(text)))) return 0;
   if (kind === "han" && /^\s*[，,：:.．、]/.test(mark)) return 0;

@@ -25,6 +25,7 @@ import { signatureIssuerMismatch } from "./signatureIssuerMismatch";
 import { signatureMissing } from "./signatureMissing";
 import { signerOnDownward } from "./signerOnDownward";
 import { titleBreak } from "./titleBreak";
+import { titleDe } from "./titleDe";
 import { titleGuanyu } from "./titleGuanyu";
 import { titleGuanyuDui } from "./titleGuanyuDui";
 import { titleMissing } from "./titleMissing";
@@ -40,6 +41,7 @@ export const ELEMENT_RULES: readonly Rule[] = [
   titleMissing,
   titleNoType,
   titleNoIssuer,
+  titleDe,
   titleGuanyu,
   titleTypeDoubled,
   titleGuanyuDui,

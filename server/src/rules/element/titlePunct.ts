@@ -35,6 +35,10 @@ export const titlePunct: Rule = {
       bad: "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知⟦。⟧\n各县市区人民政府：\n请认真做好。",
       good: "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好。",
     },
+    {
+      bad: "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知⟦：⟧\n各县市区人民政府：\n请认真做好。",
+      good: "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好。",
+    },
   ],
   silent: [
     "清河市人民政府办公室关于做好防汛工作的通知\n清政办发〔2026〕7号\n各县市区人民政府：\n请认真做好。",
@@ -57,7 +61,7 @@ export const titlePunct: Rule = {
       from: to - 1,
       to,
       severity: "warning",
-      message: { zh: "标题末尾不用句号", en: "No full stop at the end of a title" },
+      message: { zh: `标题末尾不用“${paragraph.body.text[to - 1]}”`, en: "No mark at the end of a title" },
       fix: withoutMark(paragraph, to - 1),
     };
   },
@@ -97,8 +101,8 @@ function titleWithFullStop({ notice, paragraphs, layout }: Snapshot): Paragraph 
   const next = paragraphs.slice(at + 1, at + 3).find((line) => !wholeDocNumber(line));
   if (!paragraph || !next || at > 6 || !isRecipients(next)) return null;
   const { text, marker } = paragraph.body;
-  const stop = text.indexOf("。");
-  const single = stop === text.length - 1 && stop <= 80 && !/[，；：]/.test(text);
+  const stop = text.search(/[。：:]/);
+  const single = stop === text.length - 1 && stop <= 80 && !/[，；]/.test(text);
   return single && !marker && /关于|印发|转发/.test(text) && typeOf(text.slice(0, stop)) !== null
     ? paragraph
     : null;

@@ -1,3 +1,4 @@
+import type { Node } from "../../model/numbering/families";
 import { stretchesOf } from "../../model/numbering/sequences";
 import { reportSpots, type Spot } from "../../model/reports/spots";
 import { paragraphsWith } from "../../syntax/gathered";
@@ -35,6 +36,7 @@ export const arabicDunhao: Rule = {
     "1、\t张某某\t县教育局",
     "1、号楼外墙修缮。",
     "1、.加强组织领导。",
+    "关于做好值班工作的通知\n一、领导带班\n二、专人值守\n3、按时报告",
     "关于做好值班工作的通知\n一、领导带班\n2、专人值守\n三、按时报告",
   ],
   scope: "document",
@@ -68,10 +70,23 @@ const withDunhao = paragraphsWith(mayBeWrong);
 
 /** Items among siblings with ordinals of another kind: 一、 2、 三、 wants no dot but 二. */
 function amongOthers(notice: Notice): ReadonlySet<Paragraph> {
-  const strangers = stretchesOf(notice).flatMap((stretch) => stretch.strangers);
+  const stretches = stretchesOf(notice);
+  const strangers = stretches.flatMap((stretch) => stretch.strangers);
+  const ends = stretches.flatMap(({ nodes }) => nodes.filter((node, i) => continuesHan(node, i, nodes)));
   return new Set(
-    strangers.filter(({ sibling }) => sibling.marker.kind !== "arabic").map(({ item }) => item.paragraph),
+    [...strangers.filter(({ sibling }) => sibling.marker.kind !== "arabic"), ...ends].map(
+      ({ item }) => item.paragraph,
+    ),
   );
+}
+
+/** The first or last of a list in characters: 1、 before 二、 where there is no 一、, 4、 behind 三、. */
+function continuesHan({ kind, number }: Node, at: number, nodes: readonly Node[]): boolean {
+  if (kind !== "arabic") return false;
+  const [before, after] = [nodes[at - 1], nodes[at + 1]];
+  if (number > 1 && before?.kind === "han" && before.number === number - 1) return true;
+  const opens = after?.kind === "han" && after.number === number + 1;
+  return opens && !nodes.some((other) => other.kind === "han" && other.number === number);
 }
 
 const NONE: ReadonlySet<Paragraph> = new Set();

@@ -37,6 +37,15 @@ function counts(node: Node, before: Node | undefined, after: Node | undefined): 
   return before?.number === node.number - 1 || after?.number === node.number + 1;
 }
 
+/** 1. 二. 3.: what is wrong is the numeral. Another with the same number stands in its place, or the next in figures counts on. */
+function isAmongArabic(node: Node, han: readonly Node[], all: readonly Node[]): boolean {
+  const at = all.indexOf(node);
+  const [before, after] = [all[at - 1], all[at + 1]];
+  const follows = before?.kind === "arabic" && before.number === node.number - 1;
+  const twice = han.some((other) => other !== node && other.number === node.number);
+  return (follows && twice) || (after?.kind === "arabic" && after.number === node.number + 1);
+}
+
 export const hanWrongMark: Rule = {
   id: "number/han-wrong-mark",
   level: "warning",
@@ -68,16 +77,18 @@ export const hanWrongMark: Rule = {
     "一，从严控制规模，压减支出。",
     "一、总体要求",
     "一，、总体要求",
+    "一、人员安排\n1.领导带班。\n二.专人值守。\n3.按时报告。\n二、工作要求",
   ],
   scope: "document",
   seeks: hasWrongMark,
   *check({ notice }) {
     if (!anyWrongMark(notice)) return;
-    for (const { families } of stretchesOf(notice)) {
-      const nodes = families.find(({ kind }) => kind === "han")?.chains.flatMap((chain) => chain.nodes) ?? [];
+    for (const stretch of stretchesOf(notice)) {
+      const nodes =
+        stretch.families.find(({ kind }) => kind === "han")?.chains.flatMap((chain) => chain.nodes) ?? [];
       for (const [i, node] of nodes.entries()) {
         const { paragraph, marker } = node.item;
-        if (!hasWrongMark(paragraph.body)) continue;
+        if (!hasWrongMark(paragraph.body) || isAmongArabic(node, nodes, stretch.nodes)) continue;
         if (
           !isHeading(paragraph.body) &&
           !opensItems(paragraph, notice) &&

@@ -16,6 +16,7 @@ import { shortYear } from "./shortYear";
 import { styleMixed } from "./styleMixed";
 import { thousandSepMixed } from "./thousandSepMixed";
 import { unitObsolete } from "./unitObsolete";
+import { unitSymbol } from "./unitSymbol";
 import { wanRange } from "./wanRange";
 
 /** The rules of the group `numeral/`, in the order of the catalogue. */
@@ -34,6 +35,7 @@ export const NUMERAL_RULES: readonly Rule[] = [
   multipleDecrease,
   chineseInMeasure,
   unitObsolete,
+  unitSymbol,
   numberSplit,
   thousandSepMixed,
   styleMixed,

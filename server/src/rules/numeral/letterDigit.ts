@@ -5,7 +5,7 @@ import type { ParagraphReport, Rule } from "../rule";
 
 /** Begins with a figure, so that O2O项目 is none, and counts something: what follows is a year, a part of a date, a measure. */
 const NUMBER =
-  /(?<![A-Za-z\d.．\-/])\d[\dOoIl]{1,7}(?=年|月|日|号|〕|个|项|家|人|户|名|次|件|万|亿|元|亩|米|公里|平方|小时|分钟|[%％])/g;
+  /(?<=[〔〕])[\dOoIl]{1,4}(?=[〕号])|(?<![A-Za-z\d.．\-/])\d[\dOoIl]{1,7}(?=年|月|日|号|〕|个|项|家|人|户|名|次|件|万|亿|元|亩|米|公里|平方|小时|分钟|[%％])/g;
 const FIGURE: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "1" };
 
 export const letterDigit: Rule = {
@@ -21,7 +21,7 @@ export const letterDigit: Rule = {
   },
   examples: [
     { bad: "自⟦2O26⟧年⟦1O⟧月起施行，改造⟦3l⟧个小区。", good: "自2026年10月起施行，改造31个小区。" },
-    { bad: "根据《意见》（清政办发〔⟦2O26⟧〕⟦1I⟧号）。", good: "根据《意见》（清政办发〔2026〕11号）。" },
+    { bad: "根据《意见》（清政办发〔⟦2O26⟧〕⟦l2⟧号）。", good: "根据《意见》（清政办发〔2026〕12号）。" },
   ],
   silent: [
     "自2026年10月起施行，改造31个小区。",
@@ -34,7 +34,7 @@ export const letterDigit: Rule = {
 };
 
 function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
-  if (!/\d[OoIl]/.test(text)) return;
+  if (!/[\d〕〔][OoIl]/.test(text)) return;
   for (const { index: from, 0: typed } of matches(text, NUMBER)) {
     const right = typed.replace(/[OoIl]/g, (letter) => FIGURE[letter]);
     if (right === typed) continue;

@@ -27,7 +27,7 @@ export const duplicate: Rule = {
     { bad: "各单位要抓好落实⟦。。⟧", good: "各单位要抓好落实。" },
     { bad: "要加强领导⟦，,⟧落实责任⟦.。⟧", good: "要加强领导，落实责任。" },
     { bad: "一是加强领导⟦，；⟧二是落实责任⟦；。⟧", good: "一是加强领导；二是落实责任。" },
-    { bad: "一⟦、.⟧加强领导\n2⟦.、⟧落实责任", good: "一、加强领导\n2.落实责任" },
+    { bad: "一⟦、.⟧加强领导\n2⟦.、⟧落实责任\n3⟦..⟧严肃纪律", good: "一、加强领导\n2.落实责任\n3.严肃纪律" },
   ],
   silent: [
     "各单位要抓好落实。",
@@ -53,7 +53,7 @@ function* reportsIn({ text }: Body, wrapped: boolean): Iterable<ParagraphReport>
     // Between a colon and another mark a formula or a table may have stood that the copy lost.
     if (
       run.length > LONGEST ||
-      !/[、，：；。]/.test(run) ||
+      (!/[、，：；。]/.test(run) && !(run === ".." && ordinalMark(text.slice(0, from)) !== null)) ||
       run === "。。。" ||
       (run.includes("：") && !/^：+$/.test(run))
     )

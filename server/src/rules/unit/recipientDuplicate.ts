@@ -1,12 +1,12 @@
 import { copyLines } from "../../model/names/unitUses";
 import type { Place } from "../../syntax/tree";
 import { tidySpaces } from "../../text/chars";
-import type { Rule } from "../rule";
+import type { DocumentReport, Rule } from "../rule";
 
 export const recipientDuplicate: Rule = {
   id: "unit/recipient-duplicate",
   level: "warning",
-  fix: "none",
+  fix: "confirm",
   basis: "conv",
   force: "convention",
   title: { zh: "主送或抄送机关重复", en: "A recipient is named twice" },
@@ -44,8 +44,8 @@ export const recipientDuplicate: Rule = {
 /** Names that say whose organ they mean; others lean on the first of their group: 各市教育局、公安局，开发区教育局、公安局. */
 const COMPLETE = /^(?:各|国|中|自治|[省市县区州盟旗](?![场级]))/;
 
-function* repeated(names: readonly (Place & { readonly name: string })[], kind: string) {
-  const seen = new Map<string, Place & { readonly name: string }>();
+function* repeated(names: readonly Name[], kind: string): Iterable<DocumentReport> {
+  const seen = new Map<string, Name>();
   let group = 0;
   for (const [i, one] of names.entries()) {
     const before = names[i - 1];
@@ -66,6 +66,7 @@ function* repeated(names: readonly (Place & { readonly name: string })[], kind: 
       from,
       to,
       message: { zh: `${kind}机关“${name}”重复`, en: `${name} is named twice` },
+      fix: before && deletion(before, one),
       related: [
         {
           paragraph: first.paragraph,
@@ -76,4 +77,18 @@ function* repeated(names: readonly (Place & { readonly name: string })[], kind: 
       ],
     };
   }
+}
+
+type Name = Place & { readonly name: string };
+
+/** Deletes a name with the mark before it, where that leaves the other groups as they are. */
+function deletion(before: Name, { paragraph, from, to }: Name): DocumentReport["fix"] {
+  const { text } = paragraph.body;
+  if (before.paragraph !== paragraph || from !== before.to + 1) return undefined;
+  const after = text[to] ?? "：";
+  if (text[before.to] !== after && !"：:。，".includes(after)) return undefined;
+  return {
+    title: { zh: "删去重复的机关", en: "Delete the second one" },
+    edits: [{ paragraph, from: before.to, to, text: "" }],
+  };
 }

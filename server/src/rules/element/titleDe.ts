@@ -1,0 +1,46 @@
+import { certainTitle, placeIn } from "../../model/elements/frame";
+import type { Rule } from "../rule";
+
+const WITHOUT = /(?:关于|印发|转发|批转|公布|废止)[^。]*》(通知|通报|意见|批复|决定|公告)$/;
+
+const ENDS = /》(?:通知|通报|意见|批复|决定|公告)$/;
+
+export const titleDe: Rule = {
+  id: "element/title-de",
+  level: "warning",
+  fix: "safe",
+  basis: "党政机关公文处理工作条例 第九条（七）；公文标题写法惯例",
+  force: "convention",
+  title: { zh: "标题文种前缺少“的”", en: "的 is missing before the type in the title" },
+  why: {
+    zh: "标题由发文机关名称、事由和文种组成，事由与文种之间用“的”连接：“关于印发《……》的通知”。",
+    en: "的 joins the matter of a title to the type of the document: 关于印发《…》的通知.",
+  },
+  examples: [
+    {
+      bad: "清政办发〔2026〕7号\n清河市人民政府办公室关于印发《清河市停车管理办法》⟦通知⟧\n各县市区人民政府：\n现印发给你们。",
+      good: "清政办发〔2026〕7号\n清河市人民政府办公室关于印发《清河市停车管理办法》的通知\n各县市区人民政府：\n现印发给你们。",
+    },
+  ],
+  silent: [
+    "清政办发〔2026〕7号\n清河市人民政府办公室关于印发《清河市停车管理办法》的通知\n各县市区人民政府：\n现印发给你们。",
+    "清政办发〔2026〕7号\n清河市人民政府办公室关于做好防汛工作的通知\n各县市区人民政府：\n请认真做好。",
+  ],
+  scope: "document",
+  needs: ["》"],
+  seeks: ({ text }) => ENDS.test(text),
+  *check(snapshot) {
+    const title = certainTitle(snapshot);
+    const match = title && WITHOUT.exec(title.text);
+    if (!match) return;
+    const place = placeIn(title, title.text.length - match[1].length, title.text.length);
+    yield {
+      ...place,
+      message: { zh: `“${match[1]}”前缺少“的”`, en: `的 is missing before ${match[1]}` },
+      fix: {
+        title: { zh: "补上“的”", en: "Add 的" },
+        edits: [{ paragraph: place.paragraph, from: place.from, to: place.from, text: "的" }],
+      },
+    };
+  },
+};
