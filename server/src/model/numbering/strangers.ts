@@ -32,6 +32,27 @@ export function strangersIn(part: Part, nodes: readonly Node[], families: readon
   return found;
 }
 
+/** The first or last of a list in characters, with the mark of those: 1、 before 二、 where there is no 一、, 4、 behind 三、. */
+export function endsInFigures(nodes: readonly Node[]): Stranger[] {
+  return nodes.flatMap((node, at) => {
+    if (node.kind !== "arabic" || !node.item.marker.text.endsWith("、")) return [];
+    const sibling = continued(node, nodes[at - 1], nodes[at + 1], nodes);
+    return sibling ? [{ item: node.item, sibling: sibling.item }] : [];
+  });
+}
+
+function continued(
+  { number }: Node,
+  before: Node | undefined,
+  after: Node | undefined,
+  nodes: readonly Node[],
+): Node | null {
+  if (number > 1 && before?.kind === "han" && before.number === number - 1) return before;
+  const opens = after?.kind === "han" && after.number === number + 1;
+  const isFree = (): boolean => !nodes.some((other) => other.kind === "han" && other.number === number);
+  return opens && isFree() ? after : null;
+}
+
 /**
  * Finds items that fill the one hole in a count of another kind and do not follow on in their own: 1. 2. 2.… between
  * （一） and （三）, 四、 between （三） and （五）.

@@ -1,9 +1,9 @@
 import { certainTitle, placeIn } from "../../model/elements/frame";
 import type { Rule } from "../rule";
 
-const WITHOUT = /(?:关于|印发|转发|批转|公布|废止)[^。]*》(通知|通报|意见|批复|决定|公告)$/;
+const VERB = /关于|印发|转发|批转|公布|废止/;
 
-const ENDS = /》(?:通知|通报|意见|批复|决定|公告)$/;
+const ENDS = /》(通知|通报|意见|批复|决定|公告)$/;
 
 export const titleDe: Rule = {
   id: "element/title-de",
@@ -31,8 +31,8 @@ export const titleDe: Rule = {
   seeks: ({ text }) => ENDS.test(text),
   *check(snapshot) {
     const title = certainTitle(snapshot);
-    const match = title && WITHOUT.exec(title.text);
-    if (!match) return;
+    const match = title && ENDS.exec(title.text);
+    if (!match || !VERB.test(title.text)) return;
     const place = placeIn(title, title.text.length - match[1].length, title.text.length);
     yield {
       ...place,

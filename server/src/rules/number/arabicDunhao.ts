@@ -1,5 +1,5 @@
-import type { Node } from "../../model/numbering/families";
 import { stretchesOf } from "../../model/numbering/sequences";
+import { endsInFigures } from "../../model/numbering/strangers";
 import { reportSpots, type Spot } from "../../model/reports/spots";
 import { paragraphsWith } from "../../syntax/gathered";
 import type { Body, Notice, Paragraph } from "../../syntax/tree";
@@ -72,21 +72,12 @@ const withDunhao = paragraphsWith(mayBeWrong);
 function amongOthers(notice: Notice): ReadonlySet<Paragraph> {
   const stretches = stretchesOf(notice);
   const strangers = stretches.flatMap((stretch) => stretch.strangers);
-  const ends = stretches.flatMap(({ nodes }) => nodes.filter((node, i) => continuesHan(node, i, nodes)));
+  const ends = stretches.flatMap(({ nodes }) => endsInFigures(nodes));
   return new Set(
     [...strangers.filter(({ sibling }) => sibling.marker.kind !== "arabic"), ...ends].map(
       ({ item }) => item.paragraph,
     ),
   );
-}
-
-/** The first or last of a list in characters: 1、 before 二、 where there is no 一、, 4、 behind 三、. */
-function continuesHan({ kind, number }: Node, at: number, nodes: readonly Node[]): boolean {
-  if (kind !== "arabic") return false;
-  const [before, after] = [nodes[at - 1], nodes[at + 1]];
-  if (number > 1 && before?.kind === "han" && before.number === number - 1) return true;
-  const opens = after?.kind === "han" && after.number === number + 1;
-  return opens && !nodes.some((other) => other.kind === "han" && other.number === number);
 }
 
 const NONE: ReadonlySet<Paragraph> = new Set();

@@ -1,5 +1,6 @@
 import { ordinalLike } from "../../model/numbering/ordinals";
 import { stretchesOf } from "../../model/numbering/sequences";
+import { endsInFigures } from "../../model/numbering/strangers";
 import type { Rule } from "../rule";
 
 export const siblingStyleMixed: Rule = {
@@ -38,6 +39,10 @@ export const siblingStyleMixed: Rule = {
       bad: "关于做好值班工作的通知\n（一）人员安排\n1.领导带班。\n2.专人值守。\n⟦（3）⟧按时报告。\n（二）工作要求",
       good: "关于做好值班工作的通知\n（一）人员安排\n1.领导带班。\n2.专人值守。\n3.按时报告。\n（二）工作要求",
     },
+    {
+      bad: "关于做好值班工作的通知\n一、领导带班。\n二、专人值守。\n⟦3、⟧按时报告。",
+      good: "关于做好值班工作的通知\n一、领导带班。\n二、专人值守。\n三、按时报告。",
+    },
   ],
   silent: [
     "关于做好值班工作的通知\n一、人员安排（一）领导带班。\n1.县级领导。\n（二）专人值守。\n（三）按时报告。",
@@ -47,8 +52,10 @@ export const siblingStyleMixed: Rule = {
   ],
   scope: "document",
   *check({ notice }) {
-    for (const { strangers } of stretchesOf(notice)) {
-      for (const { item, sibling } of strangers) {
+    for (const { strangers, nodes } of stretchesOf(notice)) {
+      const known = new Set(strangers.map(({ item }) => item));
+      const ends = endsInFigures(nodes).filter(({ item }) => !known.has(item));
+      for (const { item, sibling } of [...strangers, ...ends]) {
         const { marker, paragraph } = item;
         const right = ordinalLike(sibling, marker.number);
         yield {

@@ -1,5 +1,5 @@
 import { loneMarks, TITLES } from "../../model/marks/lone";
-import { titlePartner } from "../../model/marks/partners";
+import { type Restored, titlePartner } from "../../model/marks/partners";
 import { TRAIT } from "../../model/marks/traits";
 import type { Rule } from "../rule";
 
@@ -21,7 +21,7 @@ export const unbalancedTitleMark: Rule = {
       good: "（二）执行《云岭省数据条例》的规定。",
       byHand: true,
     },
-    { bad: "执行⟦《⟧云岭省数据条例〉的规定。", good: "执行《云岭省数据条例》的规定。" },
+    { bad: "执行《云岭省数据条例⟦〉⟧的规定。", good: "执行《云岭省数据条例》的规定。" },
     { bad: "执行⟦《⟧《云岭省数据条例》。", good: "执行《云岭省数据条例》。" },
     {
       bad: "清河市人民政府关于印发⟦《⟧清河市停车场管理办法的通知\n各县市区人民政府：\n现印发给你们。",
@@ -46,12 +46,19 @@ export const unbalancedTitleMark: Rule = {
       const partner = titlePartner(lone, snapshot.notice.roles[paragraph.index] === "title");
       yield {
         paragraph,
-        from: at,
-        to: at + 1,
+        ...(partner && isOtherShape(partner)
+          ? { from: partner.from, to: partner.to }
+          : { from: at, to: at + 1 }),
         severity: snapshot.layout === "wrapped" ? "warning" : "error",
-        message: opens
-          ? { zh: "前书名号“《”没有对应的后书名号", en: "This 《 is never closed" }
-          : { zh: "后书名号“》”没有对应的前书名号", en: "This 》 closes nothing" },
+        message:
+          partner && isOtherShape(partner)
+            ? {
+                zh: `书名号一对形状不一，这里应为“${partner.text}”`,
+                en: `The marks differ; write ${partner.text} here`,
+              }
+            : opens
+              ? { zh: "前书名号“《”没有对应的后书名号", en: "This 《 is never closed" }
+              : { zh: "后书名号“》”没有对应的前书名号", en: "This 》 closes nothing" },
         fix: partner
           ? {
               title: partner.text
@@ -64,3 +71,6 @@ export const unbalancedTitleMark: Rule = {
     }
   },
 };
+
+/** 《…〉: the partner is there, but in the shape of an inner one. */
+const isOtherShape = ({ from, to, text }: Restored): boolean => to > from && text !== "";

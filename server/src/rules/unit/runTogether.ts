@@ -1,6 +1,9 @@
+import { dutiesWith } from "../../model/duties";
 import { distinctNames, isLocal, usesWith } from "../../model/names/unitUses";
+import type { Body, Duty, Notice } from "../../syntax/tree";
+import type { Span } from "../../text/span";
 import type { Registry } from "../../units/registry";
-import type { Rule } from "../rule";
+import type { DocumentReport, Rule } from "../rule";
 
 /** Shorter pieces are no names with their level word. */
 const SHORTEST = 4;
@@ -21,14 +24,20 @@ export const runTogether: Rule = {
       bad: "（一）建设助餐点。（市民政局牵头，⟦市财政局市卫生健康委⟧配合）",
       good: "（一）建设助餐点。（市民政局牵头，市财政局、市卫生健康委配合）",
     },
+    {
+      bad: "（一）建设助餐点。（市民政局牵头，市财政局⟦ ⟧市卫生健康委、市水利局配合）",
+      good: "（一）建设助餐点。（市民政局牵头，市财政局、市卫生健康委、市水利局配合）",
+    },
   ],
   silent: [
+    "（一）建设助餐点。（市财政局 审批科、市水利局配合）",
     "（一）建设助餐点。（市民政局牵头，市财政局、市市场监管局配合）",
     "（一）建设助餐点。（市公安局交警支队牵头，市委办公室、市政府办公室配合）",
     "（一）建设助餐点。（市委组织部市委老干部局牵头，市民政局市老龄办公室配合）",
   ],
   scope: "document",
   *check(snapshot) {
+    if (snapshot.layout !== "wrapped") yield* spacedApart(snapshot.notice);
     const suspects = ofTwoLevels(snapshot);
     if (suspects.length === 0) return;
     const names = distinctNames(snapshot);
@@ -50,6 +59,34 @@ export const runTogether: Rule = {
     }
   },
 };
+
+/** What ends an organ's name without a doubt. */
+const ORGAN = /(?:[局委厅署]|总局|办公室|[^内外全各本支]部|[^承主协]办)$/;
+
+/** A list of a bracket in which a space stands where others have 、: （科技部 市财政局、市水利局负责）. */
+const withGap = dutiesWith((duty, body) => !duty.line && gapsIn(duty, body).length > 0);
+
+function gapsIn({ units, inner }: Duty, { text }: Body): Span[] {
+  const inside = text.slice(inner.from, inner.to);
+  if (!/[ \u3000]/.test(inside) || !inside.includes("、")) return [];
+  return units.slice(1).flatMap((unit, i) => {
+    const before = units[i];
+    const apart = /^[ \u3000]{1,2}$/.test(text.slice(before.to, unit.from));
+    if (!apart || before.role !== unit.role || !ORGAN.test(before.name) || !ORGAN.test(unit.name)) return [];
+    return [{ from: before.to, to: unit.from }];
+  });
+}
+
+function* spacedApart(notice: Notice): Iterable<DocumentReport> {
+  for (const { paragraph, duty } of withGap(notice))
+    for (const span of gapsIn(duty, paragraph.body))
+      yield {
+        paragraph,
+        ...span,
+        message: { zh: "两个单位之间应使用顿号，不用空格", en: "Write 、 between two units, not a space" },
+        fix: { title: { zh: "改为顿号", en: "Change to 、" }, edits: [{ paragraph, ...span, text: "、" }] },
+      };
+}
 
 /** Names that bear their level word a second time, where another may begin. */
 const ofTwoLevels = usesWith(
