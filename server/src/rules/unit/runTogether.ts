@@ -30,7 +30,7 @@ export const runTogether: Rule = {
     },
   ],
   silent: [
-    "（一）建设助餐点。（市财政局 审批科、市水利局配合）",
+    "（一）建设助餐点。（市财政局 审批科、清河市委 宣传部、市水利局 办公室配合）",
     "（一）建设助餐点。（市民政局牵头，市财政局、市市场监管局配合）",
     "（一）建设助餐点。（市公安局交警支队牵头，市委办公室、市政府办公室配合）",
     "（一）建设助餐点。（市委组织部市委老干部局牵头，市民政局市老龄办公室配合）",
@@ -63,18 +63,27 @@ export const runTogether: Rule = {
 /** What ends an organ's name without a doubt. */
 const ORGAN = /(?:[局委厅署]|总局|办公室|[^内外全各本支]部|[^承主协]办)$/;
 
+const GAP = /^([\u4e00-\u9fff]{3,16})([ \u3000]{1,2})([\u4e00-\u9fff]{3,16})$/;
+
 /** A list of a bracket in which a space stands where others have 、: （科技部 市财政局、市水利局负责）. */
 const withGap = dutiesWith((duty, body) => !duty.line && gapsIn(duty, body).length > 0);
 
 function gapsIn({ units, inner }: Duty, { text }: Body): Span[] {
-  const inside = text.slice(inner.from, inner.to);
-  if (!/[ \u3000]/.test(inside) || !inside.includes("、")) return [];
-  return units.slice(1).flatMap((unit, i) => {
-    const before = units[i];
-    const apart = /^[ \u3000]{1,2}$/.test(text.slice(before.to, unit.from));
-    if (!apart || before.role !== unit.role || !ORGAN.test(before.name) || !ORGAN.test(unit.name)) return [];
-    return [{ from: before.to, to: unit.from }];
+  if (!/[ \u3000]/.test(text.slice(inner.from, inner.to))) return [];
+  return units.flatMap((unit, i) => {
+    const before = units[i - 1];
+    const isApart = before?.role === unit.role && /^[ \u3000]{1,2}$/.test(text.slice(before.to, unit.from));
+    if (isApart) return areOrgans(before.name, unit.name) ? [{ from: before.to, to: unit.from }] : [];
+    const match = GAP.exec(text.slice(unit.from, unit.to));
+    if (!match || !areOrgans(match[1], match[3])) return [];
+    const from = unit.from + match[1].length;
+    return [{ from, to: from + match[2].length }];
   });
+}
+
+/** 清河市委 宣传部 and 市财政局 办公室 are one name each. */
+function areOrgans(one: string, other: string): boolean {
+  return ORGAN.test(one) && ORGAN.test(other) && !/[省市县区州]委$/.test(one) && other !== "办公室";
 }
 
 function* spacedApart(notice: Notice): Iterable<DocumentReport> {
