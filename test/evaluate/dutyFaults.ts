@@ -250,15 +250,34 @@ const unit: readonly Fault[] = [
     rules: ["unit/recipient-duplicate"],
     find: /^(各[^，：\n]{3,20})，([^：\n]{4,60})：$/gm,
     make: (m) => `${m[1]}，${m[2]}，${m[1]}：`,
-    fixable: false,
   },
   {
     kind: "抄送机关重复",
     rules: ["unit/recipient-duplicate"],
     find: /^抄送：([^，。\n]{3,12})，([^。\n]+)。$/gm,
     make: (m) => `抄送：${m[1]}，${m[2]}，${m[1]}。`,
-    fixable: false,
   },
 ];
 
-export const DUTY_FAULTS: readonly Fault[] = [...duty, ...unit];
+const within: readonly Fault[] = [
+  {
+    kind: "责任括号前后都有句号",
+    rules: ["duty/trailing-period"],
+    find: /(?<=。（[^（）\n]{3,80}(?:负责|配合|参与))）$/gm,
+    make: () => "）。",
+  },
+  {
+    kind: "单位之间用空格",
+    rules: ["unit/run-together"],
+    find: /(?<=（[^（）\n]{2,20}(?:局|委|部))、(?=[^（）、，\n]{3,12}(?:局|委|部)(?:、[^（）\n]{2,40})?(?:负责|配合)）)/g,
+    make: () => " ",
+  },
+  {
+    kind: "配合单位前漏牵头",
+    rules: ["duty/no-lead"],
+    find: /(?<=（市[^（）、，\n]{2,9}局)牵头(?=，[^（），\n]{3,60}配合）)/g,
+    make: () => "",
+  },
+];
+
+export const DUTY_FAULTS: readonly Fault[] = [...duty, ...unit, ...within];

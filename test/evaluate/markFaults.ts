@@ -173,6 +173,30 @@ export const MARK_FAULTS: readonly Fault[] = [
     make: (m) => `〈${m[1]}〉`,
   },
   {
+    kind: "书名号用双尖号",
+    rules: ["punct/ascii-angle"],
+    find: /《([^《》]{2,40}(?:办法|方案|意见|通知|条例))》/g,
+    make: (m) => `≪${m[1]}≫`,
+  },
+  {
+    kind: "书名号前后形状不一",
+    rules: ["punct/unbalanced-title-mark"],
+    find: /《([^《》〈〉]{4,40})》(?=[，。、（的和])/g,
+    make: (m) => `《${m[1]}〉`,
+  },
+  {
+    kind: "冒号用比号",
+    rules: ["punct/halfwidth-between-han", "duty/halfwidth-colon"],
+    find: han("(HH)：(HH)"),
+    make: (m) => `${m[1]}∶${m[2]}`,
+  },
+  {
+    kind: "序号后标点连用",
+    rules: ["punct/duplicate"],
+    find: /^([一二三四五六七八九十]+)、|^(\d{1,2})\.(?=[\u4e00-\u9fff])/gm,
+    make: (m) => (m[1] ? `${m[1]}、.` : `${m[2]}、.`),
+  },
+  {
     kind: "段末缺句号",
     rules: ["punct/missing-final"],
     find: han("^(.*HHHHHHHHHH)。$", "gm"),

@@ -8,11 +8,46 @@ const SIGNED = /^(20\d{2})年(\d{1,2})月(\d{1,2})日$/gm;
 
 const element: readonly Fault[] = [
   {
+    kind: "文号写进书名号",
+    rules: ["cite/number-inside-title"],
+    find: CITED,
+    make: (m) => `《${m[1]}（${m[2]}）》`,
+  },
+  {
+    kind: "数字混入字母",
+    rules: ["numeral/letter-digit"],
+    find: /20\d{2}年/g,
+    make: (m) => m[0].replace("0", "O"),
+  },
+  {
+    kind: "日期汉字数字混写",
+    rules: ["numeral/half-han"],
+    find: /(?<=年)(10|[1-9])月(?=\d{1,2}日[^\n])/g,
+    make: (m) => `${"一二三四五六七八九十"[Number(m[1]) - 1]}月`,
+  },
+  {
+    kind: "百分数汉字数字混写",
+    rules: ["numeral/half-han"],
+    find: /(?<![\d.—～~–-])(\d{1,2})%(?![—～~–-])/g,
+    make: (m) => `百分之${m[1]}`,
+  },
+  {
+    kind: "附件说明用顿号",
+    rules: ["element/attachment-note-mark"],
+    find: /^附件：(?=[\u4e00-\u9fff])/gm,
+    make: () => "附件、",
+  },
+  {
+    kind: "成文日期漏日",
+    rules: ["date/signature-form"],
+    find: SIGNED,
+    make: (m) => m[0].slice(0, -1),
+  },
+  {
     kind: "标题末句号",
     rules: ["element/title-punct"],
     find: /^(.*关于.*的通知)$/gm,
     make: (m) => `${m[1]}。`,
-    fixable: false,
   },
   {
     kind: "主送半角冒号",
