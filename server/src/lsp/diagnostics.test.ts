@@ -25,6 +25,7 @@ function counted() {
     connection,
     { lookInSteps, versionOf: () => version, pace },
     clientOf({ processId: null, rootUri: null, capabilities: {} }),
+    { ripe: (_uri, _version, found) => found },
   );
   const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   return {

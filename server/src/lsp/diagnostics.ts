@@ -5,6 +5,7 @@ import { SOURCE, toDiagnostic, toRange } from "./convert";
 import type { Judge } from "./judge";
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./library";
 import type { CheckedFile } from "./settings";
+import type { Writing } from "./writing";
 
 /** More findings than this in one draft help nobody and only slow the editor down. */
 const MOST_DIAGNOSTICS = 1000;
@@ -32,14 +33,16 @@ export function diagnosticsOn(
   connection: Connection,
   judge: Pick<Judge, "lookInSteps" | "versionOf" | "pace">,
   client: Client,
+  writing: Pick<Writing, "ripe">,
 ): Diagnostics {
   const { pace } = judge;
   const diagnose = async (uri: string, isWanted: () => boolean): Promise<Diagnostic[]> => {
     const checked = await pace.time(() => judge.lookInSteps(uri, isWanted));
     if (!checked) return [];
-    return checked.findings
+    const found = checked.findings
       .slice(0, MOST_DIAGNOSTICS)
       .map((finding) => toDiagnostic(uri, checked.snapshot.lines, finding, client.rulePages));
+    return writing.ripe(uri, checked.version, found);
   };
   connection.languages.diagnostics.on(async ({ textDocument }, token) => {
     const isWanted = (): boolean => !token.isCancellationRequested;

@@ -6,12 +6,23 @@ export interface OpenText {
   readonly uri: string;
   readonly version: number;
   readonly text: Rope;
+  /** What made it of the version before, each in the text that those before it left; the first has none. */
+  readonly changes?: readonly TextDocumentContentChangeEvent[];
 }
 
 /** How LSP's library keeps open texts. What a client gives in the place of a text is no reason to fail for all others. */
 export const openTexts: TextDocumentsConfiguration<OpenText> = {
-  create: (uri, _language, version, text) => ({ uri: String(uri), version, text: Rope.of(textOf(text)) }),
-  update: ({ uri, text }, changes, version) => ({ uri, version, text: changes.reduce(changed, text) }),
+  create: (uri, _language, version, text) => ({
+    uri: String(uri),
+    version,
+    text: Rope.of(textOf(text)),
+  }),
+  update: ({ uri, text }, changes, version) => ({
+    uri,
+    version,
+    text: changes.reduce(changed, text),
+    changes,
+  }),
 };
 
 /** Positions clamped to the text; a range the wrong way round is turned, one without ends is no change. */

@@ -23,6 +23,7 @@ import { folderOf, Settings } from "./settings";
 import { SideTables } from "./sideTables";
 import { changesOf, Watching } from "./watching";
 import { WorkspaceDrafts } from "./workspaceDrafts";
+import { Writing } from "./writing";
 
 export { factsAnswerer } from "./factsThread";
 
@@ -41,6 +42,7 @@ class NoticeServer {
   readonly #workspace: WorkspaceDrafts;
   readonly #degradation: Degradation;
   readonly #judge: Judge;
+  readonly #writing: Writing;
   readonly #diagnostics: Diagnostics;
   readonly #recheck: Recheck;
   /** Of the drafts that lay in the workspace at the start. */
@@ -70,7 +72,9 @@ class NoticeServer {
       degradation: this.#degradation,
       host,
     });
-    this.#diagnostics = diagnosticsOn(connection, this.#judge, client);
+    const canTell = !client.pulls || client.refreshes;
+    this.#writing = new Writing(() => performance.now(), canTell ? (uri) => this.#tellAnew(uri) : null);
+    this.#diagnostics = diagnosticsOn(connection, this.#judge, client, this.#writing);
     const open = (): readonly OpenText[] => this.#documents.all();
     this.#recheck = new Recheck(connection, client, this.#diagnostics, open, this.#guard);
   }
@@ -147,15 +151,25 @@ class NoticeServer {
     this.#documents.onDidChangeContent(({ document }) => {
       this.#workspace.typed(document.uri);
       this.#pauses.typed();
+      this.#writing.changed(document);
       if (!this.client.pulls) this.#guard(this.#diagnostics.push(document));
     });
+    this.#documents.onDidSave(({ document }) => this.#writing.rest(document.uri));
     this.#documents.onDidClose(({ document }) => {
+      this.#writing.closed(document.uri);
       this.#judge.close(document.uri);
       this.#sideTables.close(document.uri);
       this.#degradation.forget(document.uri);
       this.#workspace.closed(document.uri);
       if (!this.client.pulls) this.#guard(this.#diagnostics.clear(document.uri));
     });
+  }
+
+  /** Shows what was held back while somebody wrote. */
+  #tellAnew(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (this.client.pulls) this.connection.languages.diagnostics.refresh();
+    else if (document) this.#guard(this.#diagnostics.push(document));
   }
 
   #hearOfFiles(): void {

@@ -41,6 +41,25 @@ describe("diagnostics", () => {
     await untilMarked(editor.document, draft(`为了方便企业，${CITATION}`, ...SOUND));
   });
 
+  it("do not call a line incomplete before its writer rests", async () => {
+    const fixture = draft(CITATION, ...SOUND);
+    const editor = await openMarked("half-written.notice", fixture);
+    const { document } = editor;
+    await untilMarked(document, fixture);
+    const isCalled = (): boolean => findings(document).map(codeOf).includes("punct/unbalanced-paren");
+    let typed = 0;
+    for (const text of ["（四）清理证明", "事项。全程公开", "。（市司法局", "牵头"]) {
+      const { end } = document.lineAt(document.lineCount - 1).range;
+      await editor.edit((edit) => edit.insert(end, text));
+      typed = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      assert.ok(!isCalled(), text);
+    }
+    await untilEqual(isCalled, true);
+    const behind = performance.now() - typed;
+    assert.ok(behind > 1000, `called ${behind} ms behind the last piece`);
+  });
+
   it("go when the draft is closed", async () => {
     const fixture = draft(CITATION, ...SOUND);
     const { document } = await openMarked("closed.notice", fixture);
