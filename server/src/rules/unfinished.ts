@@ -7,6 +7,7 @@ export type Unfinished = "line" | "word";
 /** The rules of which each kind is true. Those that judge what is wrong whatever follows, as wrong brackets are, are not among them. */
 export const UNFINISHED: Readonly<Record<Unfinished, readonly string[]>> = {
   line: [
+    "date/signature-form",
     "docno/missing-hao",
     "duty/empty",
     "duty/missing",
