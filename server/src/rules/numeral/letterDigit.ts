@@ -5,7 +5,7 @@ import type { ParagraphReport, Rule } from "../rule";
 
 /** Begins with a figure, so that O2O项目 is none, and counts something: what follows is a year, a part of a date, a measure. */
 const NUMBER =
-  /(?<=[〔〕])[\dOoIl]{1,4}(?=[〕号])|(?<![A-Za-z\d.．\-/])\d[\dOoIl]{1,7}(?=年|月|日|号|〕|个|项|家|人|户|名|次|件|万|亿|元|亩|米|公里|平方|小时|分钟|[%％])/g;
+  /(?<=〔)[12][\dOoIl]{3}(?=〕)|(?<=\d〕)[\dOoIl]{1,4}(?=号)|(?<![A-Za-z\d.．\-/])\d[\dOoIl]{1,7}(?=年|月|日|号|〕|个|项|家|人|户|名|次|件|万|亿|元|亩|米|公里|平方|小时|分钟|[%％])/g;
 const FIGURE: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "1" };
 
 export const letterDigit: Rule = {
@@ -26,6 +26,7 @@ export const letterDigit: Rule = {
   silent: [
     "自2026年10月起施行，改造31个小区。",
     "发展O2O项目、B2O个案，新建G5O号匝道。",
+    "附表〔I〕、〔Il〕号样品由市水利局保存。",
     "每瓶容量5l，型号为3O系列，编码A-1O号。",
   ],
   scope: "paragraph",
