@@ -34,6 +34,7 @@ export const UNFINISHED: Readonly<Record<Unfinished, readonly string[]>> = {
     "duty/no-lead",
     "duty/unit-truncated",
     "duty/unknown-unit",
+    "layout/blank-lines",
     "number/article-space",
     "number/descending",
     "number/duplicate",
