@@ -41,16 +41,17 @@ export interface Blocks {
 /** Assigns elements from the head down and from the date up (GB/T 9704—2012 7.1; notice-format 1.1). */
 export function findBlocks(paragraphs: readonly Paragraph[], signs: Signs): Blocks {
   const roles: Role[] = paragraphs.map(() => "text");
-  const docNumber = ownDocNumber(paragraphs);
-  const title = findTitle(paragraphs, docNumber, roles);
+  const apart = ownDocNumber(paragraphs);
+  const title = findTitle(paragraphs, apart, roles);
+  const docNumber = apart ?? (title && numberAhead(title));
   let at = headEnd(roles);
   if (title && at < paragraphs.length && isTitleNote(paragraphs[at])) roles[at++] = "title-note";
   const headDate = at < paragraphs.length && title?.text.endsWith("纪要") ? dateUnder(paragraphs[at]) : null;
   if (headDate) roles[at++] = "head";
   while (title && at < paragraphs.length && isPageLine(paragraphs[at])) roles[at++] = "head";
   for (const end = title ? behindOrganAndDate(paragraphs, at) : at; at < end; at++) roles[at] = "head";
-  const isHeaded = title || docNumber || roles.slice(0, at).every((role) => role === "head");
-  const recipients = isHeaded ? findRecipients(paragraphs, at, title, docNumber) : null;
+  const isHeaded = title || apart || roles.slice(0, at).every((role) => role === "head");
+  const recipients = isHeaded ? findRecipients(paragraphs, at, title, apart) : null;
   for (const { index } of recipients?.paragraphs ?? []) {
     roles[index] = "recipients";
     at++;
@@ -82,6 +83,14 @@ function findRecipients(
     recipientLines(paragraphs, at) ||
     (colonlessRecipients(paragraphs, at, title?.text ?? null, docNumber !== null) ? 1 : 0);
   return lines > 0 ? elementOf(paragraphs.slice(at, at + lines)) : null;
+}
+
+/** Lists of files on the web put the number in front of the title: `清政发〔2010〕22号 清河市人民政府关于…的决定`. */
+function numberAhead({ paragraphs, text }: Element): Named<DocNumber> | null {
+  const [paragraph, more] = paragraphs;
+  const value = paragraph.body.inline.docNumbers[0];
+  const isAhead = !more && value?.from === 0 && squeeze(paragraph.body.text.slice(value.to)) === text;
+  return isAhead ? { paragraph, value } : null;
 }
 
 /** Marks number, head lines and title lines, and gives the title. */

@@ -16,7 +16,12 @@ describe("copies of web pages", () => {
       assert.equal(facts.docNumber?.text, "清政发〔2026〕3号");
       assert.deepEqual(facts.recipients, ["各区人民政府"]);
     }
-    assert.equal(structure(snapshotOf(`清政发〔2026〕3号${title}\n各区人民政府：\n正文。`)).title, title);
+    for (const gap of ["", " ", "　"]) {
+      const facts = structure(snapshotOf(`清政发〔2026〕3号${gap}${title}\n各区人民政府：\n正文。`));
+      assert.equal(facts.title, title);
+      assert.equal(facts.docNumber?.text, "清政发〔2026〕3号");
+      assert.deepEqual(facts.recipients, ["各区人民政府"]);
+    }
   });
   it("tells the table above a web page's notice from its title", () => {
     const facts = structure(
