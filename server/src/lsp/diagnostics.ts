@@ -2,6 +2,7 @@ import type { Connection, Diagnostic } from "vscode-languageserver";
 import { splitLines } from "../text/lines";
 import type { Client } from "./client";
 import { SOURCE, toDiagnostic, toRange } from "./convert";
+import { itemEnd } from "./itemEnd";
 import type { Judge } from "./judge";
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./library";
 import type { CheckedFile } from "./settings";
@@ -42,7 +43,7 @@ export function diagnosticsOn(
     const found = checked.findings
       .slice(0, MOST_DIAGNOSTICS)
       .map((finding) => toDiagnostic(uri, checked.snapshot.lines, finding, client.rulePages));
-    return writing.ripe(uri, checked.version, found);
+    return writing.ripe(uri, checked.version, found, (line) => itemEnd(checked.snapshot, line));
   };
   connection.languages.diagnostics.on(async ({ textDocument }, token) => {
     const isWanted = (): boolean => !token.isCancellationRequested;

@@ -111,6 +111,25 @@ describe("a line that is half written", () => {
     session.stop();
   });
 
+  it("lacks no unit while its item goes on below it", async () => {
+    const session = new Session();
+    await session.start(false);
+    const tasks = [..."一二三四五六"].map(
+      (number) => `（${number}）落实任务。（市民政局牵头，市财政局配合）`,
+    );
+    await session.open(URI, `关于做好防汛工作的通知\n一、加强值守\n\n${tasks.slice(1).join("\n")}\n`);
+    await session.until(() => session.pushed.has(URI));
+    const type = typist(session);
+    for (const text of ["（一）储备物资", "。", "\n"]) {
+      session.pushed.clear();
+      await type(text);
+      await session.until(() => session.pushed.has(URI));
+      assert.doesNotMatch(ofPushed(session), /duty\/missing/);
+    }
+    await session.until(() => ofPushed(session).includes("duty/missing"));
+    session.stop();
+  });
+
   it("is mended all the same", async () => {
     const session = new Session();
     await session.start(false);

@@ -7,7 +7,7 @@ import { Rope } from "../text/rope";
 import { Writing } from "./writing";
 
 const URI = "file:///w/a.notice";
-const [LINE, WORD, OTHER] = ["punct/unbalanced-paren", "number/gap", "docno/bracket"];
+const [ITEM, LINE, WORD, OTHER] = ["duty/missing", "punct/unbalanced-paren", "number/gap", "docno/bracket"];
 
 /** A range within a line. */
 const within = (line: number, from: number, to = from): Range => ({
@@ -32,7 +32,7 @@ function setUp(canTell = true) {
     rested,
     type: (text: string, range: Range): void => changed([put(text, range)]),
     change: changed,
-    shown: (...all: Diagnostic[]): unknown[] => codes(writing.ripe(URI, version, all)),
+    shown: (...all: Diagnostic[]): unknown[] => codes(writing.ripe(URI, version, all, (line) => line + 2)),
     wait: (ms: number): void => {
       clock.now += ms;
       mock.timers.tick(ms);
@@ -63,6 +63,15 @@ describe("findings of what is being written", () => {
     assert.deepEqual(
       shown(found(LINE, within(2, 0, 1)), found(LINE, within(3, 5, 6)), found(OTHER, within(3, 0, 3))),
       [LINE, OTHER],
+    );
+  });
+
+  timed("of an item wait in all its lines", () => {
+    const { type, shown } = setUp();
+    type("加", within(5, 0));
+    assert.deepEqual(
+      shown(found(ITEM, within(2, 0, 3)), found(ITEM, within(3, 0, 3)), found(ITEM, within(6, 0, 3))),
+      [ITEM, ITEM],
     );
   });
 

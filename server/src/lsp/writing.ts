@@ -22,8 +22,8 @@ interface Place {
 type Shown = Pick<Diagnostic, "code" | "range">;
 
 /**
- * Holds back what says no more than that a line is not complete, while somebody writes that line. What the client has been shown
- * before stays; what stands in other lines is shown at once.
+ * Holds back what says no more than that a line, or an item, is not complete, while somebody writes it. What the client has been
+ * shown before stays; what stands elsewhere is shown at once.
  */
 export class Writing {
   readonly #places = new Map<string, Place>();
@@ -49,12 +49,12 @@ export class Writing {
     this.#places.set(uri, { version, at: this.now(), hand, shown, isHolding: last?.isHolding ?? false });
   }
 
-  /** What of the findings of a version the client is to be shown now. */
-  ripe(uri: string, version: number, found: Diagnostic[]): Diagnostic[] {
+  /** What of the findings of a version the client is to be shown now. `itemEnd` gives the last line of the item that begins in one. */
+  ripe(uri: string, version: number, found: Diagnostic[], itemEnd: (line: number) => number): Diagnostic[] {
     const place = this.#places.get(uri);
     if (!place) return found;
     const hand = this.#isResting(place) ? null : place.hand;
-    const ripe = hand === null ? found : found.filter((each) => !isHeld(each, hand, place.shown));
+    const ripe = hand === null ? found : found.filter((each) => !isHeld(each, hand, place.shown, itemEnd));
     const isHolding = ripe.length < found.length;
     // Of a version that is gone already nobody knows where things stand.
     const shown = version === place.version ? ripe.filter(isOfUnfinished) : place.shown;
@@ -127,12 +127,18 @@ const kindOf = ({ code }: Diagnostic): Unfinished | null =>
   typeof code === "string" ? unfinishedIn(code) : null;
 const isOfUnfinished = (found: Diagnostic): boolean => kindOf(found) !== null;
 
-function isHeld(found: Diagnostic, hand: Range, shown: readonly Shown[]): boolean {
+function isHeld(
+  found: Diagnostic,
+  hand: Range,
+  shown: readonly Shown[],
+  itemEnd: (line: number) => number,
+): boolean {
   const { code, range } = found;
   const { line } = hand.end;
-  if (range.start.line > line || range.end.line < line) return false;
   const kind = kindOf(found);
-  if (kind === null || (kind === "word" && !overlaps(hand, range))) return false;
+  if (kind === null || range.start.line > line) return false;
+  if (range.end.line < line && (kind !== "item" || itemEnd(range.end.line) < line)) return false;
+  if (kind === "word" && !overlaps(hand, range)) return false;
   return !shown.some((each) => each.code === code && overlaps(each.range, range));
 }
 

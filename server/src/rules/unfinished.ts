@@ -1,16 +1,16 @@
 /**
- * What a rule can mistake for a fault while its text is only half written: that the line lacks something which may yet come, or
- * that a word, a number or a quotation is not what it should be, of which so far the beginning stands there.
+ * What a rule can mistake for a fault while its text is only half written: that the line, or the item, lacks something which may yet
+ * come, or that a word, a number or a quotation is not what it should be, of which so far the beginning stands there.
  */
-export type Unfinished = "line" | "word";
+export type Unfinished = "item" | "line" | "word";
 
 /** The rules of which each kind is true. Those that judge what is wrong whatever follows, as wrong brackets are, are not among them. */
 export const UNFINISHED: Readonly<Record<Unfinished, readonly string[]>> = {
+  item: ["duty/deadline-missing", "duty/missing", "element/attachment-single-numbered"],
   line: [
     "date/signature-form",
     "docno/missing-hao",
     "duty/empty",
-    "duty/missing",
     "element/attachment-title-mismatch",
     "element/cc-end",
     "element/closing-comma",
