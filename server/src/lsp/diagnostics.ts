@@ -1,8 +1,8 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
+import { itemEnd } from "../features/itemEnd";
 import { splitLines } from "../text/lines";
 import type { Client } from "./client";
 import { SOURCE, toDiagnostic, toRange } from "./convert";
-import { itemEnd } from "./itemEnd";
 import type { Judge } from "./judge";
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./library";
 import type { CheckedFile } from "./settings";
