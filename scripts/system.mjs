@@ -8,6 +8,8 @@ import { run } from "./setup.mjs";
 
 const CHROMIUM = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const FONT_PACKAGES = ["fonts-noto-cjk", "fontconfig"];
+/** As wide as Times New Roman, whose place it takes: else digits are set in whatever there is, and lines end elsewhere. */
+const METRIC_FONT = { family: "Liberation Serif", packages: ["fonts-liberation"] };
 
 /** The Chromium to use, or why there is none. Installs what is missing when this is Debian or Ubuntu and the user root. */
 export function prepareSystem() {
@@ -46,6 +48,7 @@ export function preparePaper() {
   const missing = [
     ...programs.flatMap(([, packages]) => packages),
     ...(hasChineseFont() ? [] : FONT_PACKAGES),
+    ...(hasFont(METRIC_FONT.family) ? [] : METRIC_FONT.packages),
   ];
   if (missing.length === 0) return;
   const refusal = installDebian(missing);
@@ -73,8 +76,11 @@ function findChromium() {
   return null;
 }
 
-function hasChineseFont() {
-  const { status, stdout } = spawnSync("fc-list", [":lang=zh-cn", "family"], { encoding: "utf8" });
+const hasChineseFont = () => hasFont(":lang=zh-cn");
+
+/** `pattern` is fontconfig's: a family, or what a font must have. */
+function hasFont(pattern) {
+  const { status, stdout } = spawnSync("fc-list", [pattern, "family"], { encoding: "utf8" });
   return status === 0 && stdout.trim() !== "";
 }
 

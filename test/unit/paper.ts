@@ -30,6 +30,8 @@ export interface PaperPage {
 
 const starts = (name: string, argument: string): boolean =>
   spawnSync(name, [argument], { timeout: 30_000, stdio: "ignore" }).status === 0;
+const hasFont = (pattern: string): boolean =>
+  (spawnSync("fc-list", [pattern, "family"], { encoding: "utf8" }).stdout ?? "").trim() !== "";
 const office = ["soffice", "libreoffice"].find((name) => starts(name, "--version"));
 
 /** Why a test cannot run here. Nobody skips it where CI=true: there what is missing makes it fail. */
@@ -43,10 +45,8 @@ export const noOffice = unless(office, "LibreOffice is not installed");
 export const noPaper =
   noOffice ||
   unless(starts("pdftotext", "-v") && starts("pdftoppm", "-v"), "poppler-utils is not installed") ||
-  unless(
-    spawnSync("fc-list", [":lang=zh-cn", "family"], { encoding: "utf8" }).stdout?.trim(),
-    "no Chinese font is installed",
-  );
+  unless(hasFont(":lang=zh-cn"), "no Chinese font is installed") ||
+  unless(hasFont("Liberation Serif"), "no font as wide as Times New Roman is installed");
 
 /** Has LibreOffice make files of that kind of others in the test's folder, all in one process. */
 export function convert(kind: string, names: readonly string[]): void {
