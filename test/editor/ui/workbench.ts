@@ -13,6 +13,7 @@ import { areSame, type Underlines, underlines } from "./underlines";
 const LIMIT_MS = 30_000;
 const POLL_MS = 50;
 const AGAIN_MS = 3_000;
+const HOVER_MS = 3_000;
 const SIZE = { width: 1100, height: 600 };
 /** Legible pictures, and nothing that blinks or moves while one is taken. */
 const SETTINGS = {
@@ -230,7 +231,14 @@ export class Workbench {
     await this.until(`what hangs on “${wanted}”`, async () => {
       const { left, right, top, bottom } = await this.text(wanted);
       await this.page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 4 });
-      return isShown(shown);
+      const end = Date.now() + HOVER_MS;
+      while (Date.now() < end) {
+        if (await isShown(shown)) return true;
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      }
+      // What came up may have been asked for too early, and stays as it is for as long as the mouse does.
+      await this.mouseAway();
+      return null;
     });
   }
 
