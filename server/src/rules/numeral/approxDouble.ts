@@ -17,7 +17,9 @@ const OTHER: Readonly<Record<string, string>> = {
 };
 const WORDS = ["约", "近", "超过", "超", "逾"] as const;
 /** 近 with a span of time means lately, 以上 belongs to a grade. */
-const SPAN = /^[年月天日周]/;
+const SPAN = /^(?:[年月天日周季届次期轮批]|个(?:月|季度|学期|学年|年度)|学期|学年|小时)/;
+/** 接近3级以上 and 超三级以上: 以上 belongs to a grade. */
+const GRADE = /[级等档类星]$/;
 
 export const approxDouble: Rule = {
   id: "numeral/approx-double",
@@ -40,6 +42,7 @@ export const approxDouble: Rule = {
     "全市有约300项事项未上网，500余家企业参加。",
     "节约300万元以上，最近20天左右，预约50人以上。",
     "近5年左右的资料，近十年以上从业经历。",
+    "近三个月以上银行流水，近3个学期以上成绩单，近三届以上获奖企业，接近3级以上风力。",
     "约300人参加，20天左右完成。",
     "三分之二以上多数，约占左右两侧。",
   ],
@@ -92,6 +95,7 @@ function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
     const [whole, number, tight, unit = "", loose] = found;
     const later = tight ?? loose;
     if (word === "近" && SPAN.test(unit || text.slice(start + whole.length))) continue;
+    if (later === "以上" && (GRADE.test(unit) || text[from - 1] === "接")) continue;
     if (later === "多" && word !== "约" && word !== "近") continue;
     const to = start + whole.length;
     const right = `${word}${number}${unit}`;

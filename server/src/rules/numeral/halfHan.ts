@@ -7,11 +7,14 @@ import type { ParagraphReport, Rule } from "../rule";
 
 const HAN = "[一二三四五六七八九十]{1,3}";
 /** 2026年3月十五日, 3月十五日: the day; a day that is no single one (3月一日一报) is none. */
-const DAY = `(?<=\\d月)(${HAN})(?=日(?![一二三四五六七八九十游内间行]))`;
+const DAY = `(?<=\\d月)(${HAN})(?=日(?![一二三四五六七八九十两双多长小游内间行营]))`;
 const MONTH = `(?<=\\d年)(${HAN})(?=月\\d{1,2}日)`;
 const YEAR = `(?<![${HAN_ZEROS}一二三四五六七八九十百千万\\d])([一二][${HAN_ZEROS}一二三四五六七八九]{3})(?=年\\d{1,2}月)`;
-const PERCENT = "百分之(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d.．点—–～~-])";
+const PERCENT = "百分之(\\d{1,3}(?:\\.\\d{1,3})?)(?![\\d.．点、，～~—–-]?\\d|[.．点—–～~-]|[到至或和与]\\d)";
 const MIXED = new RegExp(`${DAY}|${MONTH}|${YEAR}|${PERCENT}`, "g");
+
+/** Days of the lunar calendar are written in characters. */
+const LUNAR = /[农阴]历|正月|腊月/;
 
 export const halfHan: Rule = {
   id: "numeral/half-han",
@@ -39,7 +42,8 @@ export const halfHan: Rule = {
     "会议定于2026年3月15日召开，二〇二一年三月印发的办法废止。",
     "自3月一日一调度，推出5月三日游线路，2026年八月十五中秋节放假。",
     "一次办结率达到百分之九十五。",
-    "税率为百分之3—5，即百分之3点5。",
+    "税率为百分之3—5，即百分之3点5；费率为百分之10到15，分百分之20、30和40三档。",
+    "推出4月三日两夜游线路，10月七日长假正常值班，农历2026年三月3日、农历8月十五日举办庙会。",
     "他说：“一九九八年3月的事。”",
   ],
   scope: "paragraph",
@@ -52,7 +56,7 @@ function* reportsIn(body: Body): Iterable<ParagraphReport> {
   if (!/[年月百]/.test(text)) return;
   for (const match of matches(text, MIXED)) {
     const { index: from, 0: typed } = match;
-    if (isQuoted(body, from)) continue;
+    if (isQuoted(body, from) || LUNAR.test(text.slice(Math.max(0, from - 10), from))) continue;
     const [, day, month, year, percent] = match;
     const right =
       percent !== undefined

@@ -3,9 +3,14 @@ import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
-/** Begins with a figure, so that O2O项目 is none, and counts something: what follows is a year, a part of a date, a measure. */
+/**
+ * Begins with a figure, so that O2O项目 is none, and counts something: what follows is a year, a part of a date, a measure; not the
+ * beginning of another word (项目, 家用, 人均).
+ */
 const NUMBER =
-  /(?<=〔)[12][\dOoIl]{3}(?=〕)|(?<=\d〕)[\dOoIl]{1,4}(?=号)|(?<![A-Za-z\d.．\-/])\d[\dOoIl]{1,7}(?=年|月|日|号|〕|个|项|家|人|户|名|次|件|万|亿|元|亩|米|公里|平方|小时|分钟|[%％])/g;
+  /(?<=〔)[12][\dOoIl]{3}(?=〕)|(?<=\d〕)[\dOoIl]{1,4}(?=号)|(?<![A-Za-z\d.．\-/])\d[\dOoIl]{1,7}(?=年|月|日(?![供均产用处])|号|〕|个(?![人性体])|项(?!目)|家(?![用庭居政具禽畜])|人(?![均工群体防])|户(?![均用外内])|名(?![称义牌为])|次(?![数性品氯])|件(?![均])|万|亿|元(?![素件])|亩(?!均)|米(?![面粉饭])|公里|平方|小时|分钟|[%％])/g;
+/** Codes with a letter behind: 3I号地块, 2O1号课程; of those only what ends in 0 is a number. */
+const CODE = /[Il]$|^\d[Oo]\d$/;
 const FIGURE: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "1" };
 
 export const letterDigit: Rule = {
@@ -28,6 +33,8 @@ export const letterDigit: Rule = {
     "发展O2O项目、B2O个案，新建G5O号匝道。",
     "附表〔I〕、〔Il〕号样品由市水利局保存。",
     "每瓶容量5l，型号为3O系列，编码A-1O号。",
+    "配备5l家用消毒桶，按10l人均标准供水，兑水15l亩均增产，容器20l项目部自备，50l日供水能力。",
+    "建设3I号地块和2l号线，选修2O1号课程。",
   ],
   scope: "paragraph",
   needs: [TRAIT.digit],
@@ -38,8 +45,8 @@ function* reportsIn({ text }: Body): Iterable<ParagraphReport> {
   if (!/[\d〕〔][OoIl]/.test(text)) return;
   for (const { index: from, 0: typed } of matches(text, NUMBER)) {
     const right = typed.replace(/[OoIl]/g, (letter) => FIGURE[letter]);
-    if (right === typed) continue;
     const to = from + typed.length;
+    if (right === typed || (text[to] === "号" && text[from - 1] !== "〕" && CODE.test(typed))) continue;
     yield {
       from,
       to,

@@ -1,10 +1,14 @@
+import { isTechnical } from "../../model/marks/technical";
 import { TRAIT } from "../../model/marks/traits";
 import { isQuoted } from "../../model/quotes";
 import type { Body } from "../../syntax/tree";
 import { matches } from "../../text/matches";
 import type { ParagraphReport, Rule } from "../rule";
 
-const SYMBOL = /(\d\s?)(km|kg|kwh|kw|kv)(?![A-Za-z\d])/gi;
+const SYMBOL = /(\d\s?)(km|kg|kwh|kw|kv)(?![A-Za-z\d@_#-]|\.[A-Za-z])/gi;
+/** A number that belongs to the model, the road or the file it stands in: HX-3KW, YJV22-8.7/10KV, G5KM. */
+const MODEL = /[A-Za-z_#][\d./-]*$|[-/_][\d.]*$/;
+const LONGEST_MODEL = 16;
 const RIGHT: Readonly<Record<string, string>> = { km: "km", kg: "kg", kw: "kW", kwh: "kWh", kv: "kV" };
 
 export const unitSymbol: Rule = {
@@ -22,7 +26,12 @@ export const unitSymbol: Rule = {
     { bad: "新建线路35⟦KM⟧，容量500⟦KW⟧，电压110⟦KV⟧。", good: "新建线路35km，容量500kW，电压110kV。" },
     { bad: "每年节电3000⟦kwh⟧，减重20⟦Kg⟧。", good: "每年节电3000kWh，减重20kg。" },
   ],
-  silent: ["新建线路35km，容量500kW，电压110kV，用电3kWh。", "型号5KMX，“3KG”商标，KM和KG。"],
+  silent: [
+    "新建线路35km，容量500kW，电压110kV，用电3kWh。",
+    "型号5KMX，“3KG”商标，KM和KG。",
+    "采购YJV22-8.7/10KV电缆、HX-3KW水泵、10KV-YJV电缆，G5KM标，清河2KM.docx。",
+    "邮箱：abc2kw@163.com，网址http://www.example.gov.cn/35KV/3KG.html。",
+  ],
   scope: "paragraph",
   needs: [TRAIT.digit, "kK"],
   check: ({ body }) => reportsIn(body),
@@ -32,7 +41,8 @@ function* reportsIn(body: Body): Iterable<ParagraphReport> {
   for (const { index, 1: number, 2: typed } of matches(body.text, SYMBOL)) {
     const right = RIGHT[typed.toLowerCase()];
     const from = index + number.length;
-    if (right === typed || isQuoted(body, from)) continue;
+    if (right === typed || isQuoted(body, from) || isTechnical(body, from)) continue;
+    if (MODEL.test(body.text.slice(Math.max(0, index - LONGEST_MODEL), index + 1))) continue;
     const to = from + typed.length;
     yield {
       from,
