@@ -26,8 +26,8 @@ export function roundPartner({ paragraph: { body }, at, opens }: LoneMark): Rest
 
 const followsTitle = (text: string, at: number): boolean => text[at - 1] === "》";
 
-/** No other number is listed with it: （国发〔2026〕5号、国办发〔2026〕6号）. */
-const standsAlone = (text: string, { to }: DocNumber): boolean => !/^[、和及]/.test(text.slice(to));
+/** Nothing else is put in brackets with it: （国发〔2026〕5号、国办发〔2026〕6号）, （国发〔2026〕5号，以下简称《意见》）. */
+const standsAlone = (text: string, { to }: DocNumber): boolean => !/^[、，；和及]/.test(text.slice(to));
 
 const LONGEST_DUTY = 120;
 const VERB = /(?:负责|配合|牵头|参与|落实|协助|指导)$/;

@@ -32,6 +32,7 @@ export const duplicate: Rule = {
   silent: [
     "各单位要抓好落实。",
     "误差不超过：.5毫米，后缀为、.docx、.xlsx的文件。",
+    "与Foo Co., Ltd.，Bar Inc.、Baz Corp.。签订协议，按照1.、2.、3.项办理。",
     "这样行吗？！真是太好了！！",
     "学校、医院。。。都要检查。",
     "他说：“要抓好落实。”",
@@ -61,9 +62,12 @@ function* reportsIn({ text }: Body, wrapped: boolean): Iterable<ParagraphReport>
     // &rdquo; of a web page ends in a mark of its own.
     if (run[0] === ";" && /&#?\w{2,8}$/.test(text.slice(Math.max(0, from - 10), from))) continue;
     const to = from + run.length;
+    // Ltd., V2.0. and 附表1. end in a point of their own.
+    const before = text.slice(0, from);
+    if (/^\.[^.]/.test(run) && /[A-Za-z\d]$/.test(before) && ordinalMark(before) === null) continue;
     // .docx, .5: the half-width mark belongs to what follows.
     if (run.at(-1)! in HALVES && !/^(?:$|[\u4e00-\u9fff”）》])/.test(text.slice(from + run.length))) continue;
-    const mark = ordinalMark(text.slice(0, from)) ?? keptMark(run);
+    const mark = ordinalMark(before) ?? keptMark(run);
     yield {
       from,
       to,

@@ -76,6 +76,7 @@ export const halfwidthBetweenHan: Rule = {
     "会议于10:30开始，比例尺为1:500。",
     "详见http://www.example.gov.cn/a,b;c?d=1网页。",
     "总投资1,200万元，坐标为（3,5），比分为3:2，配比为甲3∶乙2、1∶3。",
+    "水泥∶砂∶石=1∶2∶4，男∶女为1.2∶1，按市∶县配套，教师∶学生比例为1∶20，甲∶乙∶丙。",
     "是否安排停车位?",
     "参加人员为APP,PC两端用户。",
     "（一）推动项目落地。(市发展改革委牵头,市直相关单位按职责分工负责)",
@@ -120,6 +121,15 @@ const halfMarks = gatheredByRole(
 /** 9,加强领导: what ordinals take is no comma of either width. */
 const LIKE_ORDINAL = /^\d{1,2}$/;
 
+/** 水泥∶砂∶石=1∶2∶4, 按县∶乡配套: ∶ is the sign of a ratio; one between words that nothing tells a ratio is a colon. */
+function isRatio(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - 30), at + 30);
+  return (
+    /[比=＝成]|\d\s?∶\s?\d|按[^，。；：]{0,8}∶/.test(around) ||
+    (around.match(/∶[^，。；：∶]{1,8}(?=∶)/g) ?? []).length > 0
+  );
+}
+
 function spotsIn(body: Body, role: Role): MarkSpot[] {
   const { text } = body;
   const spots: MarkSpot[] = [];
@@ -136,6 +146,7 @@ function spotsIn(body: Body, role: Role): MarkSpot[] {
     if (!atEnd && !isHan(text.charCodeAt(to)) && !beforeFigure && !AFTER.includes(text[to] ?? " ")) continue;
     if (at < (body.marker?.to ?? 0) || LIKE_ORDINAL.test(text.slice(0, at)) || isTechnical(body, at))
       continue;
+    if (text[at] === "∶" && isRatio(text, at)) continue;
     // Responsibility brackets have a rule of their own for all their marks.
     if (spanAt(body.inline.duties, at)) continue;
     const mark = text[at];
