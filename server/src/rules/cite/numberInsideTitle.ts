@@ -3,6 +3,9 @@ import type { Body } from "../../syntax/tree";
 import { DOC_NUMBER } from "../needs";
 import type { ParagraphReport, Rule } from "../rule";
 
+/** Papers for one case bear their number as part of what they are called: 许可证, 处罚决定书. */
+const PAPER = /[证书照单]$|公告$/;
+
 export const numberInsideTitle: Rule = {
   id: "cite/number-inside-title",
   level: "warning",
@@ -24,6 +27,9 @@ export const numberInsideTitle: Rule = {
     "按照《国务院关于加快推进政务服务的指导意见》（国发〔2022〕5号）要求执行。",
     "印发《关于废止〈停车管理办法〉（清政发〔2022〕5号）的决定》。",
     "按照《停车管理办法（试行）》执行。",
+    "根据《行政处罚决定书（清市监罚〔2026〕5号）》和《建设用地规划许可证（清规地〔2022〕5号）》。",
+    "按照《关于贯彻〈停车管理办法〉（清政发〔2022〕5号）》要求。",
+    "按照《停车管理意见（清政发〔2022〕5号）》（清政发〔2022〕5号）。",
   ],
   scope: "paragraph",
   needs: [TRAIT.titleMark, TRAIT.round, DOC_NUMBER],
@@ -37,7 +43,9 @@ function* reportsIn({ text, inline }: Body): Iterable<ParagraphReport> {
     if (
       text[from] !== "（" ||
       text.slice(number.to, to) !== "）》" ||
-      "《》（".includes(text[from - 1] ?? "《")
+      "《》〉（".includes(text[from - 1] ?? "《") ||
+      text[to] === "（" ||
+      PAPER.test(text.slice(Math.max(0, from - 2), from))
     )
       continue;
     if (text.lastIndexOf("《", from) <= text.lastIndexOf("》", from)) continue;
