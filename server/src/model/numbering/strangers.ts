@@ -34,8 +34,13 @@ export function strangersIn(part: Part, nodes: readonly Node[], families: readon
 
 /** The first or last of a list in characters, with the mark of those: 1、 before 二、 where there is no 一、, 4、 behind 三、. */
 export function endsInFigures(nodes: readonly Node[]): Stranger[] {
+  let last = 0;
   return nodes.flatMap((node, at) => {
-    if (node.kind !== "arabic" || !node.item.marker.text.endsWith("、")) return [];
+    if (node.kind !== "arabic") return [];
+    // 一、 1、 2、 二、 3、: figures that count through the whole text.
+    const countsOn = last > 0 && last === node.number - 1;
+    last = node.number;
+    if (countsOn || !node.item.marker.text.endsWith("、")) return [];
     const sibling = continued(node, nodes[at - 1], nodes[at + 1], nodes);
     return sibling ? [{ item: node.item, sibling: sibling.item }] : [];
   });

@@ -30,6 +30,7 @@ export const runTogether: Rule = {
     },
   ],
   silent: [
+    "（一）登记。（市自然资源局 不动产登记局、市纪委 市监委、公安部 交通管理局、市财政局 综合管理局负责）",
     "（一）建设助餐点。（市财政局 审批科、清河市委 宣传部、市水利局 办公室配合）",
     "（一）建设助餐点。（市民政局牵头，市财政局、市市场监管局配合）",
     "（一）建设助餐点。（市公安局交警支队牵头，市委办公室、市政府办公室配合）",
@@ -81,10 +82,15 @@ function gapsIn({ units, inner }: Duty, { text }: Body): Span[] {
   });
 }
 
-/** 清河市委 宣传部 and 市财政局 办公室 are one name each. */
+/** 清河市委 宣传部, 市财政局 办公室, 公安部 交通管理局 are one name each, as 市纪委 市监委 is one organ. */
 function areOrgans(one: string, other: string): boolean {
-  return ORGAN.test(one) && ORGAN.test(other) && !/[省市县区州]委$/.test(one) && other !== "办公室";
+  if (!ORGAN.test(one) || !ORGAN.test(other) || /(?:[省市县区州]|纪)委$/.test(one)) return false;
+  const isLevel = LEVEL.test(other);
+  return LEVEL.test(one) ? isLevel && one[0] === other[0] : isLevel || CENTRAL.test(other);
 }
+
+const LEVEL = /^[省市县区州]/;
+const CENTRAL = /^国家|(?:[部委署]|总局)$/;
 
 function* spacedApart(notice: Notice): Iterable<DocumentReport> {
   for (const { paragraph, duty } of withGap(notice))
